@@ -1,0 +1,12 @@
+"""Identities: plain integers that the type checker keeps apart."""
+
+from typing import NewType
+
+PersonId = NewType("PersonId", int)
+PlanId = NewType("PlanId", int)
+PassId = NewType("PassId", int)
+EntryId = NewType("EntryId", int)
+InviteId = NewType("InviteId", int)
+DisputeId = NewType("DisputeId", int)
+NoticeId = NewType("NoticeId", int)
+TelegramId = NewType("TelegramId", int)

@@ -1,0 +1,105 @@
+"""The append-only history of a pass: kinds of entries, their effect, and how one is undone (PRODUCT §4.1)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.ids import EntryId, PassId, PersonId
+
+
+class EntryKind(StrEnum):
+    """What an entry records."""
+
+    GRANT = "grant"
+    RESERVE = "reserve"
+    RELEASE = "release"
+    CONSUME = "consume"
+    FORFEIT = "forfeit"
+    EXPIRE = "expire"
+    REVIVE = "revive"
+    ADJUST = "adjust"
+    TRANSFER = "transfer"
+    REVERSAL = "reversal"
+    REDATE = "redate"
+    RETYPE = "retype"
+    HOLD = "hold"
+    DEACTIVATE = "deactivate"
+    REACTIVATE = "reactivate"
+
+
+class Effect(BaseModel):
+    """By how much an entry moves each figure of a balance, in sessions (or days of a day pass)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    total: int = 0
+    used: int = 0
+    booked: int = 0
+    expired: int = 0
+    withdrawn: int = 0
+
+    @property
+    def free(self) -> int:
+        """By how much the free sessions move."""
+        return self.total - self.used - self.booked - self.expired - self.withdrawn
+
+    def __neg__(self) -> "Effect":
+        return Effect(
+            total=-self.total,
+            used=-self.used,
+            booked=-self.booked,
+            expired=-self.expired,
+            withdrawn=-self.withdrawn,
+        )
+
+
+class Changed(BaseModel):
+    """What an entry changed besides figures: a field of the pass, as it was and as it is since."""
+
+    model_config = ConfigDict(frozen=True)
+
+    field: str
+    was: Any
+    now: Any
+
+
+class Draft(BaseModel):
+    """An entry as a rule decided it, before it is written."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: EntryKind
+    effect: Effect = Effect()
+    changed: tuple[Changed, ...] = ()
+    session_on: date | None = None
+    reverses: EntryId | None = None
+
+
+class Entry(BaseModel):
+    """One immutable line of a pass's history."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: EntryId
+    pass_id: PassId
+    client_id: PersonId
+    kind: EntryKind
+    effect: Effect
+    changed: tuple[Changed, ...] = ()
+    session_on: date | None = None
+    at: datetime
+    actor_id: PersonId | None = None
+    actor_name: str | None = None
+    reason: str | None = None
+    reverses: EntryId | None = None
+    reversed_by: EntryId | None = None
+    version: int
+
+    @property
+    def is_undoable(self) -> bool:
+        """Whether it may be undone: once, and neither a sale, an undo, nor what the calendar did."""
+        if self.reversed_by is not None or self.kind in (EntryKind.REVERSAL, EntryKind.GRANT):
+            return False
+        return self.kind is not EntryKind.EXPIRE or bool(self.changed)

@@ -1,0 +1,64 @@
+"""Messages owed to people: each is a row written with the change that caused it (PRODUCT §8.5)."""
+
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.ids import NoticeId, PersonId, TelegramId
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about; each kind can be muted by its reader unless `is_essential`."""
+
+    DEDUCTED = "deducted"
+    UNDONE = "undone"
+    CHANGED = "changed"
+    GIVEN = "given"
+    DAYS_LEFT = "days_left"
+    SESSIONS_LEFT = "sessions_left"
+    EXPIRED = "expired"
+    DISPUTE_OPENED = "dispute_opened"
+    DISPUTE_SETTLED = "dispute_settled"
+    DIGEST = "digest"
+    EXPIRED_UNUSED = "expired_unused"
+    INVITE_USED = "invite_used"
+    DEAD_LETTER = "dead_letter"
+    APOLOGY = "apology"
+
+    @property
+    def is_essential(self) -> bool:
+        """Whether it is sent even to somebody who muted everything."""
+        return self in _ESSENTIAL
+
+
+_ESSENTIAL = frozenset(
+    {
+        NoticeKind.DISPUTE_OPENED,
+        NoticeKind.DISPUTE_SETTLED,
+        NoticeKind.INVITE_USED,
+        NoticeKind.DEAD_LETTER,
+        NoticeKind.APOLOGY,
+    }
+)
+
+
+class Notice(BaseModel):
+    """One message owed to one person (or, before they are linked, to one account).
+
+    `key` makes it unique: the same cause never owes twice. It is not sent before `not_before`, and no
+    longer after `not_after`. `data` holds ids and figures only, no words.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: NoticeId = NoticeId(0)
+    person_id: PersonId | None = None
+    telegram_id: TelegramId | None = None
+    kind: NoticeKind
+    key: str
+    data: dict[str, Any] = {}
+    not_before: datetime
+    not_after: datetime | None = None
+    attempts: int = 0

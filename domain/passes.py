@@ -1,0 +1,173 @@
+"""What is true of a pass, from its dates and balance alone (PRODUCT §4)."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.ids import PassId, PersonId, PlanId
+from domain.ledger import Changed, Draft, Effect, EntryKind
+from domain.plans import PlanKind, Terms
+from domain.refusals import (
+    NothingFree,
+    PassDeactivated,
+    PassExpired,
+    PassNotStarted,
+    PassOnHold,
+    Refusal,
+)
+
+
+class PassState(StrEnum):
+    """Derived at the moment of use, never stored (PRODUCT §4.3)."""
+
+    PENDING = "pending"
+    ACTIVE = "active"
+    ON_HOLD = "on_hold"
+    DEACTIVATED = "deactivated"
+    USED_UP = "used_up"
+    EXPIRED = "expired"
+
+
+class Pass(BaseModel):
+    """A client's own copy of a plan, with a balance.
+
+    Figures are whole sessions (days for a day pass). `total` of an unlimited pass has no meaning.
+    `version` grows by one with every ledger entry: it is the card's idempotency key.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: PassId
+    client_id: PersonId
+    plan_id: PlanId | None = None
+    title: str
+    terms: Terms = Terms()
+    unlimited: bool = False
+    valid_from: date | None = None
+    valid_until: date | None = None
+    activate_by: date | None = None
+    deactivated_on: date | None = None
+    held_from: date | None = None
+    held_until: date | None = None
+    total: int = 0
+    used: int = 0
+    booked: int = 0
+    expired: int = 0
+    withdrawn: int = 0
+    debt_limit: int = 0
+    expiry_recorded: bool = False
+    payment: str = "paid"
+    sold_at: datetime
+    version: int = 1
+
+    @property
+    def free(self) -> int:
+        """Sessions neither used, booked, expired nor withdrawn; below zero they are owed."""
+        return self.total - self.used - self.booked - self.expired - self.withdrawn
+
+    @property
+    def remaining(self) -> int:
+        """What is still to be trained: free and booked together."""
+        return self.free + self.booked
+
+    @property
+    def owed(self) -> int:
+        """Sessions taken beyond the balance."""
+        return 0 if self.unlimited else max(0, -self.free)
+
+    def state_on(self, day: date) -> PassState:
+        """The state on the studio's local `day`."""
+        match self.why_closed_on(day):
+            case PassDeactivated():
+                return PassState.DEACTIVATED
+            case PassExpired():
+                return PassState.EXPIRED
+            case PassOnHold():
+                return PassState.ON_HOLD
+            case PassNotStarted():
+                return PassState.PENDING
+        if not self.unlimited and self.remaining <= 0:
+            return PassState.USED_UP
+        return PassState.ACTIVE
+
+    def why_closed_on(self, day: date) -> Refusal | None:
+        """Why the pass cannot pay for a session on `day`, apart from its balance; None if it can."""
+        if self.deactivated_on is not None and day >= self.deactivated_on:
+            return PassDeactivated(self.title, self.deactivated_on)
+        if self.valid_until is not None and day > self.valid_until:
+            return PassExpired(self.title, self.valid_until)
+        if self.valid_from is not None and day < self.valid_from:
+            return PassNotStarted(self.title, self.valid_from)
+        if self.activate_by is not None and self.valid_from is None and day > self.activate_by:
+            return PassExpired(self.title, self.activate_by)
+        if self.held_from is not None and self.held_from <= day <= (self.held_until or date.max):
+            return PassOnHold(self.title, self.held_until)
+        return None
+
+    def why_not_on(self, day: date) -> Refusal | None:
+        """Why the pass cannot pay for one more session on `day`; None if it can (PRODUCT §4.14)."""
+        closed = self.why_closed_on(day)
+        if closed is not None:
+            return closed
+        if not self.unlimited and self.free <= 0:
+            return NothingFree(self.title, self.booked)
+        return None
+
+    def days_left(self, today: date) -> int | None:
+        """How many days remain after `today`; None where no date ends the pass."""
+        return None if self.valid_until is None else (self.valid_until - today).days
+
+    def after(self, draft: Draft) -> "Pass":
+        """The pass with an entry applied: figures moved, fields changed, one version newer."""
+        effect = draft.effect
+        figures: dict[str, Any] = {
+            "total": self.total + effect.total,
+            "used": self.used + effect.used,
+            "booked": self.booked + effect.booked,
+            "expired": self.expired + effect.expired,
+            "withdrawn": self.withdrawn + effect.withdrawn,
+            "version": self.version + 1,
+        }
+        fields = {change.field: change.now for change in draft.changed}
+        moved = Pass.model_validate({**self.model_dump(), **figures, **fields})
+        return moved.model_copy(update={"expiry_recorded": self._is_expiry_recorded(draft, moved)})
+
+    def changed(self, **fields: Any) -> tuple[Changed, ...]:
+        """The differences that setting `fields` makes, as a ledger entry keeps them."""
+        present = self.model_dump(mode="json")
+        wanted = Pass.model_validate({**self.model_dump(), **fields}).model_dump(mode="json")
+        return tuple(
+            Changed(field=name, was=present[name], now=wanted[name])
+            for name in fields
+            if present[name] != wanted[name]
+        )
+
+    def _is_expiry_recorded(self, draft: Draft, moved: "Pass") -> bool:
+        if draft.kind is EntryKind.EXPIRE:
+            return True
+        return self.expiry_recorded and moved.valid_until == self.valid_until and moved.free <= 0
+
+
+def order_of_choice(pass_: Pass) -> tuple[object, ...]:
+    """Sort key of passes that can all pay: unlimited, plan priority, earliest expiry, fewest free, oldest
+    (PRODUCT §4.13)."""
+    return (
+        not pass_.unlimited,
+        -pass_.terms.priority,
+        pass_.valid_until or date.max,
+        pass_.free,
+        pass_.sold_at,
+        pass_.id,
+    )
+
+
+def counts_days(pass_: Pass) -> bool:
+    """Whether the figures are days rather than sessions."""
+    return pass_.terms.kind is PlanKind.DAYS
+
+
+def opening_balance(size: int | None) -> Effect:
+    """What a sale grants."""
+    return Effect(total=size or 0)

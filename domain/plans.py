@@ -1,0 +1,98 @@
+"""What can be sold, and the terms a sold pass keeps for itself (PRODUCT §3)."""
+
+from datetime import date
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.calendar import Unit, last_day
+from domain.ids import PlanId
+
+
+class PlanKind(StrEnum):
+    """How a plan counts (PRODUCT §3.1)."""
+
+    COUNT = "count"
+    DAYS = "days"
+    UNLIMITED = "unlimited"
+    DURATION = "duration"
+
+
+class ValidityClock(StrEnum):
+    """What starts the validity (PRODUCT §3.3)."""
+
+    SALE = "sale"
+    CHOSEN = "chosen"
+    FIRST_USE = "first_use"
+    FIXED = "fixed"
+    NONE = "none"
+
+
+class WhenEmpty(StrEnum):
+    """What a deduction does when nothing is free (PRODUCT §5.6)."""
+
+    REFUSE = "refuse"
+    WARN = "warn"
+    DEBT = "debt"
+
+
+class PaymentType(StrEnum):
+    """How a plan is paid; sessions attach to one-time plans only (PRODUCT §3.2)."""
+
+    ONE_TIME = "one_time"
+    RECURRING = "recurring"
+    INSTALMENTS = "instalments"
+
+
+class Validity(BaseModel):
+    """When a pass of this plan works."""
+
+    model_config = ConfigDict(frozen=True)
+
+    clock: ValidityClock = ValidityClock.SALE
+    count: int | None = None
+    unit: Unit = Unit.MONTHS
+    until: date | None = None
+    activate_within_days: int | None = None
+
+    def ends(self, first: date) -> date | None:
+        """The last valid day of a pass that starts on `first`; None where no date ends it."""
+        if self.clock is ValidityClock.FIXED:
+            return self.until
+        if self.clock is ValidityClock.NONE or self.count is None:
+            return None
+        return last_day(first, self.count, self.unit)
+
+
+class Terms(BaseModel):
+    """What a pass copies from its plan when it is sold (PRODUCT §3.9)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    kind: PlanKind = PlanKind.COUNT
+    size: int | None = None
+    validity: Validity = Validity()
+    when_empty: WhenEmpty = WhenEmpty.REFUSE
+    debt_limit: int = 0
+    priority: int = 0
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether a number of sessions or days limits this plan."""
+        return self.kind in (PlanKind.COUNT, PlanKind.DAYS)
+
+
+class Plan(BaseModel):
+    """What a studio sells."""
+
+    model_config = ConfigDict(frozen=True)
+
+    id: PlanId
+    title: str
+    terms: Terms
+    payment_type: PaymentType = PaymentType.ONE_TIME
+    price: int | None = None
+    currency: str | None = None
+    retired_on: date | None = None
+    retired_block: bool = False
+    version: int = 1

@@ -1,0 +1,197 @@
+"""Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.ids import PassId
+
+
+@dataclass(eq=False)
+class Refusal(Exception):
+    """The desk declines; nothing was changed."""
+
+
+@dataclass(eq=False)
+class NotFound(Refusal):
+    """It does not exist, or is not for this actor: both read the same (PRODUCT §2.6)."""
+
+
+@dataclass(eq=False)
+class Outdated(Refusal):
+    """The card that was pressed has been overtaken by `pass_id`'s present state (PRODUCT §5.4)."""
+
+    pass_id: PassId
+
+
+@dataclass(eq=False)
+class PassExpired(Refusal):
+    """The last valid day was `on`."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
+class PassNotStarted(Refusal):
+    """The first valid day is `on`."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
+class PassOnHold(Refusal):
+    """Paused on that day; `until` is the last held day, None while open-ended."""
+
+    title: str
+    until: date | None
+
+
+@dataclass(eq=False)
+class PassDeactivated(Refusal):
+    """Taken out of use since `on`."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
+class NothingFree(Refusal):
+    """No session is free on the pass; `booked` of them are reserved."""
+
+    title: str
+    booked: int
+
+
+@dataclass(eq=False)
+class DebtLimitReached(Refusal):
+    """The plan lets a client owe `limit` sessions, and they do."""
+
+    title: str
+    limit: int
+
+
+@dataclass(eq=False)
+class AlreadyDeducted(Refusal):
+    """The same client was deducted the same day; asks whether another is meant (PRODUCT §5.3)."""
+
+    pass_id: PassId
+    version: int
+    at: datetime
+    by: str
+
+
+@dataclass(eq=False)
+class TooLongAgo(Refusal):
+    """A late entry reaches back `days` at most."""
+
+    days: int
+
+
+@dataclass(eq=False)
+class InTheFuture(Refusal):
+    """A visit can only be entered for today or an earlier day."""
+
+
+@dataclass(eq=False)
+class MoreThanFree(Refusal):
+    """Taking away `asked` is more than the `free` ones; `booked` are reserved."""
+
+    asked: int
+    free: int
+    booked: int
+
+
+@dataclass(eq=False)
+class NoChange(Refusal):
+    """What was asked for is what already holds."""
+
+
+@dataclass(eq=False)
+class NotANumber(Refusal):
+    """A whole number from `least` to `most` was expected."""
+
+    least: int
+    most: int
+
+
+@dataclass(eq=False)
+class NotADate(Refusal):
+    """A date was expected."""
+
+
+@dataclass(eq=False)
+class DateOutOfRange(Refusal):
+    """The date must lie from `earliest` to `latest`."""
+
+    earliest: date
+    latest: date
+
+
+@dataclass(eq=False)
+class ReasonNeeded(Refusal):
+    """A change of a balance needs a reason of some letters (PRODUCT §4.7)."""
+
+
+@dataclass(eq=False)
+class AlreadyUndone(Refusal):
+    """An entry is reversed at most once (PRODUCT §4.11)."""
+
+
+@dataclass(eq=False)
+class CannotUndo(Refusal):
+    """A later change rests on this one; that one has to be undone first."""
+
+
+@dataclass(eq=False)
+class AlreadyDisputed(Refusal):
+    """The client has said so before; the owner has it on the desk."""
+
+
+@dataclass(eq=False)
+class AlreadySettled(Refusal):
+    """Somebody has answered this dispute already."""
+
+
+@dataclass(eq=False)
+class InviteUnusable(Refusal):
+    """The invitation is used up, expired or was never made."""
+
+
+@dataclass(eq=False)
+class AccountTaken(Refusal):
+    """The Telegram account, or the phone, belongs to another person already."""
+
+
+@dataclass(eq=False)
+class NotYourContact(Refusal):
+    """The shared contact is somebody else's (PRODUCT §2.3)."""
+
+
+@dataclass(eq=False)
+class PhoneUnknown(Refusal):
+    """No client of the studio has this phone number."""
+
+
+@dataclass(eq=False)
+class NameNeeded(Refusal):
+    """A name of 1 to `most` characters was expected."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class PhoneUnclear(Refusal):
+    """The text is not a phone number."""
+
+
+@dataclass(eq=False)
+class PlanRetired(Refusal):
+    """The plan is no longer sold."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class LastOwner(Refusal):
+    """A studio cannot be without an owner."""

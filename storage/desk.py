@@ -1,0 +1,103 @@
+"""The desk's two verbs: `reading()` sees one snapshot, `writing()` is one transaction, all or nothing."""
+
+import asyncio
+from abc import ABC, abstractmethod
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from functools import cached_property
+
+from domain.calendar import Clock
+from storage.inbox import InboxStore
+from storage.invites import InviteStore
+from storage.ledger import LedgerStore
+from storage.notices import NoticeStore
+from storage.passes import PassStore
+from storage.people import PeopleStore
+from storage.plans import PlanStore
+from storage.questions import QuestionStore
+from storage.sql import Sql
+from storage.studios import StudioStore
+
+
+class Tx:
+    """One transaction: a fixed instant and the stores that share it."""
+
+    def __init__(self, sql: Sql, now: datetime) -> None:
+        self.sql = sql
+        self.now = now
+
+    @cached_property
+    def studios(self) -> StudioStore:
+        """The studio and its rules."""
+        return StudioStore(self.sql)
+
+    @cached_property
+    def people(self) -> PeopleStore:
+        """Persons and their Telegram accounts."""
+        return PeopleStore(self.sql)
+
+    @cached_property
+    def invites(self) -> InviteStore:
+        """Single-use invitations."""
+        return InviteStore(self.sql)
+
+    @cached_property
+    def plans(self) -> PlanStore:
+        """What can be sold."""
+        return PlanStore(self.sql)
+
+    @cached_property
+    def passes(self) -> PassStore:
+        """What was sold."""
+        return PassStore(self.sql)
+
+    @cached_property
+    def ledger(self) -> LedgerStore:
+        """The append-only history of every pass."""
+        return LedgerStore(self.sql)
+
+    @cached_property
+    def questions(self) -> QuestionStore:
+        """Typed questions that wait for an answer."""
+        return QuestionStore(self.sql)
+
+    @cached_property
+    def notices(self) -> NoticeStore:
+        """Messages owed to people."""
+        return NoticeStore(self.sql)
+
+    @cached_property
+    def inbox(self) -> InboxStore:
+        """Updates kept before they are acknowledged."""
+        return InboxStore(self.sql)
+
+
+class Desk(ABC):
+    """A studio's database. Use as an async context manager is in `storage.opening`."""
+
+    def __init__(self, clock: Clock) -> None:
+        self.clock = clock
+        self.notices_added = asyncio.Event()
+
+    @abstractmethod
+    def reading(self) -> AbstractAsyncContextManager[Tx]:
+        """A snapshot: every statement inside sees the same moment; writes are refused."""
+
+    @abstractmethod
+    def writing(self) -> AbstractAsyncContextManager[Tx]:
+        """A transaction: commits on a clean exit, rolls back on any exception.
+
+        Once the commit has begun a cancellation does not undo it: the caller must treat the outcome as
+        unknown and repeat with the same key.
+        """
+
+    @abstractmethod
+    async def close(self) -> None:
+        """Gives back every connection."""
+
+    def _tx(self, sql: Sql) -> Tx:
+        return Tx(sql, self.clock.now())
+
+    def _committed(self, tx: Tx) -> None:
+        if "notices" in tx.__dict__ and tx.notices.added:
+            self.notices_added.set()

@@ -1,0 +1,99 @@
+"""Ledger entries: added, never changed; the database refuses updates and deletes."""
+
+import json
+from datetime import date, datetime
+from typing import Any
+
+from domain.ids import EntryId, PassId, PersonId
+from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
+from domain.passes import Pass
+from storage.sql import Row, Sql
+
+
+class LedgerStore:
+    """The history of every pass."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    async def add(self, pass_: Pass, draft: Draft, *, key: str, at: datetime, **by: Any) -> EntryId:
+        """Writes the entry that brought `pass_` to its version. `by` may name actor_id, reason, batch.
+
+        `key` is unique for ever: writing it twice fails.
+        """
+        return EntryId(await self._sql.value("entries_add", **entry_columns(pass_, draft, key=key, at=at, **by)))
+
+    async def get(self, entry_id: EntryId) -> Entry | None:
+        """The entry, or None."""
+        row = await self._sql.one("entries_get", id=entry_id)
+        return None if row is None else as_entry(row)
+
+    async def of_pass(self, pass_id: PassId, before: EntryId, limit: int) -> list[Entry]:
+        """Entries of a pass with ids below `before`, newest first."""
+        rows = await self._sql.all("entries_of_pass", pass_id=pass_id, before=before, limit=limit)
+        return [as_entry(row) for row in rows]
+
+    async def visits_on(self, client_id: PersonId, day: date) -> list[Entry]:
+        """A client's visits of one local day that were not undone, newest first."""
+        rows = await self._sql.all("entries_visits_on", client_id=client_id, day=day)
+        return [as_entry(row) for row in rows]
+
+    async def recent_clients(self, actor_id: PersonId, limit: int) -> list[tuple[PersonId, str]]:
+        """Ids and names of the clients this actor deducted for lately, the latest first."""
+        rows = await self._sql.all("entries_recent_clients", actor_id=actor_id, limit=limit)
+        return [(row["client_id"], row["name"]) for row in rows]
+
+
+def entry_columns(
+    pass_: Pass,
+    draft: Draft,
+    *,
+    key: str,
+    at: datetime,
+    actor_id: PersonId | None = None,
+    reason: str | None = None,
+    batch: str | None = None,
+) -> dict[str, object]:
+    """The row of an entry that brings `pass_` to its version."""
+    changed = [change.model_dump() for change in draft.changed]
+    return {
+        **draft.effect.model_dump(),
+        "pass_id": pass_.id,
+        "client_id": pass_.client_id,
+        "kind": draft.kind,
+        "changed": json.dumps(changed) if changed else None,
+        "session_on": draft.session_on,
+        "at": at,
+        "actor_id": actor_id,
+        "reason": reason,
+        "reverses": draft.reverses,
+        "batch": batch,
+        "key": key,
+        "version": pass_.version,
+    }
+
+
+def as_entry(row: Row) -> Entry:
+    """The entry in a row that holds its columns, its actor's name and who reversed it."""
+    return Entry(
+        id=row["id"],
+        pass_id=row["pass_id"],
+        client_id=row["client_id"],
+        kind=EntryKind(row["kind"]),
+        effect=Effect(
+            total=row["total"],
+            used=row["used"],
+            booked=row["booked"],
+            expired=row["expired"],
+            withdrawn=row["withdrawn"],
+        ),
+        changed=tuple(Changed.model_validate(c) for c in json.loads(row["changed"] or "[]")),
+        session_on=row["session_on"],
+        at=row["at"],
+        actor_id=row["actor_id"],
+        actor_name=row["actor_name"],
+        reason=row["reason"],
+        reverses=row["reverses"],
+        reversed_by=row["reversed_by"],
+        version=row["version"],
+    )

@@ -1,0 +1,112 @@
+"""Passes: what was sold, with the balance kept beside the ledger in the same transaction."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from domain.ids import PassId, PersonId
+from domain.passes import Pass
+from domain.plans import Terms
+from storage.sql import Row, Sql
+
+
+class PassStore:
+    """Reads and writes passes; a write names the version it saw."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    async def get(self, pass_id: PassId) -> Pass | None:
+        """The pass, or None."""
+        row = await self._sql.one("passes_get", id=pass_id)
+        return None if row is None else as_pass(row)
+
+    async def locked(self, pass_id: PassId) -> Pass | None:
+        """The pass, held until the transaction ends; or None."""
+        row = await self._sql.one("passes_locked", id=pass_id)
+        return None if row is None else as_pass(row)
+
+    async def open_of(self, client_id: PersonId, today: date) -> list[Pass]:
+        """A client's passes that no date and no deactivation has ended, next expiry first."""
+        rows = await self._sql.all("passes_open_of", client_id=client_id, today=today)
+        return [as_pass(row) for row in rows]
+
+    async def closed_of(self, client_id: PersonId, today: date, before: PassId, limit: int) -> list[Pass]:
+        """A client's ended passes with ids below `before`, newest first."""
+        rows = await self._sql.all(
+            "passes_closed_of", client_id=client_id, today=today, before=before, limit=limit
+        )
+        return [as_pass(row) for row in rows]
+
+    async def add(self, pass_: Pass, **sale: object) -> PassId:
+        """Adds a pass; the id in it is ignored. `sale` may name price, currency, sold_by, import_key."""
+        facts = {"price": None, "currency": None, "sold_by": None, "import_key": None} | sale
+        return PassId(await self._sql.value("passes_add", **_columns(pass_), **_sold(pass_), **facts))
+
+    async def save(self, pass_: Pass, seen: int) -> bool:
+        """Writes the pass if it still has version `seen`; False if somebody was faster."""
+        return await self._sql.run("passes_save", id=pass_.id, seen=seen, **_columns(pass_)) == 1
+
+    async def save_all(self, passes: Sequence[Pass]) -> None:
+        """Writes many passes that this transaction has locked."""
+        await self._sql.many("passes_save", [{"id": p.id, "seen": p.version - 1, **_columns(p)} for p in passes])
+
+
+def as_pass(row: Row) -> Pass:
+    """The pass in a row that holds its columns."""
+    return Pass(
+        id=row["id"],
+        client_id=row["client_id"],
+        plan_id=row["plan_id"],
+        title=row["title"],
+        terms=_terms(row["terms"]),
+        unlimited=bool(row["unlimited"]),
+        valid_from=row["valid_from"],
+        valid_until=row["valid_until"],
+        activate_by=row["activate_by"],
+        deactivated_on=row["deactivated_on"],
+        held_from=row["held_from"],
+        held_until=row["held_until"],
+        total=row["total"],
+        used=row["used"],
+        booked=row["booked"],
+        expired=row["expired"],
+        withdrawn=row["withdrawn"],
+        debt_limit=row["debt_limit"],
+        expiry_recorded=bool(row["expiry_recorded"]),
+        payment=row["payment"],
+        sold_at=row["sold_at"],
+        version=row["version"],
+    )
+
+
+@lru_cache(maxsize=256)
+def _terms(text: str) -> Terms:
+    return Terms.model_validate_json(text)
+
+
+def _columns(pass_: Pass) -> dict[str, object]:
+    return {
+        "title": pass_.title,
+        "terms": pass_.terms.model_dump_json(),
+        "unlimited": pass_.unlimited,
+        "valid_from": pass_.valid_from,
+        "valid_until": pass_.valid_until,
+        "activate_by": pass_.activate_by,
+        "deactivated_on": pass_.deactivated_on,
+        "held_from": pass_.held_from,
+        "held_until": pass_.held_until,
+        "total": pass_.total,
+        "used": pass_.used,
+        "booked": pass_.booked,
+        "expired": pass_.expired,
+        "withdrawn": pass_.withdrawn,
+        "debt_limit": pass_.debt_limit,
+        "expiry_recorded": pass_.expiry_recorded,
+        "payment": pass_.payment,
+        "version": pass_.version,
+    }
+
+
+def _sold(pass_: Pass) -> dict[str, object]:
+    return {"client_id": pass_.client_id, "plan_id": pass_.plan_id, "sold_at": pass_.sold_at}

@@ -1,0 +1,58 @@
+"""Plans: what the studio sells."""
+
+from datetime import datetime
+
+from domain.ids import PlanId
+from domain.plans import Plan, Terms
+from storage.sql import Row, Sql
+
+
+class PlanStore:
+    """Reads and writes plans."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    async def get(self, plan_id: PlanId) -> Plan | None:
+        """The plan, or None."""
+        row = await self._sql.one("plans_get", id=plan_id)
+        return None if row is None else _plan(row)
+
+    async def on_sale(self) -> list[Plan]:
+        """Plans that are not retired, oldest first."""
+        return [_plan(row) for row in await self._sql.all("plans_on_sale")]
+
+    async def by_title(self, title: str) -> Plan | None:
+        """The oldest plan on sale with exactly this title."""
+        row = await self._sql.one("plans_by_title", title=title)
+        return None if row is None else _plan(row)
+
+    async def add(self, plan: Plan, at: datetime) -> PlanId:
+        """Adds a plan; the id in `plan` is ignored."""
+        return PlanId(await self._sql.value("plans_add", **_columns(plan), created_at=at))
+
+
+def _plan(row: Row) -> Plan:
+    return Plan(
+        id=row["id"],
+        title=row["title"],
+        terms=Terms.model_validate_json(row["terms"]),
+        payment_type=row["payment_type"],
+        price=row["price"],
+        currency=row["currency"],
+        retired_on=row["retired_on"],
+        retired_block=bool(row["retired_block"]),
+        version=row["version"],
+    )
+
+
+def _columns(plan: Plan) -> dict[str, object]:
+    return {
+        "title": plan.title,
+        "terms": plan.terms.model_dump_json(),
+        "payment_type": plan.payment_type,
+        "price": plan.price,
+        "currency": plan.currency,
+        "retired_on": plan.retired_on,
+        "retired_block": plan.retired_block,
+    }

@@ -1,0 +1,41 @@
+-- name: entries_add$
+insert into entries (
+    pass_id, client_id, kind, total, used, booked, expired, withdrawn, changed, session_on, at, actor_id,
+    reason, reverses, batch, key, version
+) values (
+    :pass_id, :client_id, :kind, :total, :used, :booked, :expired, :withdrawn, :changed, :session_on, :at,
+    :actor_id, :reason, :reverses, :batch, :key, :version
+) returning id
+
+-- name: entries_get^
+select e.*, a.name as actor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join entries r on r.reverses = e.id
+where e.id = :id
+
+-- name: entries_of_pass
+select e.*, a.name as actor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join entries r on r.reverses = e.id
+where e.pass_id = :pass_id and e.id < :before
+order by e.id desc limit :limit
+
+-- name: entries_visits_on
+select e.*, a.name as actor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join entries r on r.reverses = e.id
+where e.client_id = :client_id and e.session_on = :day and e.kind = 'consume' and r.id is null
+order by e.id desc
+
+-- name: entries_recent_clients
+select latest.client_id, p.name
+from (
+    select client_id, max(id) as last_id
+    from (select client_id, id from entries where actor_id = :actor_id order by id desc limit 200) own
+    group by client_id
+) latest
+join people p on p.id = latest.client_id
+order by latest.last_id desc limit :limit
