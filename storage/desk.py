@@ -64,7 +64,7 @@ class Tx:
     @cached_property
     def notices(self) -> NoticeStore:
         """Messages owed to people."""
-        return NoticeStore(self.sql)
+        return NoticeStore(self.sql, self.now)
 
     @cached_property
     def inbox(self) -> InboxStore:

@@ -51,7 +51,7 @@ class Statements:
         own = sorted((QUERIES / dialect).glob("*.sql"))
         self._texts: dict[str, str] = {}
         for path in shared + own:
-            loaded = aiosql.from_path(path, lambda: adapter)
+            loaded = aiosql.from_path(path, lambda: adapter, mandatory_parameters=False)
             for name in loaded.available_queries:
                 if name.endswith("_cursor"):
                     continue

@@ -225,6 +225,7 @@ def _talk() -> None:
         sa.Column("problem", Words),
     )
     op.create_index("notices_due", "notices", ["not_before", "id"], **_where("state = 'due'"))
+    op.create_index("notices_due_by_person", "notices", ["person_id", "id"], **_where("state = 'due'"))
     op.create_index("notices_by_person", "notices", ["person_id", "id"])
     _table(
         "inbox",
@@ -243,6 +244,7 @@ def _talk() -> None:
         sa.Column("closed_at", Instant),
     )
     op.create_index("inbox_open", "inbox", ["id"], **_where("state = 'open'"))
+    op.create_index("inbox_open_by_chat", "inbox", ["chat", "id"], **_where("state = 'open'"))
     op.create_index("inbox_closed", "inbox", ["closed_at"], **_where("state <> 'open'"))
 
 
