@@ -1,0 +1,26 @@
+"""A local Telegram: Bot API over HTTP, people who write to the bot, and a chat page in the browser."""
+
+from demo.telegram.clocks import Clock, MovableClock, SetClock, SystemClock
+from demo.telegram.faults import Fault, Faults
+from demo.telegram.local import LocalTelegram
+from demo.telegram.patience import NotSettled
+from demo.telegram.people import CannotDo
+from demo.telegram.person import Group, Person
+from demo.telegram.windows import ChatWindow, Shown, Toast
+
+__all__ = [
+    "CannotDo",
+    "ChatWindow",
+    "Clock",
+    "Fault",
+    "Faults",
+    "Group",
+    "LocalTelegram",
+    "MovableClock",
+    "NotSettled",
+    "Person",
+    "SetClock",
+    "Shown",
+    "SystemClock",
+    "Toast",
+]

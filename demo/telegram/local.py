@@ -1,0 +1,187 @@
+"""The local Telegram as one object: start it, give it people, wait for the bot, read what happened."""
+
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from demo.telegram import people
+from demo.telegram.api import Api
+from demo.telegram.calls import Calls
+from demo.telegram.clocks import Clock, SystemClock
+from demo.telegram.faults import Faults
+from demo.telegram.files import Files
+from demo.telegram.patience import Patience, dump
+from demo.telegram.person import Group, Person
+from demo.telegram.server import LARGEST_REQUEST, BotApiServer
+from demo.telegram.specification import Specification
+from demo.telegram.updates import UpdateQueue
+from demo.telegram.webhooks import Webhook
+from demo.telegram.windows import ChatWindow
+from demo.telegram.world import Bot, Chat, ChatType, User, World
+
+BOT_TOKEN = "1234567:LOCAL-bot-of-the-demo-no-secret-at-all"  # noqa: S105 -- known to everybody
+BOT_NAME = "passdesk_demo_bot"
+Predicate = Callable[[], bool | Awaitable[bool]]
+
+
+class LocalTelegram:
+    """A Telegram with one bot on this machine."""
+
+    def __init__(
+        self,
+        *,
+        specification: Path | None = None,
+        clock: Clock | None = None,
+        patience: float = 10.0,
+        calls_kept: int | None = None,
+        messages_kept: int | None = None,
+        query_life: float = 15.0,
+        bot_username: str = BOT_NAME,
+    ) -> None:
+        bot = Bot(
+            BOT_TOKEN, User(int(BOT_TOKEN.split(":")[0]), "Passdesk", username=bot_username, is_bot=True)
+        )
+        world = World(bot, clock or SystemClock(), messages_kept=messages_kept, query_life=query_life)
+        updates = UpdateQueue(world.journal)
+        webhook = Webhook(updates, world.clock)
+        self.api = Api(world, updates, Files(), webhook, Calls(calls_kept))
+        self.faults = Faults()
+        self.idle: Callable[[], Awaitable[object]] | None = None
+        self._patience = Patience(self.api, patience)
+        self._server = BotApiServer(
+            self.api, self.faults, Specification.read(specification) if specification else None
+        )
+        self._runner: web.AppRunner | None = None
+        self._people: dict[int, Person] = {}
+        self.address = ""
+
+    @classmethod
+    @asynccontextmanager
+    async def started(
+        cls, *, host: str = "127.0.0.1", port: int = 0, **options: Any
+    ) -> AsyncIterator["LocalTelegram"]:
+        """A running one; options are the constructor's."""
+        telegram = cls(**options)
+        await telegram.start(host, port)
+        try:
+            yield telegram
+        finally:
+            await telegram.stop()
+
+    async def start(self, host: str = "127.0.0.1", port: int = 0) -> None:
+        """Listen; port 0 takes a free one, `address` tells which."""
+        app = web.Application(client_max_size=LARGEST_REQUEST)
+        self._server.add_to(app)
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
+        await self._runner.setup()
+        site = web.TCPSite(self._runner, host, port)
+        await site.start()
+        chosen = self._runner.addresses[0]
+        self.address = f"http://{chosen[0]}:{chosen[1]}"
+
+    async def stop(self) -> None:
+        """End deliveries and polls, then stop listening."""
+        await self.api.webhook.close()
+        self.api.updates.release_poller()
+        if self._runner is not None:
+            await self._runner.cleanup()
+
+    @property
+    def bot(self) -> Bot:
+        """The bot: its token, its account, what it published about itself."""
+        return self.api.world.bot
+
+    @property
+    def api_base(self) -> str:
+        """What a library takes as base address, before the token."""
+        return f"{self.address}/bot"
+
+    @property
+    def file_base(self) -> str:
+        """What a library takes as base address of downloads, before the token."""
+        return f"{self.address}/file/bot"
+
+    @property
+    def calls(self) -> Calls:
+        """The calls of the bot."""
+        return self.api.calls
+
+    @property
+    def violations(self) -> list[str]:
+        """The breaches of the Bot API, when a specification was given."""
+        return self.api.violations
+
+    def person(
+        self,
+        first_name: str,
+        *,
+        last_name: str | None = None,
+        language: str | None = "en",
+        username: str | None = None,
+        id: int | None = None,
+        phone: str | None = None,
+    ) -> Person:
+        """A new account, which has not written to the bot yet."""
+        user_id = self.api.world.new_user_id() if id is None else id
+        user = User(user_id, first_name, last_name, username, language, phone)
+        self.api.world.add_user(user)
+        person = self._people[user_id] = Person(self.api, user, self._patience)
+        return person
+
+    def people(self) -> list[Person]:
+        """Everybody, in the order they came."""
+        return list(self._people.values())
+
+    def group(self, title: str, members: Sequence[Person], *, kind: ChatType = "supergroup") -> Group:
+        """A new group of these people to which the first of them has added the bot."""
+        world = self.api.world
+        chat = Chat(world.new_group_id(kind), kind, title, [member.user for member in members], "left")
+        world.chats[chat.id] = chat
+        people.set_bot_membership(self.api, members[0].user, chat, "member")
+        return Group(self.api, ChatWindow(self.api, chat, self._patience))
+
+    def injects(self, update: dict[str, Any]) -> int:
+        """Queue any JSON object as an update, also one no library understands."""
+        return self.api.updates.put_raw(update)
+
+    async def polled(self) -> None:
+        """Wait until the bot has a long poll open and nothing to fetch."""
+        await self._patience.until(lambda: self.api.updates.is_polled, "the bot polls for updates")
+
+    async def settled(self, until: Predicate | None = None) -> None:
+        """Wait until all updates are acknowledged, no call is under way, `idle` returned, `until` holds."""
+        while True:
+            await self._quiet(until)
+            before = self._activity()
+            if self.idle is not None:
+                await self.idle()
+            if self._is_quiet() and before == self._activity():
+                return
+
+    async def _quiet(self, until: Predicate | None) -> None:
+        while True:
+            await self._patience.until(self._is_quiet, "the bot has acknowledged all and calls nothing")
+            if until is None:
+                return
+            seen = self._activity()
+            holds = until()
+            if await holds if inspect.isawaitable(holds) else holds:
+                return
+            await self._patience.until(self._has_moved_on_from(seen), "the wanted state comes true")
+
+    def _has_moved_on_from(self, seen: int) -> Callable[[], bool]:
+        return lambda: self._activity() != seen
+
+    def _is_quiet(self) -> bool:
+        return self.api.updates.is_empty and self.api.in_flight == 0
+
+    def _activity(self) -> int:
+        return self.api.world.journal.number
+
+    def dump(self) -> str:
+        """The queue, the last calls and the chats, for a failing test's message."""
+        return dump(self.api)

@@ -1,0 +1,72 @@
+"""A running local Telegram and a bare caller of its Bot API."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import aiohttp
+import pytest
+
+from demo.telegram import LocalTelegram, SetClock
+
+BESIDE_THE_REPOSITORY = Path(__file__).parents[4] / "shared" / "botapi" / "api.min.json"
+SPECIFICATION = BESIDE_THE_REPOSITORY if BESIDE_THE_REPOSITORY.exists() else None
+
+
+@dataclass
+class Caller:
+    """Calls methods with form parameters, nested ones as JSON, and returns the whole answer."""
+
+    session: aiohttp.ClientSession
+    base: str
+    token: str
+
+    async def __call__(self, method: str, **params: Any) -> dict[str, Any]:
+        form = {
+            name: value if isinstance(value, str) else json.dumps(value) for name, value in params.items()
+        }
+        async with self.session.post(f"{self.base}{self.token}/{method}", data=form) as response:
+            answer: dict[str, Any] = await response.json()
+            assert answer.get("error_code", 200) == response.status
+            return answer
+
+    async def result(self, method: str, **params: Any) -> Any:
+        answer = await self(method, **params)
+        assert answer["ok"], answer
+        return answer["result"]
+
+    async def refusal(self, method: str, **params: Any) -> str:
+        answer = await self(method, **params)
+        assert not answer["ok"], answer
+        return str(answer["description"])
+
+    async def updates(self, **params: Any) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = await self.result("getUpdates", **params)
+        return found
+
+
+@pytest.fixture
+def clock() -> SetClock:
+    return SetClock(datetime(2026, 12, 23, 18, 5, tzinfo=UTC))
+
+
+@pytest.fixture
+async def telegram(clock: SetClock) -> AsyncIterator[LocalTelegram]:
+    async with LocalTelegram.started(specification=SPECIFICATION, clock=clock, patience=5) as telegram:
+        yield telegram
+
+
+@pytest.fixture
+async def session() -> AsyncIterator[aiohttp.ClientSession]:
+    async with aiohttp.ClientSession() as session:
+        yield session
+
+
+@pytest.fixture
+async def bot(telegram: LocalTelegram, session: aiohttp.ClientSession) -> AsyncIterator[Caller]:
+    """The bot's side of the line; a test that calls it by the rules breaks none of them."""
+    yield Caller(session, telegram.api_base, telegram.bot.token)
+    assert telegram.violations == []
