@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import PersonId, TelegramId
+from domain.refusals import NotFound
 from domain.studio import Studio
 
 
@@ -77,6 +78,13 @@ class Actor(BaseModel):
     def id(self) -> PersonId | None:
         """The person's identity; None for a stranger."""
         return self.person.id if self.person else None
+
+    @property
+    def known_id(self) -> PersonId:
+        """The person's identity; raises `NotFound` for a stranger, for whom nothing exists."""
+        if self.person is None:
+            raise NotFound
+        return self.person.id
 
     @property
     def is_owner(self) -> bool:

@@ -21,7 +21,8 @@ class LedgerStore:
 
         `key` is unique for ever: writing it twice fails.
         """
-        return EntryId(await self._sql.value("entries_add", **entry_columns(pass_, draft, key=key, at=at, **by)))
+        columns = entry_columns(pass_, draft, key=key, at=at, **by)
+        return EntryId(await self._sql.value("entries_add", **columns))
 
     async def get(self, entry_id: EntryId) -> Entry | None:
         """The entry, or None."""

@@ -49,7 +49,8 @@ class PassStore:
 
     async def save_all(self, passes: Sequence[Pass]) -> None:
         """Writes many passes that this transaction has locked."""
-        await self._sql.many("passes_save", [{"id": p.id, "seen": p.version - 1, **_columns(p)} for p in passes])
+        rows = [{"id": p.id, "seen": p.version - 1, **_columns(p)} for p in passes]
+        await self._sql.many("passes_save", rows)
 
 
 def as_pass(row: Row) -> Pass:

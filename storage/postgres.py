@@ -13,6 +13,13 @@ from storage.sql import Row, postgres_statements
 
 POOL = 10
 
+_LIMITS = {
+    "lock_timeout": "10s",
+    "statement_timeout": "60s",
+    "application_name": "passdesk",
+    "timezone": "UTC",
+}
+
 
 class PostgresDesk(Desk):
     """A pool of connections; a lock or a statement that takes too long fails instead of hanging."""
@@ -24,8 +31,7 @@ class PostgresDesk(Desk):
     @classmethod
     async def opened(cls, url: str, clock: Clock) -> "PostgresDesk":
         """The desk on the migrated database at `url`."""
-        limits = {"lock_timeout": "10s", "statement_timeout": "60s", "application_name": "passdesk", "timezone": "UTC"}
-        pool = await asyncpg.create_pool(url, min_size=1, max_size=POOL, server_settings=limits)
+        pool = await asyncpg.create_pool(url, min_size=1, max_size=POOL, server_settings=_LIMITS)
         return cls(clock, pool)
 
     @asynccontextmanager
@@ -73,4 +79,5 @@ class _PostgresSql:
         return int(status.rsplit(" ", 1)[-1])
 
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
-        await self._connection.executemany(self._texts[name], [self._words.ordered(name, row) for row in rows])
+        ordered = [self._words.ordered(name, row) for row in rows]
+        await self._connection.executemany(self._texts[name], ordered)

@@ -11,7 +11,17 @@ from aiosql.adapters.asyncpg import AsyncPGAdapter
 
 QUERIES = Path(__file__).parent / "queries"
 
-Row = Mapping[str, Any]
+
+class Row(Protocol):
+    """One row of a result, read by column name."""
+
+    def __getitem__(self, key: str, /) -> Any:
+        """The value of a column."""
+        ...
+
+    def keys(self) -> Any:
+        """The names of the columns."""
+        ...
 
 
 class Sql(Protocol):

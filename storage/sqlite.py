@@ -100,8 +100,7 @@ class _SqliteSql:
         self._texts = sqlite_statements()
 
     async def all(self, name: str, /, **values: object) -> Sequence[Row]:
-        rows = await self._connection.execute_fetchall(self._texts[name], _plain(values))
-        return rows if isinstance(rows, list) else list(rows)  # type: ignore[return-value]
+        return list(await self._connection.execute_fetchall(self._texts[name], _plain(values)))
 
     async def one(self, name: str, /, **values: object) -> Row | None:
         rows = await self.all(name, **values)

@@ -1,0 +1,6 @@
+"""The coaches' room."""
+
+from handlers.coach import clients, deducting
+from handlers.routes import Routes
+
+routes = Routes().including(clients.routes, deducting.routes)

@@ -1,0 +1,5 @@
+"""The owners' room."""
+
+from handlers.routes import Routes
+
+routes = Routes()

@@ -55,15 +55,15 @@ def _people() -> None:
         sa.Column("merged_into", Key, sa.ForeignKey("people.id")),
         sa.Column("version", Whole, nullable=False, server_default="1"),
     )
-    op.create_index("people_staff", "people", ["id"], **_where("is_coach or is_owner"))
-    op.create_index("people_by_name", "people", ["name", "id"])
+    _index("people_staff", "people", ["id"], where="is_coach or is_owner")
+    _index("people_by_name", "people", ["name", "id"])
     _table(
         "search_keys",
         sa.Column("key", Words, primary_key=True),
         sa.Column("person_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sa.Column("weight", Whole, nullable=False),
     )
-    op.create_index("search_keys_by_person", "search_keys", ["person_id"])
+    _index("search_keys_by_person", "search_keys", ["person_id"])
     _table(
         "accounts",
         sa.Column("telegram_id", Key, primary_key=True, autoincrement=False),
@@ -74,13 +74,13 @@ def _people() -> None:
         sa.Column("seen_at", Instant, nullable=False),
         sa.Column("unreachable_since", Instant),
     )
-    op.create_index("accounts_by_person", "accounts", ["person_id"])
+    _index("accounts_by_person", "accounts", ["person_id"])
     _table(
         "coach_clients",
         sa.Column("coach_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sa.Column("client_id", Key, sa.ForeignKey("people.id"), primary_key=True),
     )
-    op.create_index("coach_clients_by_client", "coach_clients", ["client_id"])
+    _index("coach_clients_by_client", "coach_clients", ["client_id"])
     _table(
         "invites",
         sa.Column("id", Key, primary_key=True),
@@ -145,9 +145,9 @@ def _plans_and_passes() -> None:
             name="never_below_zero",
         ),
     )
-    op.create_index("passes_by_client", "passes", ["client_id", "valid_until", "id"])
-    op.create_index("passes_to_expire", "passes", ["valid_until", "id"], **_where(_false("expiry_recorded")))
-    op.create_index("passes_by_expiry", "passes", ["valid_until", "id"])
+    _index("passes_by_client", "passes", ["client_id", "valid_until", "id"])
+    _index("passes_to_expire", "passes", ["valid_until", "id"], where=_false("expiry_recorded"))
+    _index("passes_by_expiry", "passes", ["valid_until", "id"])
 
 
 def _ledger() -> None:
@@ -175,10 +175,10 @@ def _ledger() -> None:
         sa.Column("version", Whole, nullable=False),
         sa.UniqueConstraint("pass_id", "version", name="one_entry_per_version"),
     )
-    op.create_index("entries_by_client_day", "entries", ["client_id", "session_on"])
-    op.create_index("entries_by_actor", "entries", ["actor_id", "id"])
-    op.create_index("entries_by_batch", "entries", ["batch"], **_where("batch is not null"))
-    op.create_index("entries_by_kind_time", "entries", ["kind", "at"])
+    _index("entries_by_client_day", "entries", ["client_id", "session_on"])
+    _index("entries_by_actor", "entries", ["actor_id", "id"])
+    _index("entries_by_batch", "entries", ["batch"], where="batch is not null")
+    _index("entries_by_kind_time", "entries", ["kind", "at"])
     _table(
         "disputes",
         sa.Column("id", Key, primary_key=True),
@@ -189,7 +189,7 @@ def _ledger() -> None:
         sa.Column("closed_by", Key, sa.ForeignKey("people.id")),
         sa.Column("closed_at", Instant),
     )
-    op.create_index("disputes_open", "disputes", ["id"], **_where("state = 'open'"))
+    _index("disputes_open", "disputes", ["id"], where="state = 'open'")
 
 
 def _talk() -> None:
@@ -205,8 +205,8 @@ def _talk() -> None:
         sa.Column("answered_by", Whole),
         sa.Column("outcome", Words),
     )
-    op.create_index("questions_open", "questions", ["telegram_id"], unique=True, **_where("closed_at is null"))
-    op.create_index("questions_answered", "questions", ["answered_by"], **_where("answered_by is not null"))
+    _index("questions_open", "questions", ["telegram_id"], unique=True, where="closed_at is null")
+    _index("questions_answered", "questions", ["answered_by"], where="answered_by is not null")
     _table(
         "notices",
         sa.Column("id", Key, primary_key=True),
@@ -224,9 +224,9 @@ def _talk() -> None:
         sa.Column("settled_at", Instant),
         sa.Column("problem", Words),
     )
-    op.create_index("notices_due", "notices", ["not_before", "id"], **_where("state = 'due'"))
-    op.create_index("notices_due_by_person", "notices", ["person_id", "id"], **_where("state = 'due'"))
-    op.create_index("notices_by_person", "notices", ["person_id", "id"])
+    _index("notices_due", "notices", ["not_before", "id"], where="state = 'due'")
+    _index("notices_due_by_person", "notices", ["person_id", "id"], where="state = 'due'")
+    _index("notices_by_person", "notices", ["person_id", "id"])
     _table(
         "inbox",
         sa.Column("id", Key, primary_key=True),
@@ -243,18 +243,20 @@ def _talk() -> None:
         sa.Column("problem", Words),
         sa.Column("closed_at", Instant),
     )
-    op.create_index("inbox_open", "inbox", ["id"], **_where("state = 'open'"))
-    op.create_index("inbox_open_by_chat", "inbox", ["chat", "id"], **_where("state = 'open'"))
-    op.create_index("inbox_closed", "inbox", ["closed_at"], **_where("state <> 'open'"))
+    _index("inbox_open", "inbox", ["id"], where="state = 'open'")
+    _index("inbox_open_by_chat", "inbox", ["chat", "id"], where="state = 'open'")
+    _index("inbox_closed", "inbox", ["closed_at"], where="state <> 'open'")
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
     op.create_table(name, *parts, sqlite_strict=True)
 
 
-def _where(condition: str) -> dict[str, sa.TextClause]:
-    clause = sa.text(condition)
-    return {"sqlite_where": clause, "postgresql_where": clause}
+def _index(
+    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
+) -> None:
+    clause = None if where is None else sa.text(where)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
 
 
 def _on_sqlite() -> bool:

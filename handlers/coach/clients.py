@@ -1,0 +1,33 @@
+"""Coach mode: finding a client and opening their passes."""
+
+from handlers.routes import Routes
+from handlers.screens import Screen, coach
+from handlers.taps.coach import CoachMode, ShowClient, ShowPass
+from handlers.turn import Turn
+from services import cards, coaching
+
+routes = Routes()
+
+
+@routes.command("coach")
+async def show(turn: Turn) -> Screen:
+    """Recent clients."""
+    return coach.mode(turn.words, await coaching.recent(turn.desk, turn.actor))
+
+
+@routes.tap(CoachMode)
+async def back(turn: Turn, tap: CoachMode) -> Screen:
+    """The same, in place."""
+    return await show(turn)
+
+
+@routes.tap(ShowClient)
+async def client(turn: Turn, tap: ShowClient) -> Screen:
+    """A client's card."""
+    return coach.client(turn.words, await cards.of_client(turn.desk, turn.actor, tap.client_id))
+
+
+@routes.tap(ShowPass)
+async def pass_(turn: Turn, tap: ShowPass) -> Screen:
+    """A pass, ready to be deducted."""
+    return coach.pass_(turn.words, await cards.of_pass(turn.desk, turn.actor, tap.pass_id))

@@ -1,0 +1,109 @@
+"""The only place that talks to Telegram in answer to somebody: screens go out, failures are weighed."""
+
+import asyncio
+import io
+
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    InputFile,
+    KeyboardButton,
+    Message,
+    ReplyKeyboardMarkup,
+)
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, Forbidden
+
+from handlers.screens import Button, Screen
+
+Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+
+
+async def answer_press(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
+    """Answers a press: the toast, and the pressed message edited in place (or a new one sent).
+
+    Raises Telegram's errors where it is worth trying again; a press that is too old to be answered, a
+    message that shows the same already or has gone, and a person who blocked the bot are all settled here.
+    """
+    await asyncio.gather(_toast(bot, query, screen), _show(bot, query, screen))
+
+
+async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
+    """Sends a screen as a new message. Raises Telegram's errors."""
+    markup = _markup(screen)
+    if screen.document is not None:
+        file = InputFile(io.BytesIO(screen.document.content), filename=screen.document.name)
+        await bot.send_document(
+            chat_id, file, caption=screen.text or None, parse_mode=ParseMode.HTML, reply_markup=markup
+        )
+    elif screen.photo is not None:
+        await bot.send_photo(
+            chat_id, screen.photo.content, caption=screen.text, parse_mode=ParseMode.HTML, reply_markup=markup
+        )
+    elif screen.text:
+        await bot.send_message(chat_id, screen.text, parse_mode=ParseMode.HTML, reply_markup=markup)
+
+
+async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
+    """As `send`, to somebody who wrote; one who has blocked the bot meanwhile is left alone."""
+    try:
+        await send(bot, chat_id, screen)
+    except Forbidden:
+        return
+
+
+async def _toast(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
+    try:
+        await bot.answer_callback_query(query.id, text=screen.toast or None, show_alert=screen.alert)
+    except BadRequest:
+        return
+
+
+async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
+    if not screen.text:
+        return
+    message = query.message
+    chat_id = message.chat.id if message else query.from_user.id
+    if screen.send or screen.document or screen.photo or not _is_editable(message):
+        await reply(bot, chat_id, screen)
+        return
+    assert message is not None
+    try:
+        await bot.edit_message_text(
+            screen.text,
+            chat_id=chat_id,
+            message_id=message.message_id,
+            parse_mode=ParseMode.HTML,
+            reply_markup=_inline(screen),
+        )
+    except BadRequest as problem:
+        if "not modified" not in str(problem):
+            await reply(bot, chat_id, screen)
+    except Forbidden:
+        return
+
+
+def _is_editable(message: object) -> bool:
+    return isinstance(message, Message) and message.text is not None
+
+
+def _markup(screen: Screen) -> Markup:
+    if screen.contact is not None:
+        share = KeyboardButton(screen.contact, request_contact=True)
+        return ReplyKeyboardMarkup([[share]], resize_keyboard=True, one_time_keyboard=True)
+    return _inline(screen)
+
+
+def _inline(screen: Screen) -> InlineKeyboardMarkup | None:
+    if not screen.rows:
+        return None
+    return InlineKeyboardMarkup([[_button(button) for button in row] for row in screen.rows])
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url is not None:
+        return InlineKeyboardButton(button.label, url=button.url)
+    assert button.tap is not None
+    return InlineKeyboardButton(button.label, callback_data=button.tap.pack())

@@ -1,0 +1,9 @@
+"""All rooms of the chat in one table."""
+
+from handlers import client, coach, owner
+from handlers.routes import Routes
+
+
+def all_routes() -> Routes:
+    """Every command, tap and typed question of the desk."""
+    return Routes().including(client.routes, coach.routes, owner.routes)

@@ -1,0 +1,49 @@
+"""Passes as everybody sees them: one card, four numbers, how long (PRODUCT §4.6)."""
+
+from domain.passes import Pass, PassState, counts_days
+from services.cards import ClientCard, PassCard
+from texts.words import Words
+
+
+def pass_lines(words: Words, card: PassCard) -> str:
+    """A pass in some lines: title, state, figures, validity."""
+    pass_ = card.pass_
+    lines = [words("pass-title", title=pass_.title) + _state(words, card.state), _figures(words, pass_)]
+    if pass_.owed:
+        lines.append(words("pass-owed", owed=pass_.owed))
+    if counts_days(pass_):
+        lines.append(words("pass-days-note"))
+    lines.append(_validity(words, card))
+    return "\n".join(lines)
+
+
+def pass_list(words: Words, card: ClientCard) -> str:
+    """All usable passes of a client, one below the other."""
+    return "\n\n".join(pass_lines(words, each) for each in card.passes)
+
+
+def _state(words: Words, state: PassState) -> str:
+    return "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+
+
+def _figures(words: Words, pass_: Pass) -> str:
+    if pass_.unlimited:
+        return words("pass-unlimited", used=pass_.used, booked=pass_.booked)
+    figures = words(
+        "pass-figures", total=pass_.total, used=pass_.used, booked=pass_.booked, remaining=pass_.remaining
+    )
+    return figures + "\n" + words("pass-free", free=max(0, pass_.free))
+
+
+def _validity(words: Words, card: PassCard) -> str:
+    pass_, left = card.pass_, card.days_left
+    parts = []
+    if card.state is PassState.PENDING and pass_.valid_from is not None:
+        parts.append(words("pass-valid-from", day=pass_.valid_from))
+    if pass_.valid_until is None or left is None:
+        parts.append(words("pass-no-end"))
+    elif left < 0:
+        parts.append(words("pass-expired-on", day=pass_.valid_until))
+    else:
+        parts.append(words("pass-valid-through", day=pass_.valid_until, left=left))
+    return "\n".join(parts)

@@ -1,0 +1,61 @@
+"""A screen: text, buttons that hold typed taps, perhaps a toast, a document or a picture."""
+
+from dataclasses import dataclass, replace
+
+from handlers.taps import Tap
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A labelled button: an inline one holds a tap or a link."""
+
+    label: str
+    tap: Tap | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file to hand over."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    """A picture; the screen's text is its caption and carries the same meaning."""
+
+    content: bytes
+
+
+Rows = tuple[tuple[Button, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """What an update is answered with.
+
+    `text` is HTML. After a press the pressed message is edited in place, unless `send` asks for a new one.
+    `toast` answers the press; with `alert` it must be closed by hand. `contact` is the label of a reply
+    button that shares the reader's phone.
+    A screen without text only answers the press.
+    """
+
+    text: str = ""
+    rows: Rows = ()
+    toast: str = ""
+    alert: bool = False
+    send: bool = False
+    contact: str | None = None
+    document: Document | None = None
+    photo: Photo | None = None
+
+    def toasting(self, toast: str, *, alert: bool = False) -> "Screen":
+        """The same screen with a toast."""
+        return replace(self, toast=toast, alert=alert)
+
+
+def toast(text: str, *, alert: bool = True) -> Screen:
+    """Only answers the press; what is shown stays."""
+    return Screen(toast=text, alert=alert)

@@ -1,0 +1,52 @@
+"""One update's turn at the desk: who acts, where, and with what."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ids import TelegramId
+from domain.people import Actor
+from storage.desk import Desk
+from texts.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class SharedContact:
+    """A contact somebody shared; `telegram_id` is whose it is, where Telegram says so."""
+
+    phone: str
+    telegram_id: TelegramId | None
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A file that was sent: fetched only when a view asks for it."""
+
+    file_id: str
+    name: str
+    size: int
+    mime_type: str | None
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Everything a view may know of the update it answers.
+
+    `line` is the typed text without the command word. `link_base` is the bot's own address, for deep links.
+    """
+
+    desk: Desk
+    actor: Actor
+    words: Words
+    update_id: int
+    chat_id: int
+    now: datetime
+    link_base: str
+    line: str = ""
+    contact: SharedContact | None = None
+    upload: Upload | None = None
+
+    @property
+    def telegram_id(self) -> TelegramId:
+        """Whose account acts."""
+        return self.actor.telegram_id

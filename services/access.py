@@ -1,0 +1,67 @@
+"""The gates: every id is authorised again when it is used; "not yours" reads like "does not exist"."""
+
+from domain.ids import PassId, PersonId
+from domain.passes import Pass
+from domain.people import Actor, Person, Right
+from domain.refusals import NotFound
+from storage.desk import Tx
+
+
+async def client_for(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
+    """The client, if this actor may see them: themself, any for an owner, theirs for a coach.
+
+    Raises `NotFound` otherwise (PRODUCT §2.5, §2.6).
+    """
+    if not await sees(tx, actor, client_id):
+        raise NotFound
+    person = await tx.people.get(client_id)
+    if person is None or not person.is_client:
+        raise NotFound
+    return person
+
+
+async def pass_for(tx: Tx, actor: Actor, pass_id: PassId, *rights: Right) -> Pass:
+    """The pass, if this actor may see its client and holds one of `rights` (where any is named)."""
+    return await _gated(tx, actor, await tx.passes.get(pass_id), rights)
+
+
+async def locked_pass_for(tx: Tx, actor: Actor, pass_id: PassId, *rights: Right) -> Pass:
+    """As `pass_for`, and the pass is held until the transaction ends."""
+    return await _gated(tx, actor, await tx.passes.locked(pass_id), rights)
+
+
+def require(actor: Actor, *rights: Right) -> None:
+    """Raises `NotFound` unless the actor holds one of `rights`."""
+    if not any(actor.may(right) for right in rights):
+        raise NotFound
+
+
+def require_staff(actor: Actor) -> None:
+    """Raises `NotFound` for anybody who neither coaches nor owns."""
+    if not actor.is_staff:
+        raise NotFound
+
+
+def require_owner(actor: Actor) -> None:
+    """Raises `NotFound` for anybody but an owner."""
+    if not actor.is_owner:
+        raise NotFound
+
+
+async def sees(tx: Tx, actor: Actor, client_id: PersonId) -> bool:
+    """Whether this actor may know of the client at all."""
+    if actor.id is None:
+        return False
+    if actor.id == client_id or actor.is_owner:
+        return True
+    if not actor.is_staff:
+        return False
+    return actor.may(Right.SEE_ALL) or await tx.people.is_client_of(actor.id, client_id)
+
+
+async def _gated(tx: Tx, actor: Actor, pass_: Pass | None, rights: tuple[Right, ...]) -> Pass:
+    if rights:
+        require(actor, *rights)
+    if pass_ is None or not await sees(tx, actor, pass_.client_id):
+        raise NotFound
+    return pass_

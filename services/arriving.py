@@ -1,0 +1,56 @@
+"""Who stands at the desk: the actor of an update, read from the database for it (PRODUCT §2.1)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from domain.ids import TelegramId
+from domain.people import Account, Actor, Person
+from domain.studio import Studio
+from storage.desk import Desk
+from storage.questions import Question
+
+Choose = Callable[[Studio, Account | None, Person | None], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """Who arrived, and the typed question that waits for them or that this very update answered before."""
+
+    actor: Actor
+    question: Question | None = None
+    answered: Question | None = None
+
+
+async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int | None = None) -> Arrival:
+    """The actor behind `sender`; what Telegram says of the account is kept when it is news.
+
+    `language` chooses among the wishes of person, account and studio. With `line_of`, the id of an update
+    that typed a line, the open question is looked up too.
+    """
+    async with desk.reading() as tx:
+        studio, known, person = await tx.people.behind(sender.telegram_id)
+        question = answered = None
+        if line_of is not None:
+            question = await tx.questions.open_for(sender.telegram_id)
+            answered = await tx.questions.answered_by(line_of)
+    if known is None or _is_news(known, sender):
+        async with desk.writing() as tx:
+            await tx.people.see(sender, tx.now)
+    actor = Actor(
+        telegram_id=sender.telegram_id,
+        person=person,
+        studio=studio,
+        language=language(studio, sender, person),
+    )
+    return Arrival(actor, question, answered)
+
+
+def _is_news(known: Account, sender: Account) -> bool:
+    told = sender.model_copy(update={"person_id": known.person_id})
+    return known != told
+
+
+async def drop_question(desk: Desk, telegram_id: TelegramId) -> bool:
+    """Closes the open question of an account unanswered; whether there was one."""
+    async with desk.writing() as tx:
+        return await tx.questions.drop(telegram_id, tx.now)

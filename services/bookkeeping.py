@@ -1,0 +1,45 @@
+"""Writing an entry: the pass and its ledger move together or not at all."""
+
+from dataclasses import dataclass
+
+from domain.ids import EntryId, PersonId
+from domain.ledger import Draft
+from domain.passes import Pass
+from domain.refusals import Outdated
+from storage.desk import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """A pass before and after one entry."""
+
+    before: Pass
+    after: Pass
+    entry_id: EntryId
+
+
+async def record(
+    tx: Tx,
+    pass_: Pass,
+    draft: Draft,
+    *,
+    by: PersonId | None,
+    reason: str | None = None,
+    batch: str | None = None,
+) -> Recorded:
+    """Applies `draft` to `pass_` and writes its ledger entry.
+
+    The version the pass had is the key: a second writer who saw the same version gets `Outdated`.
+    """
+    after = pass_.after(draft)
+    if not await tx.passes.save(after, seen=pass_.version):
+        raise Outdated(pass_.id)
+    key = f"pass:{pass_.id}:{after.version}"
+    entry_id = await tx.ledger.add(after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch)
+    return Recorded(pass_, after, entry_id)
+
+
+def check_seen(pass_: Pass, seen: int) -> None:
+    """Refuses a card that shows an older version than the pass now has (PRODUCT §5.4)."""
+    if pass_.version != seen:
+        raise Outdated(pass_.id)

@@ -1,0 +1,107 @@
+"""What is shown of passes and clients: facts gathered in one snapshot."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.ids import PassId, PersonId
+from domain.passes import Pass, PassState
+from domain.people import Actor, Person, Right
+from services.access import client_for, pass_for, require_staff
+from storage.desk import Desk, Tx
+
+PAGE = 8
+NEWEST = PassId(2**53)
+
+
+@dataclass(frozen=True, slots=True)
+class PassCard:
+    """One pass as somebody may see it, on the studio's local day `today`."""
+
+    pass_: Pass
+    client: Person
+    today: date
+
+    @property
+    def state(self) -> PassState:
+        """The state today."""
+        return self.pass_.state_on(self.today)
+
+    @property
+    def days_left(self) -> int | None:
+        """Days after today on which the pass still works."""
+        return self.pass_.days_left(self.today)
+
+
+@dataclass(frozen=True, slots=True)
+class ClientCard:
+    """A client with the passes they can use, next expiry first."""
+
+    client: Person
+    passes: tuple[PassCard, ...]
+    has_closed: bool
+    today: date
+    may_deduct: bool = False
+    may_adjust: bool = False
+    may_sell: bool = False
+
+
+async def own(desk: Desk, actor: Actor) -> ClientCard:
+    """The actor's own passes (PRODUCT §4.6). Raises `NotFound` for a stranger."""
+    async with desk.reading() as tx:
+        return await _client_card(tx, actor, await client_for(tx, actor, actor.known_id))
+
+
+async def of_client(desk: Desk, actor: Actor, client_id: PersonId) -> ClientCard:
+    """A client's card for staff."""
+    require_staff(actor)
+    async with desk.reading() as tx:
+        return await _client_card(tx, actor, await client_for(tx, actor, client_id))
+
+
+async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
+    """One pass, for whoever may see it."""
+    async with desk.reading() as tx:
+        return await pass_card(tx, actor, pass_id)
+
+
+async def pass_card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
+    """One pass inside a transaction under way."""
+    pass_ = await pass_for(tx, actor, pass_id)
+    client = await client_for(tx, actor, pass_.client_id)
+    return PassCard(pass_, client, actor.studio.today(tx.now))
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPasses:
+    """A page of a client's expired and deactivated passes, newest first; `more` pages on from the last."""
+
+    client: Person
+    passes: tuple[PassCard, ...]
+    more: PassId | None
+
+
+async def closed_of(
+    desk: Desk, actor: Actor, client_id: PersonId, before: PassId | None = None
+) -> ClosedPasses:
+    """A client's passes that a date or a deactivation has ended."""
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, client_id)
+        today = actor.studio.today(tx.now)
+        found = await tx.passes.closed_of(client_id, today, before or NEWEST, PAGE + 1)
+        cards = tuple(PassCard(pass_, client, today) for pass_ in found[:PAGE])
+        return ClosedPasses(client, cards, found[PAGE - 1].id if len(found) > PAGE else None)
+
+
+async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
+    today = actor.studio.today(tx.now)
+    passes = await tx.passes.open_of(client.id, today)
+    return ClientCard(
+        client=client,
+        passes=tuple(PassCard(pass_, client, today) for pass_ in passes),
+        has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
+        today=today,
+        may_deduct=actor.may(Right.DEDUCT),
+        may_adjust=actor.may(Right.ADJUST),
+        may_sell=actor.may(Right.SELL),
+    )
+

@@ -1,0 +1,53 @@
+"""Short cuts to a studio with people and passes, made through the services as staff would."""
+
+from datetime import date
+
+from domain.ids import PersonId, PlanId, TelegramId
+from domain.passes import Pass
+from domain.people import Actor, Person, Right
+from domain.plans import Plan, Terms
+from services import people, selling
+from storage.desk import Desk
+
+
+async def owner(desk: Desk, name: str = "Olga Owner") -> Actor:
+    """A new owner, acting."""
+    return await _staff(desk, Person(id=PersonId(0), name=name, is_client=False, is_owner=True))
+
+
+async def coach(desk: Desk, *rights: Right, name: str = "Carl Coach") -> Actor:
+    """A new coach with these rights, acting."""
+    person = Person(id=PersonId(0), name=name, is_client=False, is_coach=True, rights=frozenset(rights))
+    return await _staff(desk, person)
+
+
+async def plan(desk: Desk, title: str = "10 sessions", **terms: object) -> PlanId:
+    """A plan on sale; `terms` as in `Terms`, ten sessions for three months where silent."""
+    wanted = {"size": 10, "validity": {"clock": "sale", "count": 3, "unit": "months"}} | terms
+    async with desk.writing() as tx:
+        return await tx.plans.add(Plan(id=PlanId(0), title=title, terms=Terms.model_validate(wanted)), tx.now)
+
+
+async def client_with_pass(
+    desk: Desk, seller: Actor, name: str = "Anna Client", *, starts_on: date | None = None, **terms: object
+) -> tuple[Person, Pass]:
+    """A new client holding a new pass."""
+    client = await people.add_client(desk, seller, name)
+    plan_id = await plan(desk, **terms)
+    return client, await selling.give(desk, seller, client.id, plan_id, starts_on=starts_on)
+
+
+async def fresh(desk: Desk, pass_: Pass) -> Pass:
+    """The pass as the database has it now."""
+    async with desk.reading() as tx:
+        found = await tx.passes.get(pass_.id)
+    assert found is not None
+    return found
+
+
+async def _staff(desk: Desk, person: Person) -> Actor:
+    async with desk.writing() as tx:
+        added = await people.add_person(tx, person)
+        studio = await tx.studios.get()
+    assert studio is not None
+    return Actor(telegram_id=TelegramId(added.id), person=added, studio=studio, language="en")

@@ -1,0 +1,18 @@
+"""Refusals in words: one message for each class of refusal, with its fields."""
+
+from dataclasses import fields
+from datetime import date, datetime
+
+from domain.refusals import Refusal
+from texts.words import Value, Words
+
+
+def explain(words: Words, refusal: Refusal) -> str:
+    """The sentence for a refusal, without markup; ids are left out of it."""
+    return words.plain(f"refusal-{type(refusal).__name__}", **_values(refusal))
+
+
+def _values(refusal: Refusal) -> dict[str, Value]:
+    named = {field.name: getattr(refusal, field.name) for field in fields(refusal)}
+    sayable = str | int | date | datetime | None
+    return {name: value for name, value in named.items() if isinstance(value, sayable)}
