@@ -195,3 +195,8 @@ class PlanRetired(Refusal):
 @dataclass(eq=False)
 class LastOwner(Refusal):
     """A studio cannot be without an owner."""
+
+
+@dataclass(eq=False)
+class AlreadyAnswered(Refusal):
+    """The question was answered or dropped meanwhile."""

@@ -22,6 +22,7 @@ from handlers.routes import Routes
 from handlers.screens import Screen, general
 from handlers.taps import Tap, UnknownTap, unpack
 from handlers.taps.coach import ShowPass
+from handlers.taps.general import Cancel
 from handlers.turn import SharedContact, Turn, Upload
 from services import arriving
 from storage.desk import Desk
@@ -64,13 +65,12 @@ class Routing:
         await delivery.answer_press(context.bot, query, screen)
 
     async def _pressed(self, turn: Turn, data: str) -> Screen:
-        try:
-            tap = unpack(data)
-        except UnknownTap:
-            return general.old_button(turn.words)
-        return await self._guarded(turn, lambda turn: self._view(turn, tap), pressed=True)
+        return await self._guarded(turn, lambda turn: self._view(turn, unpack(data)), pressed=True)
 
     async def _view(self, turn: Turn, tap: Tap) -> Screen:
+        if isinstance(tap, Cancel):
+            await arriving.drop_question(self._desk, turn.telegram_id)
+            return await self._view(turn, unpack(tap.target))
         view = self._routes.taps.get(type(tap))
         if view is None:
             return general.old_button(turn.words)
@@ -141,6 +141,8 @@ class Routing:
     async def _guarded(self, turn: Turn, run: Run, *, pressed: bool = False) -> Screen:
         try:
             return await run(turn)
+        except UnknownTap:
+            return general.old_button(turn.words)
         except Outdated as refusal:
             return await self._fresh(turn, refusal, pressed=pressed)
         except Refusal as refusal:

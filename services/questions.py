@@ -1,0 +1,43 @@
+"""Typed questions: asked and answered in the same transaction as their effect (ARCHITECTURE §2.5)."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from domain.people import Actor
+from domain.refusals import AlreadyAnswered
+from storage.desk import Desk, Tx
+from storage.questions import Question
+
+LIFE = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A typed line that answers a question: closed with its effect, at most once.
+
+    `outcome` is the packed tap of the screen to show should the same update be run again; `{name}` in it
+    is filled from what the effect has made.
+    """
+
+    question_id: int
+    update_id: int
+    outcome: str
+
+
+async def ask(desk: Desk, actor: Actor, kind: str, data: dict[str, Any]) -> None:
+    """Waits for a typed line of this actor for half an hour; an older question of theirs is dropped."""
+    async with desk.writing() as tx:
+        question = Question(
+            telegram_id=actor.telegram_id, kind=kind, data=data, expires_at=tx.now + LIFE
+        )
+        await tx.questions.ask(question, tx.now)
+
+
+async def settle(tx: Tx, answer: Answer | None, **made: int) -> None:
+    """Closes the question inside the transaction of its effect. Raises `AlreadyAnswered`."""
+    if answer is None:
+        return
+    outcome = answer.outcome.format(**made)
+    if not await tx.questions.close(answer.question_id, answer.update_id, outcome, tx.now):
+        raise AlreadyAnswered
