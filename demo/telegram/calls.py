@@ -33,13 +33,15 @@ class Calls:
     def __init__(self, kept: int | None = None) -> None:
         self._calls: deque[Call] = deque(maxlen=kept)
         self.counts: dict[str, int] = {}
+        self._number = 0
         self.are_kept = kept != 0
 
     def record(self, method: str, params: dict[str, Any], *, ok: bool, reply: Any) -> None:
         """Remember one call."""
         self.counts[method] = self.counts.get(method, 0) + 1
         if self.are_kept and method != "getUpdates":
-            self._calls.append(Call(len(self._calls), method, params, ok, reply))
+            self._number += 1
+            self._calls.append(Call(self._number, method, params, ok, reply))
 
     def of(self, *methods: str) -> list[Call]:
         """The calls of these methods, in order."""

@@ -1,6 +1,7 @@
 """The local Telegram as one object: start it, give it people, wait for the bot, read what happened."""
 
 import inspect
+import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -14,6 +15,7 @@ from demo.telegram.calls import Calls
 from demo.telegram.clocks import Clock, SystemClock
 from demo.telegram.faults import Faults
 from demo.telegram.files import Files
+from demo.telegram.menus import commands_of
 from demo.telegram.patience import Patience, dump
 from demo.telegram.person import Group, Person
 from demo.telegram.server import LARGEST_REQUEST, BotApiServer
@@ -29,12 +31,12 @@ Predicate = Callable[[], bool | Awaitable[bool]]
 
 
 class LocalTelegram:
-    """A Telegram with one bot on this machine."""
+    """A Telegram with one bot on this machine; `spec`, or `PASSDESK_BOTAPI_SPEC`, makes it strict."""
 
     def __init__(
         self,
         *,
-        specification: Path | None = None,
+        spec: Path | None = None,
         clock: Clock | None = None,
         patience: float = 10.0,
         calls_kept: int | None = None,
@@ -52,9 +54,8 @@ class LocalTelegram:
         self.faults = Faults()
         self.idle: Callable[[], Awaitable[object]] | None = None
         self._patience = Patience(self.api, patience)
-        self._server = BotApiServer(
-            self.api, self.faults, Specification.read(specification) if specification else None
-        )
+        self.extensions: list[Callable[[web.Application], None]] = []
+        self._server = BotApiServer(self.api, self.faults, _specification(spec))
         self._runner: web.AppRunner | None = None
         self._people: dict[int, Person] = {}
         self.address = ""
@@ -76,6 +77,8 @@ class LocalTelegram:
         """Listen; port 0 takes a free one, `address` tells which."""
         app = web.Application(client_max_size=LARGEST_REQUEST)
         self._server.add_to(app)
+        for add_to in self.extensions:
+            add_to(app)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, host, port)
@@ -132,6 +135,12 @@ class LocalTelegram:
         person = self._people[user_id] = Person(self.api, user, self._patience)
         return person
 
+    def who(self, person_id: int) -> Person:
+        """The person with this id; raises `CannotDo` when there is none."""
+        if person_id not in self._people:
+            raise people.CannotDo(f"nobody has the id {person_id}")
+        return self._people[person_id]
+
     def people(self) -> list[Person]:
         """Everybody, in the order they came."""
         return list(self._people.values())
@@ -144,6 +153,10 @@ class LocalTelegram:
         people.set_bot_membership(self.api, members[0].user, chat, "member")
         return Group(self.api, ChatWindow(self.api, chat, self._patience))
 
+    def menu_of(self, person: Person) -> list[dict[str, Any]]:
+        """The commands this person sees in the private chat."""
+        return commands_of(self.api.world, person.user, person.chat.room)
+
     def injects(self, update: dict[str, Any]) -> int:
         """Queue any JSON object as an update, also one no library understands."""
         return self.api.updates.put_raw(update)
@@ -152,26 +165,27 @@ class LocalTelegram:
         """Wait until the bot has a long poll open and nothing to fetch."""
         await self._patience.until(lambda: self.api.updates.is_polled, "the bot polls for updates")
 
-    async def settled(self, until: Predicate | None = None) -> None:
+    async def settled(self, until: Predicate | None = None, *, seconds: float | None = None) -> None:
         """Wait until all updates are acknowledged, no call is under way, `idle` returned, `until` holds."""
+        patience = self._patience if seconds is None else Patience(self.api, seconds)
         while True:
-            await self._quiet(until)
+            await self._quiet(patience, until)
             before = self._activity()
             if self.idle is not None:
                 await self.idle()
             if self._is_quiet() and before == self._activity():
                 return
 
-    async def _quiet(self, until: Predicate | None) -> None:
+    async def _quiet(self, patience: Patience, until: Predicate | None) -> None:
         while True:
-            await self._patience.until(self._is_quiet, "the bot has acknowledged all and calls nothing")
+            await patience.until(self._is_quiet, "the bot has acknowledged all and calls nothing")
             if until is None:
                 return
             seen = self._activity()
             holds = until()
             if await holds if inspect.isawaitable(holds) else holds:
                 return
-            await self._patience.until(self._has_moved_on_from(seen), "the wanted state comes true")
+            await patience.until(self._has_moved_on_from(seen), "the wanted state comes true")
 
     def _has_moved_on_from(self, seen: int) -> Callable[[], bool]:
         return lambda: self._activity() != seen
@@ -185,3 +199,8 @@ class LocalTelegram:
     def dump(self) -> str:
         """The queue, the last calls and the chats, for a failing test's message."""
         return dump(self.api)
+
+
+def _specification(path: Path | None) -> Specification | None:
+    named = path or os.environ.get("PASSDESK_BOTAPI_SPEC")
+    return Specification.read(Path(named)) if named else None

@@ -2,11 +2,12 @@
 
 from demo.telegram import people
 from demo.telegram.api import Api
+from demo.telegram.buttons import press_labelled
 from demo.telegram.parameters import Upload
 from demo.telegram.patience import Patience
 from demo.telegram.people import CannotDo
 from demo.telegram.windows import ChatWindow, Shown
-from demo.telegram.world import Chat, Json, User
+from demo.telegram.world import User
 
 
 class Group:
@@ -55,17 +56,7 @@ class Person:
     ) -> int:
         """Press the button so labelled, else the only one containing it, in the newest message with one."""
         chat = (group.chat if group else self.chat).room
-        found = _find(chat, label, _message_id(message))
-        if isinstance(found, dict):
-            return people.press_reply_key(self._api, self.user, chat, found)
-        message_id, key = found
-        if "callback_data" in key:
-            return people.press(self._api, self.user, chat, message_id, key["callback_data"])
-        if "url" in key:
-            return people.open_link(self._api, self.user, key["url"])
-        if key.get("pay"):
-            return people.pay(self._api, self.user, chat, message_id)
-        raise CannotDo(f"the button {key} does nothing here")
+        return press_labelled(self._api, self.user, chat, label, _message_id(message))
 
     async def raw_press(self, data: str, message: Shown | int) -> int:
         """Press with data of one's own making, as a modified app can."""
@@ -115,38 +106,3 @@ class Person:
 
 def _message_id(message: Shown | int | None) -> int | None:
     return message.id if isinstance(message, Shown) else message
-
-
-def _find(chat: Chat, label: str, message_id: int | None) -> tuple[int, Json] | Json:
-    """The inline button with its message, newest message first, else the key of the reply keyboard."""
-    wanted = [chat.messages[message_id]] if message_id is not None else reversed(chat.messages.values())
-    for raw in wanted:
-        rows = raw.get("reply_markup", {}).get("inline_keyboard", [])
-        key = _matching([key for row in rows for key in row], label)
-        if key is not None:
-            return int(raw["message_id"]), key
-    rows = (chat.keyboard or {}).get("keyboard", [])
-    key = _matching([key for row in rows for key in row], label)
-    if key is None or message_id is not None:
-        raise CannotDo(f"no button {label!r} in chat {chat.id}; there are {_all_labels(chat)}")
-    return key
-
-
-def _matching(keys: list[Json], label: str) -> Json | None:
-    exact = [key for key in keys if key["text"] == label]
-    if exact:
-        return exact[0]
-    partial = [key for key in keys if label in key["text"]]
-    if len(partial) > 1:
-        raise CannotDo(f"{label!r} fits several buttons: {[key['text'] for key in partial]}")
-    return partial[0] if partial else None
-
-
-def _all_labels(chat: Chat) -> list[str]:
-    rows = [
-        row
-        for raw in chat.messages.values()
-        for row in raw.get("reply_markup", {}).get("inline_keyboard", [])
-    ]
-    rows += (chat.keyboard or {}).get("keyboard", [])
-    return [key["text"] for row in rows for key in row]

@@ -44,6 +44,10 @@ class Specification:
                 wrong += [f"{method}: {problem}" for problem in self._top(name, value, fields[name]["types"])]
         return wrong
 
+    def answer_problems(self, method: str, result: Any) -> list[str]:
+        """What is wrong with a result that is said to be this method's."""
+        return list(self._check(method, self._methods[method.lower()]["returns"], result))
+
     def problems(self, type_: str, value: Any) -> list[str]:
         """What is wrong with a JSON value said to be of a type."""
         return list(self._check(type_, [type_], value))

@@ -11,23 +11,29 @@ import aiohttp
 import pytest
 
 from demo.telegram import LocalTelegram, SetClock
+from demo.telegram.specification import Specification
 
 BESIDE_THE_REPOSITORY = Path(__file__).parents[4] / "shared" / "botapi" / "api.min.json"
 SPECIFICATION = BESIDE_THE_REPOSITORY if BESIDE_THE_REPOSITORY.exists() else None
 
+CHECKER = Specification.read(SPECIFICATION) if SPECIFICATION else None
+
 
 @dataclass
 class Caller:
-    """Calls methods with form parameters, nested ones as JSON, and returns the whole answer."""
+    """Calls methods with form parameters, nested ones as JSON, and checks what comes back."""
 
     session: aiohttp.ClientSession
     base: str
     token: str
 
     async def __call__(self, method: str, **params: Any) -> dict[str, Any]:
-        form = {
-            name: value if isinstance(value, str) else json.dumps(value) for name, value in params.items()
-        }
+        form = aiohttp.FormData()
+        for name, value in params.items():
+            if isinstance(value, bytes):
+                form.add_field(name, value, filename=f"{name}.bin")
+            else:
+                form.add_field(name, value if isinstance(value, str) else json.dumps(value))
         async with self.session.post(f"{self.base}{self.token}/{method}", data=form) as response:
             answer: dict[str, Any] = await response.json()
             assert answer.get("error_code", 200) == response.status
@@ -36,6 +42,8 @@ class Caller:
     async def result(self, method: str, **params: Any) -> Any:
         answer = await self(method, **params)
         assert answer["ok"], answer
+        if CHECKER is not None:
+            assert CHECKER.answer_problems(method, answer["result"]) == []
         return answer["result"]
 
     async def refusal(self, method: str, **params: Any) -> str:
@@ -55,7 +63,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 async def telegram(clock: SetClock) -> AsyncIterator[LocalTelegram]:
-    async with LocalTelegram.started(specification=SPECIFICATION, clock=clock, patience=5) as telegram:
+    async with LocalTelegram.started(spec=SPECIFICATION, clock=clock, patience=5) as telegram:
         yield telegram
 
 
