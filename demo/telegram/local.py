@@ -31,12 +31,12 @@ Predicate = Callable[[], bool | Awaitable[bool]]
 
 
 class LocalTelegram:
-    """A Telegram with one bot on this machine; `spec`, or `PASSDESK_BOTAPI_SPEC`, makes it strict."""
+    """A Telegram with one bot on this machine; `specification`, or `PASSDESK_BOTAPI_SPEC`, makes it strict."""
 
     def __init__(
         self,
         *,
-        spec: Path | None = None,
+        specification: Path | None = None,
         clock: Clock | None = None,
         patience: float = 10.0,
         calls_kept: int | None = None,
@@ -55,7 +55,7 @@ class LocalTelegram:
         self.idle: Callable[[], Awaitable[object]] | None = None
         self._patience = Patience(self.api, patience)
         self.extensions: list[Callable[[web.Application], None]] = []
-        self._server = BotApiServer(self.api, self.faults, _specification(spec))
+        self._server = BotApiServer(self.api, self.faults, _specification(specification))
         self._runner: web.AppRunner | None = None
         self._people: dict[int, Person] = {}
         self.address = ""
