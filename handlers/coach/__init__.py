@@ -1,6 +1,6 @@
 """The coaches' room."""
 
-from handlers.coach import clients, deducting
+from handlers.coach import clients, deducting, undoing
 from handlers.routes import Routes
 
-routes = Routes().including(clients.routes, deducting.routes)
+routes = Routes().including(clients.routes, deducting.routes, undoing.routes)

@@ -1,9 +1,9 @@
-"""Deducting a session after a workout, and its undo."""
+"""Deducting a session after a workout."""
 
 from domain.refusals import AlreadyDeducted
 from handlers.routes import Routes
 from handlers.screens import Screen, coach
-from handlers.taps.coach import Deduct, Undo
+from handlers.taps.coach import Deduct
 from handlers.turn import Turn
 from services import visits
 
@@ -18,9 +18,3 @@ async def deduct(turn: Turn, tap: Deduct) -> Screen:
     except AlreadyDeducted as refusal:
         return coach.ask_again(turn.words, refusal)
     return coach.deducted(turn.words, visit)
-
-
-@routes.tap(Undo)
-async def undo(turn: Turn, tap: Undo) -> Screen:
-    """Takes an entry back."""
-    return coach.undone(turn.words, await visits.undo(turn.desk, turn.actor, tap.entry_id))

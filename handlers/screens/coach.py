@@ -51,12 +51,6 @@ def deducted(words: Words, visit: Visit) -> Screen:
     return Screen(text, ((undo,), (_back_to_client(words, visit.recorded.after),)), toast=toast)
 
 
-def undone(words: Words, visit: Visit) -> Screen:
-    """The entry that was taken back."""
-    rows = ((_back_to_client(words, visit.recorded.after),),)
-    return Screen(_moved(words, "undone", visit), rows, toast=words.plain("toast-undone"))
-
-
 def ask_again(words: Words, refusal: AlreadyDeducted) -> Screen:
     """Asks whether a second deduction on the same day is meant."""
     another = Deduct(pass_id=refusal.pass_id, version=refusal.version, again=True)
