@@ -19,7 +19,7 @@ def main() -> None:
 
 async def _serve(options: argparse.Namespace) -> None:
     telegram = LocalTelegram(
-        specification=options.spec,
+        spec=options.spec,
         calls_kept=options.calls_kept,
         messages_kept=options.messages_kept,
         query_life=options.query_life,

@@ -31,12 +31,12 @@ Predicate = Callable[[], bool | Awaitable[bool]]
 
 
 class LocalTelegram:
-    """A Telegram with one bot on this machine; `specification`, or `PASSDESK_BOTAPI_SPEC`, makes it strict."""
+    """A Telegram with one bot on this machine; `spec`, or `PASSDESK_BOTAPI_SPEC`, makes it strict."""
 
     def __init__(
         self,
         *,
-        specification: Path | None = None,
+        spec: Path | None = None,
         clock: Clock | None = None,
         patience: float = 10.0,
         calls_kept: int | None = None,
@@ -55,7 +55,7 @@ class LocalTelegram:
         self.idle: Callable[[], Awaitable[object]] | None = None
         self._patience = Patience(self.api, patience)
         self.extensions: list[Callable[[web.Application], None]] = []
-        self._server = BotApiServer(self.api, self.faults, _specification(specification))
+        self._server = BotApiServer(self.api, self.faults, _specification(spec))
         self._runner: web.AppRunner | None = None
         self._people: dict[int, Person] = {}
         self.address = ""
@@ -127,11 +127,12 @@ class LocalTelegram:
         username: str | None = None,
         id: int | None = None,
         phone: str | None = None,
+        started: bool = False,
     ) -> Person:
-        """A new account, which has not written to the bot yet."""
+        """A new account; one that has not `started` the bot cannot be written to, as in Telegram."""
         user_id = self.api.world.new_user_id() if id is None else id
         user = User(user_id, first_name, last_name, username, language, phone)
-        self.api.world.add_user(user)
+        self.api.world.add_user(user).started = started
         person = self._people[user_id] = Person(self.api, user, self._patience)
         return person
 
