@@ -68,6 +68,11 @@ class Settings(BaseSettings):
         return self.bot_token.get_secret_value()
 
     @property
+    def is_shared(self) -> bool:
+        """Whether other processes may use the same database."""
+        return not self.database_url.get_secret_value().startswith("sqlite")
+
+    @property
     def webhook_path(self) -> str:
         """The path Telegram calls; whoever does not know the secret cannot guess it."""
         secret = self.webhook_secret.get_secret_value() if self.webhook_secret else ""
