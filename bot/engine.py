@@ -1,14 +1,21 @@
-"""The loops of one process: updates come in and are answered, notices go out."""
+"""The loops of one process: updates come in and are answered, notices go out, the clock ticks."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from contextlib import suppress
+from functools import partial
 
 from bot.application import AnyApplication, process
 from bot.attempts import Attempts
 from bot.batching import Batches
+from bot.checks import Address
+from bot.clockwork import Clockwork
 from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
+from bot.health import Examination
+from bot.http import Server, Webhook
 from bot.inbox import Inbox, Raw
+from bot.metrics import Metrics
 from bot.outages import Outages
 from bot.pacing import Pacing
 from bot.sender import Sender
@@ -23,15 +30,21 @@ from storage.notices import Outgoing
 
 #: Seconds that a stop waits for what is in hand; Docker kills after ten.
 GRACE = 6.0
-#: Seconds between looks after leases and updates that were lost sight of.
+#: Seconds that a stop tries to write down what was finished.
+LAST_WRITES = 2.0
+#: Seconds between looks after leases and updates that were lost sight of; shorter where other processes may
+#: leave updates for us.
 LOOK_AFTER = 5.0
+LOOK_AFTER_SHARED = 1.0
+
+DeskSweep = Callable[[Desk], Awaitable[object]]
 
 
 class Engine:
     """Answers updates and sends notices from `start` until `stop`.
 
     Nothing is lost by stopping, politely or not: what was not answered is still open in the inbox, what
-    was not sent is still due.
+    was not sent is still due. `sweeps` are run at the start and at every tick.
     """
 
     def __init__(
@@ -42,17 +55,26 @@ class Engine:
         pacing: Pacing,
         *,
         shared: bool,
+        sweeps: Mapping[str, DeskSweep] | None = None,
     ) -> None:
         self.desk = desk
         self._application = application
         self._outages = Outages()
+        self._shared = shared
+        self.metrics = Metrics()
         self.inbox = Inbox(desk, shared=shared)
-        attempts = Attempts(desk, self.inbox, self._outages, lambda raw: process(application, raw))
+        attempts = Attempts(desk, self.inbox, self._outages, self.metrics, partial(process, application))
         self.dispatcher = Dispatcher(attempts, self._answered)
         self._answers: Batches[int] = Batches(self._close, self._outages)
         self.gateway = Gateway(fetching(application.bot, request), self.keep)
-        self.sender = Sender(desk, self._outages, self._render, self._send, pacing)
+        self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing)
+        own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
+        self.clockwork = Clockwork({**own, "old updates": self.inbox.prune})
         self._loops = Supervisor()
+        self._server: Server | None = None
+        self._polling = False
+        self.metrics.waiting.set_function(lambda: len(self.dispatcher.known))
+        self.metrics.outage.set_function(lambda: self._outages.is_on)
 
     async def start(self, *, polling: bool) -> None:
         """Runs what is still open first, then lets updates in."""
@@ -61,23 +83,41 @@ class Engine:
         self._loops.start("outcomes", self.sender.record_outcomes)
         self._loops.start("sender", self.sender.run)
         self._loops.start("look after", self._look_after)
+        self._loops.start("clockwork", self.clockwork.run)
+        self._polling = polling
         if polling:
             self._loops.start("gateway", self.gateway.run)
 
+    async def listen(self, address: Address, *, webhook: tuple[str, str] | None = None) -> Address:
+        """Serves `/healthz`, `/metrics` and, given its path and secret, the webhook; returns where."""
+        heard = (lambda: self.gateway.last_contact) if self._polling else None
+        taking = Webhook(*webhook, self._keep_one) if webhook else None
+        server = Server(address, Examination(self.desk, heard), self.metrics, taking)
+        at = await server.start()
+        self._server = server
+        return at
+
     async def stop(self) -> None:
         """Lets nothing in, finishes what is in hand, leaves the rest to the next start."""
-        await self._loops.stop("gateway", "look after", "sender")
-        await self.dispatcher.stop(GRACE)
-        await self.sender.stop(GRACE)
+        if self._server is not None:
+            await self._server.stop()
+        await self._loops.stop("gateway", "look after", "sender", "clockwork")
+        await asyncio.gather(self.dispatcher.stop(GRACE), self.sender.stop(GRACE))
         await self._loops.stop()
-        await self._answers.flush()
-        await self.inbox.release()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(LAST_WRITES):
+                await self._answers.flush()
+                await self.sender.flush()
+                await self._outages.persist(self.inbox.release)
 
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are safely stored; they are answered in their turn."""
         await self.dispatcher.room()
-        kept = await self._outages.persist(lambda: self.inbox.keep(updates))
-        self.dispatcher.take(kept)
+        self.dispatcher.take(await self._outages.persist(lambda: self.inbox.keep(updates)))
+
+    async def _keep_one(self, update: Raw) -> None:
+        # No waiting for the database here: Telegram is told to come again instead.
+        self.dispatcher.take(await self.inbox.keep([update]))
 
     def _answered(self, row: Held) -> None:
         self._answers.add(row.id)
@@ -88,7 +128,7 @@ class Engine:
 
     async def _look_after(self) -> None:
         while True:
-            await asyncio.sleep(LOOK_AFTER)
+            await asyncio.sleep(LOOK_AFTER_SHARED if self._shared else LOOK_AFTER)
             self.dispatcher.take(await self.inbox.look_after(self.dispatcher.known))
 
     async def _render(self, outgoing: Outgoing) -> Screen | None:

@@ -24,6 +24,12 @@ class Lane(IntEnum):
     BULK = 1
 
 
+def seconds_to_wait(refusal: RetryAfter) -> float:
+    """How long Telegram asks to wait."""
+    wait = refusal.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)
+
+
 @contextmanager
 def bulk() -> Iterator[None]:
     """Whatever is sent inside goes in the bulk lane."""
@@ -109,7 +115,7 @@ class Pacing(BaseRateLimiter[Lane]):
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
-                self._stop(_seconds(error))
+                self._stop(seconds_to_wait(error))
                 if not repeats:
                     raise
             repeats -= 1
@@ -206,8 +212,3 @@ def _is_group(chat: int | str) -> bool:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
-
-
-def _seconds(error: RetryAfter) -> float:
-    wait = error.retry_after
-    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

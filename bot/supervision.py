@@ -48,7 +48,7 @@ class Supervisor:
 
     async def stop(self, *names: str) -> None:
         """Cancels the named loops, or all of them, and returns when they have ended."""
-        leaving = [self._tasks.pop(name) for name in names or list(self._tasks)]
+        leaving = [self._tasks.pop(name) for name in names or list(self._tasks) if name in self._tasks]
         for task in leaving:
             task.cancel()
         await asyncio.gather(*leaving, return_exceptions=True)

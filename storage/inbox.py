@@ -5,7 +5,7 @@ held by two processes at once, so that a chat's updates are handled in the order
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -84,6 +84,14 @@ class InboxStore:
         """Gives up whatever `holder` holds: anybody may claim it now."""
         await self._sql.run("inbox_release", holder=holder)
 
+    async def held_ids(self, holder: str) -> set[int]:
+        """The open updates that `holder` holds."""
+        return {row["id"] for row in await self._sql.all("inbox_held_ids", holder=holder)}
+
+    async def release_some(self, ids: Collection[int], holder: str) -> None:
+        """Gives up these, where `holder` holds them."""
+        await self._sql.many("inbox_release_one", [{"id": id_, "holder": holder} for id_ in ids])
+
     async def release_all(self) -> None:
         """Gives up whatever anybody held; right only where no other process can be alive."""
         await self._sql.run("inbox_release_all")
@@ -96,6 +104,10 @@ class InboxStore:
     async def open_count(self) -> int:
         """How many updates are open."""
         return int(await self._sql.value("inbox_open_count"))
+
+    async def probe(self, at: datetime) -> None:
+        """Writes something that means nothing; raises whatever keeps the database from being written."""
+        await self._sql.run("inbox_probe", at=at)
 
     async def prune(self, at: datetime) -> int:
         """Deletes what has been closed or dead for long enough; returns how many."""

@@ -51,9 +51,9 @@ class SqliteDesk(Desk):
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Tx]:
         async with self._turn:
-            await self._writer.execute_fetchall("begin immediate")
-            tx = self._tx(_SqliteSql(self._writer))
             try:
+                await self._writer.execute_fetchall("begin immediate")
+                tx = self._tx(_SqliteSql(self._writer))
                 yield tx
                 await asyncio.shield(self._writer.commit())
             except BaseException:
@@ -90,8 +90,8 @@ async def _connected(path: Path, pragmas: Sequence[str]) -> aiosqlite.Connection
 
 
 async def _rolled_back(connection: aiosqlite.Connection) -> None:
-    if connection.in_transaction:
-        await connection.rollback()
+    # Always: a "begin" whose caller was cancelled may not have run yet, and this is run after it.
+    await connection.rollback()
 
 
 class _SqliteSql:

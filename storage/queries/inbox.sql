@@ -51,3 +51,15 @@ select count(*) from inbox where state = 'open'
 -- name: inbox_prune!
 delete from inbox
 where (state = 'closed' and closed_at < :closed) or (state = 'dead' and closed_at < :dead)
+
+-- name: inbox_held_ids
+select id from inbox where state = 'open' and leased_by = :holder
+
+-- name: inbox_release_one!
+update inbox set leased_by = null, leased_until = null
+where id = :id and state = 'open' and leased_by = :holder
+
+-- name: inbox_probe!
+-- A row of its own in the inbox that is never an update: a write that reaches the disk and changes nothing.
+insert into inbox (update_id, chat, received_at, state, closed_at) values (-1, 0, :at, 'closed', :at)
+on conflict (update_id) do update set received_at = excluded.received_at, closed_at = excluded.closed_at

@@ -1,0 +1,107 @@
+"""Updates of one chat in order, chats side by side."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Set
+
+import structlog
+
+from storage.inbox import Held
+
+log = structlog.get_logger(__name__)
+
+CEILING = 256
+#: With this many updates in memory no more are fetched until there is room again.
+FULL = 10_000
+
+Attempt = Callable[[Held], Awaitable[float | None]]
+
+
+class Dispatcher:
+    """Has updates answered by `attempt`, and tells `answered` of each when it has been settled.
+
+    A chat's next update begins when the one before it is settled, however many attempts that takes. At
+    most `ceiling` updates are in hand at once.
+    """
+
+    def __init__(self, attempt: Attempt, answered: Callable[[Held], None], ceiling: int = CEILING) -> None:
+        self._attempt = attempt
+        self._answered = answered
+        self._places = asyncio.Semaphore(ceiling)
+        self._lines: dict[int, deque[Held]] = {}
+        self._tasks: dict[int, asyncio.Task[None]] = {}
+        self._in_hand: set[int] = set()
+        self._known: set[int] = set()
+        self._stopping = False
+        self._room = asyncio.Event()
+        self._room.set()
+
+    @property
+    def known(self) -> Set[int]:
+        """The ids of updates that wait or are in hand here, or wait for their row to be closed."""
+        return self._known
+
+    def take(self, rows: Iterable[Held]) -> None:
+        """Queues updates behind those of the same chat; one that is known already is left where it is."""
+        for row in rows:
+            if row.id not in self._known and not self._stopping:
+                self._known.add(row.id)
+                self._lines.setdefault(row.chat, deque()).append(row)
+                if row.chat not in self._tasks:
+                    self._start(row.chat)
+        if len(self._known) >= FULL:
+            self._room.clear()
+
+    def forget(self, ids: Iterable[int]) -> None:
+        """Takes note that these rows have been closed."""
+        self._known.difference_update(ids)
+        if len(self._known) < FULL:
+            self._room.set()
+
+    async def room(self) -> None:
+        """Returns when more updates may be fetched."""
+        await self._room.wait()
+
+    async def stop(self, within: float) -> None:
+        """Begins nothing new, waits for what is in hand, up to `within` seconds, and drops the rest: it is
+        still open in the inbox."""
+        self._stopping = True
+        for chat in self._tasks.keys() - self._in_hand:
+            self._tasks[chat].cancel()
+        finishing = [self._tasks[chat] for chat in self._in_hand]
+        if finishing:
+            _, late = await asyncio.wait(finishing, timeout=within)
+            for task in late:
+                task.cancel()
+        await asyncio.gather(*self._tasks.values(), return_exceptions=True)
+
+    def _start(self, chat: int) -> None:
+        task = asyncio.create_task(self._serve(chat), name=f"chat {chat}")
+        self._tasks[chat] = task
+
+    async def _serve(self, chat: int) -> None:
+        line = self._lines[chat]
+        try:
+            while line and not self._stopping:
+                pause = await self._settle(line[0])
+                if pause is None:
+                    self._answered(line.popleft())
+                else:
+                    await asyncio.sleep(pause)
+        finally:
+            del self._tasks[chat]
+            if not line:
+                del self._lines[chat]
+
+    async def _settle(self, row: Held) -> float | None:
+        async with self._places:
+            if self._stopping:
+                return 0
+            self._in_hand.add(row.chat)
+            try:
+                return await self._attempt(row)
+            except Exception:
+                log.exception("attempt_broke", update_id=row.update_id)
+                return 1
+            finally:
+                self._in_hand.discard(row.chat)

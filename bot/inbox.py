@@ -1,0 +1,102 @@
+"""The inbox as this process uses it: updates are kept, claimed, closed and, if lost sight of, found again."""
+
+import secrets
+from collections.abc import Collection, Sequence
+from datetime import datetime, timedelta
+from typing import Any
+
+from storage.desk import Desk
+from storage.inbox import Held, Incoming
+
+Raw = dict[str, Any]
+
+#: Others take over after this long without a sign of life.
+LEASE = timedelta(seconds=20)
+
+
+class Inbox:
+    """Holds updates in the name of one process. `shared` says that other processes use the same database."""
+
+    def __init__(self, desk: Desk, *, shared: bool, lease: timedelta = LEASE) -> None:
+        self._desk = desk
+        self._shared = shared
+        self._lease = lease
+        self._holder = secrets.token_hex(8)
+        self._suspects: set[int] = set()
+
+    async def keep(self, updates: Sequence[Raw]) -> list[Held]:
+        """Writes updates down, in one transaction; returns the new ones that this process is to handle."""
+        incoming = [Incoming(update_id=raw["update_id"], chat=chat_of(raw), raw=raw) for raw in updates]
+        async with self._desk.writing() as tx:
+            return await tx.inbox.keep(incoming, self._holder, tx.now, self._until(tx.now))
+
+    async def resume(self) -> list[Held]:
+        """Everything open that no living process holds, oldest first; call it before the first `keep`."""
+        async with self._desk.writing() as tx:
+            if not self._shared:
+                await tx.inbox.release_all()
+                await tx.notices.release_all()
+        held: list[Held] = []
+        while more := await self.claim():
+            held += more
+        return held
+
+    async def claim(self) -> list[Held]:
+        """Open updates that nobody holds any more, or whose chat another process was busy with."""
+        async with self._desk.writing() as tx:
+            return await tx.inbox.claim(self._holder, tx.now, self._until(tx.now))
+
+    async def look_after(self, known: Collection[int]) -> list[Held]:
+        """Keeps the lease alive and returns what has to be handled after all.
+
+        That is what others left behind, and what this process holds without knowing: a commit whose answer
+        was lost has kept updates all the same. `known` are the ids it knows of.
+        """
+        async with self._desk.writing() as tx:
+            await tx.inbox.extend(self._holder, self._until(tx.now))
+            unknown = await tx.inbox.held_ids(self._holder) - set(known)
+            await tx.inbox.release_some(unknown & self._suspects, self._holder)
+            # One that was kept this moment may not be known yet: it is given up at the second sight only.
+            self._suspects = unknown - self._suspects
+            return await tx.inbox.claim(self._holder, tx.now, self._until(tx.now))
+
+    async def close(self, ids: Sequence[int]) -> None:
+        """Closes answered updates."""
+        async with self._desk.writing() as tx:
+            await tx.inbox.close(ids, tx.now)
+
+    async def note_failure(self, id_: int, problem: str) -> None:
+        """Counts a failed attempt."""
+        async with self._desk.writing() as tx:
+            await tx.inbox.note_failure(id_, problem)
+
+    async def release(self) -> None:
+        """Gives up all that this process holds, so that others need not wait for the lease to end."""
+        async with self._desk.writing() as tx:
+            await tx.inbox.release(self._holder)
+
+    async def prune(self) -> None:
+        """Forgets updates that were closed long ago."""
+        async with self._desk.writing() as tx:
+            await tx.inbox.prune(tx.now)
+
+    def _until(self, now: datetime) -> datetime:
+        return now + self._lease
+
+
+def chat_of(raw: Raw) -> int:
+    """Whose turn an update takes: its chat; where there is none its sender; else it stands alone."""
+    for name, content in raw.items():
+        if name != "update_id" and isinstance(content, dict):
+            found = _id_in(content, "message", "chat") or _id_in(content, "chat") or _id_in(content, "from")
+            return found or _id_in(content, "user") or int(raw["update_id"])
+    return int(raw["update_id"])
+
+
+def _id_in(content: Raw, *path: str) -> int | None:
+    for key in path:
+        content = content.get(key)  # type: ignore[assignment]
+        if not isinstance(content, dict):
+            return None
+    id_ = content.get("id")
+    return id_ if isinstance(id_, int) else None
