@@ -186,6 +186,16 @@ class PhoneUnclear(Refusal):
 
 
 @dataclass(eq=False)
+class TooManyTries(Refusal):
+    """So many invitations failed on this account lately that it has to wait an hour."""
+
+
+@dataclass(eq=False)
+class StaffCannotBeMerged(Refusal):
+    """A coach's or owner's card stays; another card can be merged into it."""
+
+
+@dataclass(eq=False)
 class PlanRetired(Refusal):
     """The plan is no longer sold."""
 

@@ -1,0 +1,51 @@
+"""What a reader can switch off: notices grouped by what they are about (PRODUCT §8.6)."""
+
+from enum import StrEnum
+
+from domain.notices import NoticeKind
+from domain.people import Person, Role
+
+
+class Topic(StrEnum):
+    """A group of notices that is muted as one; values are short, as buttons carry them."""
+
+    VISITS = "visits"
+    CHANGES = "changes"
+    EXPIRY = "expiry"
+    RUNNING_LOW = "low"
+    DIGEST = "digest"
+    LOSSES = "losses"
+
+    @property
+    def kinds(self) -> frozenset[NoticeKind]:
+        """The kinds of notice it stands for."""
+        return _KINDS[self]
+
+    @property
+    def reader(self) -> Role:
+        """Who gets such notices."""
+        return Role.OWNER if self in (Topic.DIGEST, Topic.LOSSES) else Role.CLIENT
+
+    def is_muted_by(self, person: Person) -> bool:
+        """Whether this person has switched it off."""
+        return self.kinds <= person.muted
+
+
+_KINDS = {
+    Topic.VISITS: frozenset({NoticeKind.DEDUCTED, NoticeKind.UNDONE}),
+    Topic.CHANGES: frozenset({NoticeKind.CHANGED, NoticeKind.GIVEN}),
+    Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
+    Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
+    Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
+    Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED}),
+}
+
+
+def topics_for(person: Person) -> list[Topic]:
+    """The topics this person gets notices about, by their roles."""
+    return [topic for topic in Topic if topic.reader in person.roles]
+
+
+def muted_after(person: Person, topic: Topic, *, muted: bool) -> frozenset[str]:
+    """The muted kinds of notice once the topic is switched."""
+    return person.muted | topic.kinds if muted else person.muted - topic.kinds
