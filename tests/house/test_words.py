@@ -1,0 +1,95 @@
+"""Every language says everything, with the same variables, within Telegram's limits."""
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+
+import handlers
+from domain import refusals
+from domain.notices import NoticeKind
+from handlers.rooms import all_routes
+from texts.words import ROOT, languages
+
+LONGEST_ALERT = 200
+LONGEST_MESSAGE = 4096
+
+
+def messages(language: str) -> dict[str, ast.Message]:
+    """All messages of a language by key; a key that stands twice is a fault."""
+    found: dict[str, ast.Message] = {}
+    for path in sorted((ROOT / language).glob("*.ftl")):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            assert not isinstance(entry, ast.Junk), f"{path}: {entry.content}"
+            if isinstance(entry, ast.Message):
+                assert entry.id.name not in found, f"{entry.id.name} stands twice in {language}"
+                found[entry.id.name] = entry
+    return found
+
+
+def variables(message: ast.Message) -> set[str]:
+    """The names of the values a message takes."""
+    return set(re.findall(r"\$([a-z_]\w*)", _source(message)))
+
+
+def _source(message: ast.Message) -> str:
+    from fluent.syntax import FluentSerializer
+
+    return FluentSerializer().serialize_entry(message)
+
+
+def test_there_are_three_languages_one_of_them_slavic() -> None:
+    assert set(languages()) >= {"en", "de", "ru"}
+
+
+@pytest.mark.parametrize("language", [code for code in languages() if code != "en"])
+def test_a_language_says_what_english_says_with_the_same_variables(language: str) -> None:
+    english, other = messages("en"), messages(language)
+
+    assert sorted(other) == sorted(english)
+    different = {key for key in english if variables(english[key]) != variables(other[key])}
+    assert different == set()
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_refusal_has_words(language: str) -> None:
+    kinds = inspect.getmembers(refusals, lambda it: inspect.isclass(it) and issubclass(it, refusals.Refusal))
+    known = messages(language)
+
+    unsaid = [name for name, kind in kinds if kind is not refusals.Refusal and f"refusal-{name}" not in known]
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_command_is_described(language: str) -> None:
+    known = messages(language)
+
+    assert [name for name in all_routes().commands if f"command-{name}" not in known] == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_kind_of_notice_has_words(language: str) -> None:
+    known = messages(language)
+
+    unsaid = [kind for kind in NoticeKind if not any(key.startswith(f"notice-{kind}") for key in known)]
+    assert unsaid == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_refusals_and_toasts_fit_into_an_alert(language: str) -> None:
+    longest = {
+        key: len(_source(message))
+        for key, message in messages(language).items()
+        if key.startswith("toast-") and len(_source(message)) > LONGEST_ALERT
+    }
+    assert longest == {}
+
+
+def test_keys_said_in_code_exist() -> None:
+    known = messages("en")
+    said: set[str] = set()
+    for path in Path(handlers.__file__).parent.rglob("*.py"):
+        said |= set(re.findall(r'words(?:\.plain)?\(\s*"([\w-]+)"', path.read_text(encoding="utf-8")))
+    assert sorted(said - set(known)) == []
