@@ -35,6 +35,8 @@ class Dispatcher:
         self._stopping = False
         self._room = asyncio.Event()
         self._room.set()
+        self._quiet = asyncio.Event()
+        self._quiet.set()
 
     @property
     def known(self) -> Set[int]:
@@ -46,6 +48,7 @@ class Dispatcher:
         for row in rows:
             if row.id not in self._known and not self._stopping:
                 self._known.add(row.id)
+                self._quiet.clear()
                 self._lines.setdefault(row.chat, deque()).append(row)
                 if row.chat not in self._tasks:
                     self._start(row.chat)
@@ -57,10 +60,16 @@ class Dispatcher:
         self._known.difference_update(ids)
         if len(self._known) < FULL:
             self._room.set()
+        if not self._known:
+            self._quiet.set()
 
     async def room(self) -> None:
         """Returns when more updates may be fetched."""
         await self._room.wait()
+
+    async def quiet(self) -> None:
+        """Returns when every update that was taken has been settled and closed."""
+        await self._quiet.wait()
 
     async def stop(self, within: float) -> None:
         """Begins nothing new, waits for what is in hand, up to `within` seconds, and drops the rest: it is

@@ -110,6 +110,14 @@ class Engine:
                 await self.sender.flush()
                 await self._outages.persist(self.inbox.release)
 
+    async def idle(self) -> None:
+        """Returns when every update that came in is answered and every due notice settled."""
+        while True:
+            await self.dispatcher.quiet()
+            await self.sender.quiet()
+            if not self.dispatcher.known:
+                return
+
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are safely stored; they are answered in their turn."""
         await self.dispatcher.room()

@@ -65,18 +65,26 @@ class Sender:
         self._brake = brake
         self._news = desk.notices_added
         self._in_hand: dict[int, asyncio.Task[None]] = {}
+        self._resting = asyncio.Event()
         self._outcomes: Batches[Outcome] = Batches(self._record, outages)
 
     async def run(self) -> None:
         """Sends for ever; looks at once when a notice was written in this process."""
         while True:
             self._news.clear()
+            self._resting.clear()
             claimed = await self._claimed()
             for outgoing in claimed:
                 task = asyncio.create_task(self._handle(outgoing), name=f"notice {outgoing.notice.id}")
                 self._in_hand[outgoing.notice.id] = task
             if not claimed:
-                await self._woken()
+                await self._rest()
+
+    async def quiet(self) -> None:
+        """Returns when nothing is in hand and the last look at the table found nothing due."""
+        while self._news.is_set() or not self._resting.is_set():
+            await asyncio.sleep(0)
+            await self._resting.wait()
 
     async def record_outcomes(self) -> None:
         """Writes outcomes down for ever."""
@@ -105,7 +113,9 @@ class Sender:
         async with self._desk.writing() as tx:
             return await tx.notices.claim(tx.now, tx.now + LEASE, room)
 
-    async def _woken(self) -> None:
+    async def _rest(self) -> None:
+        if not self._in_hand:
+            self._resting.set()
         try:
             async with asyncio.timeout(max(LOOK, self._brake.stopped_for)):
                 await self._news.wait()
