@@ -1,10 +1,47 @@
-"""Notices in words: what is owed becomes a screen, or nothing where it is no longer true."""
+"""Notices in words: which facts each kind reads when it is sent, and which screen says them."""
 
-from handlers.screens import Screen
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
+
+from domain.notices import NoticeKind
+from handlers.screens import Screen, notices
+from services import telling
+from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
+from texts.words import Words, best_language, speaking
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Telling(Generic[F]):
+    """How a kind is told: facts gathered in the sending moment, and their screen."""
+
+    gather: Gather[F]
+    show: Callable[[Words, F], Screen]
+
+
+TELLINGS: dict[NoticeKind, Telling[Any]] = {
+    NoticeKind.DEDUCTED: Telling(telling.deduction, notices.deducted),
+    NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
+    NoticeKind.CHANGED: Telling(telling.change, notices.changed),
+    NoticeKind.GIVEN: Telling(telling.new_pass, notices.given),
+}
 
 
 async def render(desk: Desk, outgoing: Outgoing) -> Screen | None:
-    """The screen of a notice in its reader's language; None where it need not be sent any more."""
-    return None
+    """The notice in its reader's language; None where it is muted or no longer true."""
+    how = TELLINGS[outgoing.notice.kind]
+    found = await telling.gathered(desk, outgoing, how.gather)
+    if found is None:
+        return None
+    reader, facts = found
+    return how.show(_words(reader), facts)
+
+
+def _words(reader: Reader) -> Words:
+    wish = reader.person.language if reader.person else None
+    code = reader.account.language_code if reader.account else None
+    return speaking(best_language(wish, code, reader.studio.language), reader.studio)

@@ -10,13 +10,16 @@ from domain.calendar import Clock
 from storage.inbox import InboxStore
 from storage.invites import InviteStore
 from storage.ledger import LedgerStore
+from storage.merging import MergingStore
 from storage.notices import NoticeStore
 from storage.passes import PassStore
 from storage.people import PeopleStore
 from storage.plans import PlanStore
+from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
 from storage.sql import Sql
 from storage.studios import StudioStore
+from storage.telling import TellingStore
 
 
 class Tx:
@@ -35,6 +38,16 @@ class Tx:
     def people(self) -> PeopleStore:
         """Persons and their Telegram accounts."""
         return PeopleStore(self.sql)
+
+    @cached_property
+    def merging(self) -> MergingStore:
+        """Two cards of one person made one."""
+        return MergingStore(self.sql)
+
+    @cached_property
+    def privacy(self) -> PrivacyStore:
+        """All that is kept of one person."""
+        return PrivacyStore(self.sql)
 
     @cached_property
     def invites(self) -> InviteStore:
@@ -65,6 +78,11 @@ class Tx:
     def notices(self) -> NoticeStore:
         """Messages owed to people."""
         return NoticeStore(self.sql, self.now)
+
+    @cached_property
+    def telling(self) -> TellingStore:
+        """The facts behind notices."""
+        return TellingStore(self.sql)
 
     @cached_property
     def inbox(self) -> InboxStore:

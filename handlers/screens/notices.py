@@ -1,0 +1,115 @@
+"""Screens that nobody asked for: what has happened to the reader's pass."""
+
+from datetime import date
+
+from domain.ledger import Changed
+from domain.passes import Pass, counts_days
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.client import ShowBalance
+from handlers.taps.disputes import Dispute
+from services.telling import EntryNews, PassNews
+from texts.words import Words
+
+
+def deducted(words: Words, news: EntryNews) -> Screen:
+    """One session less, who entered it, what is left."""
+    lines = [_moved(words, "notice-deducted", news), _entered(words, news)]
+    if news.after < 0 and not news.pass_.unlimited:
+        lines.append(words("pass-owed", owed=-news.after))
+    contest = Button(words.plain("button-not-right"), Dispute(entry_id=news.entry.id))
+    rows = (*my_passes(words), (contest,))
+    return Screen(_text(*lines, validity(words, news.pass_, news.today)), rows)
+
+
+def undone(words: Words, news: EntryNews) -> Screen:
+    """An entry that was taken back."""
+    if news.entry.session_on is not None:
+        lines = [_moved(words, "notice-undone", news)]
+    else:
+        lines = [words("notice-undone-change", title=news.pass_.title), *_changes(words, news)]
+    return Screen(_text(*lines, validity(words, news.pass_, news.today)), my_passes(words))
+
+
+def changed(words: Words, news: EntryNews) -> Screen:
+    """What staff changed on the pass: old → new, and why."""
+    lines = [words("notice-changed", title=news.pass_.title), *_changes(words, news)]
+    if news.entry.reason:
+        lines.append(words("notice-reason", reason=news.entry.reason))
+    return Screen(_text(*lines), my_passes(words))
+
+
+def given(words: Words, news: PassNews) -> Screen:
+    """A new pass."""
+    pass_ = news.pass_
+    lines = [words("notice-given", title=pass_.title)]
+    if not pass_.unlimited:
+        size = "notice-given-days" if counts_days(pass_) else "notice-given-count"
+        lines.append(words(size, total=pass_.total))
+    return Screen(_text(*lines, validity(words, pass_, news.today)), my_passes(words))
+
+
+def validity(words: Words, pass_: Pass, today: date) -> str:
+    """From when or until when the pass works, as it stands now; nothing where no date limits it."""
+    if pass_.valid_from is not None and pass_.valid_from > today:
+        return words("pass-valid-from", day=pass_.valid_from)
+    if pass_.valid_until is None:
+        waits = pass_.valid_from is None and pass_.activate_by is not None
+        return words("pass-activate-by", day=pass_.activate_by) if waits else ""
+    left = (pass_.valid_until - today).days
+    if left < 0:
+        return words("pass-expired-on", day=pass_.valid_until)
+    return words("pass-valid-through", day=pass_.valid_until, left=left)
+
+
+def my_passes(words: Words) -> Rows:
+    """The one button that always helps a client."""
+    return ((Button(words.plain("button-balance"), ShowBalance()),),)
+
+
+def _moved(words: Words, key: str, news: EntryNews) -> str:
+    pass_ = news.pass_
+    if pass_.unlimited:
+        return words(f"{key}-unlimited", title=pass_.title)
+    if news.before == news.after:
+        return words(f"{key}-nothing", title=pass_.title, free=max(0, news.after))
+    kind = f"{key}-days" if counts_days(pass_) else key
+    return words(kind, title=pass_.title, before=news.before, after=news.after)
+
+
+def _entered(words: Words, news: EntryNews) -> str:
+    entry = news.entry
+    at, name = words.stamp(entry.at), entry.actor_name
+    if entry.session_on is None or name is None:
+        return ""
+    if words.studio.today(entry.at) == entry.session_on:
+        return words("notice-entered", name=name, at=at)
+    return words("notice-entered-late", name=name, at=at, day=words.weekday(entry.session_on))
+
+
+def _changes(words: Words, news: EntryNews) -> list[str]:
+    lines = []
+    if news.entry.effect.free and not news.pass_.unlimited:
+        lines.append(words("notice-changed-free", before=news.before, after=news.after))
+    return lines + [_change(words, news, change) for change in news.entry.changed]
+
+
+def _change(words: Words, news: EntryNews, change: Changed) -> str:
+    if change.field == "unlimited" and change.now:
+        return words("notice-changed-unlimited")
+    if change.field == "unlimited":
+        return words("notice-changed-counted", free=news.after)
+    if change.field not in _DATES:
+        return ""
+    was, now = _day(words, change.was), _day(words, change.now)
+    return words(f"notice-changed-{change.field}", was=was, now=now)
+
+
+_DATES = ("valid_until", "valid_from", "activate_by")
+
+
+def _day(words: Words, value: str | None) -> str:
+    return words.plain("notice-no-day") if value is None else words.day(date.fromisoformat(value))
+
+
+def _text(*lines: str) -> str:
+    return "\n".join(line for line in lines if line)

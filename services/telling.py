@@ -1,0 +1,106 @@
+"""What a notice has to say when it is sent: present facts, or nothing where it is no longer true."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from domain.ids import EntryId, PassId
+from domain.ledger import Entry
+from domain.notices import Notice
+from domain.passes import Pass
+from domain.people import Account, Person
+from domain.studio import Studio
+from storage.desk import Desk, Tx
+from storage.notices import Outgoing
+
+F = TypeVar("F")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom a notice is for: a person, or an account that is linked to nobody, in their studio."""
+
+    studio: Studio
+    person: Person | None
+    account: Account | None
+
+    def has_muted(self, notice: Notice) -> bool:
+        """Whether they asked not to be told of such things (PRODUCT §8.6)."""
+        return self.person is not None and not notice.kind.is_essential and notice.kind in self.person.muted
+
+
+Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryNews:
+    """An entry of the reader's pass: how many sessions were free before it and after it."""
+
+    pass_: Pass
+    entry: Entry
+    before: int
+    after: int
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PassNews:
+    """The reader's pass as it is on the local day `today`."""
+
+    pass_: Pass
+    today: date
+
+
+async def gathered(desk: Desk, outgoing: Outgoing, gather: Gather[F]) -> tuple[Reader, F] | None:
+    """The reader and the facts, in one snapshot; None where nothing is to be said to them any more."""
+    async with desk.reading() as tx:
+        reader = await _reader(tx, outgoing)
+        if reader.has_muted(outgoing.notice):
+            return None
+        facts = await gather(tx, reader, outgoing.notice)
+        return None if facts is None else (reader, facts)
+
+
+async def deduction(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
+    """A deduction that still stands."""
+    news = await change(tx, reader, notice)
+    return None if news is None or news.entry.reversed_by is not None else news
+
+
+async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
+    """A reversal; nothing where its reader never heard of what was taken back."""
+    news = await change(tx, reader, notice)
+    if news is None or news.entry.reverses is None:
+        return news
+    taken_back = news.entry.reverses
+    if await tx.telling.was_kept_back(f"deducted:{taken_back}", f"changed:{taken_back}"):
+        return None
+    return news
+
+
+async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
+    """Any entry of a pass that is the reader's."""
+    entry = await tx.ledger.get(EntryId(notice.data["entry_id"]))
+    pass_ = None if entry is None else await tx.passes.get(entry.pass_id)
+    if entry is None or pass_ is None or pass_.client_id != notice.person_id:
+        return None
+    after = await tx.telling.free_after(pass_, entry)
+    return EntryNews(pass_, entry, after - entry.effect.free, after, reader.studio.today(tx.now))
+
+
+async def new_pass(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
+    """A pass that the reader was given."""
+    pass_ = await tx.passes.get(PassId(notice.data["pass_id"]))
+    if pass_ is None or pass_.client_id != notice.person_id:
+        return None
+    return PassNews(pass_, reader.studio.today(tx.now))
+
+
+async def _reader(tx: Tx, outgoing: Outgoing) -> Reader:
+    studio = await tx.studios.get()
+    assert studio is not None, "the studio is written before the first notice"
+    person_id = outgoing.notice.person_id
+    person = None if person_id is None else await tx.people.get(person_id)
+    account = None if outgoing.to is None else await tx.people.account(outgoing.to)
+    return Reader(studio, person, account)
