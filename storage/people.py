@@ -29,6 +29,11 @@ class PeopleStore:
         row = await self._sql.one("people_get", id=person_id)
         return None if row is None else as_person(row)
 
+    async def locked(self, person_id: PersonId) -> Person | None:
+        """The person, held until the transaction ends; or None."""
+        row = await self._sql.one("people_locked", id=person_id)
+        return None if row is None else as_person(row)
+
     async def add(self, person: Person, at: datetime) -> PersonId:
         """Adds a person; the id in `person` is ignored."""
         return PersonId(await self._sql.value("people_add", **_columns(person), created_at=at))
@@ -46,6 +51,14 @@ class PeopleStore:
         """Coaches and owners, oldest first."""
         return [as_person(row) for row in await self._sql.all("people_staff")]
 
+    async def staff_after(self, after: PersonId, limit: int) -> list[Person]:
+        """Coaches and owners with ids above `after`, oldest first."""
+        return [as_person(row) for row in await self._sql.all("people_staff_after", after=after, limit=limit)]
+
+    async def locked_owners(self) -> list[Person]:
+        """The owners, held until the transaction ends."""
+        return [as_person(row) for row in await self._sql.all("people_owners_locked")]
+
     async def owners(self) -> list[Person]:
         """The owners, oldest first."""
         return [person for person in await self.staff() if person.is_owner]
@@ -54,6 +67,15 @@ class PeopleStore:
         """The account, linked or not."""
         row = await self._sql.one("accounts_get", telegram_id=telegram_id)
         return None if row is None else _account(row)
+
+    async def locked_account(self, telegram_id: TelegramId) -> Account | None:
+        """The account, held until the transaction ends; or None."""
+        row = await self._sql.one("accounts_locked", telegram_id=telegram_id)
+        return None if row is None else _account(row)
+
+    async def staff_accounts(self) -> list[Account]:
+        """Every account of a coach or owner."""
+        return [_account(row) for row in await self._sql.all("accounts_of_staff")]
 
     async def accounts_of(self, person_id: PersonId) -> list[Account]:
         """A person's accounts, the most recently seen first."""
@@ -85,6 +107,14 @@ class PeopleStore:
     async def assign(self, coach_id: PersonId, client_id: PersonId) -> None:
         """Makes the client one of the coach's own."""
         await self._sql.run("coach_clients_add", coach_id=coach_id, client_id=client_id)
+
+    async def unassign(self, coach_id: PersonId, client_id: PersonId) -> None:
+        """Takes the client from the coach's own."""
+        await self._sql.run("coach_clients_remove", coach_id=coach_id, client_id=client_id)
+
+    async def coaches_of(self, client_id: PersonId) -> list[Person]:
+        """The coaches whose own client this is."""
+        return [as_person(row) for row in await self._sql.all("coach_clients_of", client_id=client_id)]
 
     async def index(self, person_id: PersonId, keys: Sequence[tuple[str, int]]) -> None:
         """Replaces the words a person is found by."""

@@ -11,11 +11,23 @@ where s.id = 1
 -- name: people_get^
 select * from people where id = :id
 
+-- name: people_locked^
+select * from people where id = :id /*+ lock */
+
+-- name: people_owners_locked
+select * from people where is_owner order by id /*+ lock */
+
 -- name: people_by_phone^
 select * from people where phone = :phone
 
 -- name: people_staff
 select * from people where is_coach or is_owner order by id
+
+-- name: people_staff_after
+select * from people where (is_coach or is_owner) and id > :after order by id limit :limit
+
+-- name: people_merge!
+update people set merged_into = :into, phone = null, version = version + 1 where id = :id
 
 -- name: people_add$
 insert into people (name, phone, language, muted, is_client, is_coach, is_owner, rights, erased_at, created_at)
@@ -34,6 +46,16 @@ select * from accounts where telegram_id = :telegram_id
 
 -- name: accounts_of
 select * from accounts where person_id = :person_id order by seen_at desc, telegram_id
+
+-- name: accounts_locked^
+select * from accounts where telegram_id = :telegram_id /*+ lock */
+
+-- name: accounts_of_staff
+select a.*, p.is_owner from accounts a join people p on p.id = a.person_id
+where p.is_coach or p.is_owner order by a.telegram_id
+
+-- name: accounts_move!
+update accounts set person_id = :into where person_id = :id
 
 -- name: accounts_see!
 insert into accounts (telegram_id, first_name, username, language_code, seen_at)
@@ -56,6 +78,20 @@ select count(*) from coach_clients where coach_id = :coach_id and client_id = :c
 -- name: coach_clients_add!
 insert into coach_clients (coach_id, client_id) values (:coach_id, :client_id)
 on conflict (coach_id, client_id) do nothing
+
+-- name: coach_clients_remove!
+delete from coach_clients where coach_id = :coach_id and client_id = :client_id
+
+-- name: coach_clients_of
+select p.* from coach_clients c join people p on p.id = c.coach_id where c.client_id = :client_id order by p.id
+
+-- name: coach_clients_copy!
+insert into coach_clients (coach_id, client_id)
+select coach_id, :into from coach_clients where client_id = :id
+on conflict (coach_id, client_id) do nothing
+
+-- name: coach_clients_clear!
+delete from coach_clients where client_id = :id
 
 -- name: search_keys_clear!
 delete from search_keys where person_id = :person_id

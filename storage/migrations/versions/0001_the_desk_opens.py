@@ -94,6 +94,13 @@ def _people() -> None:
         sa.Column("used_at", Instant),
         sa.Column("used_by", Key),
     )
+    _table(
+        "failed_joins",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("telegram_id", Key, nullable=False),
+        sa.Column("at", Instant, nullable=False),
+    )
+    _index("failed_joins_by_account", "failed_joins", ["telegram_id", "at"])
 
 
 def _plans_and_passes() -> None:
@@ -206,6 +213,7 @@ def _talk() -> None:
         sa.Column("outcome", Words),
     )
     _index("questions_open", "questions", ["telegram_id"], unique=True, where="closed_at is null")
+    _index("questions_by_account", "questions", ["telegram_id"])
     _index("questions_answered", "questions", ["answered_by"], where="answered_by is not null")
     _table(
         "notices",
@@ -227,6 +235,7 @@ def _talk() -> None:
     _index("notices_due", "notices", ["not_before", "id"], where="state = 'due'")
     _index("notices_due_by_person", "notices", ["person_id", "id"], where="state = 'due'")
     _index("notices_by_person", "notices", ["person_id", "id"])
+    _index("notices_by_account", "notices", ["telegram_id"], where="telegram_id is not null")
     _table(
         "inbox",
         sa.Column("id", Key, primary_key=True),
@@ -245,6 +254,7 @@ def _talk() -> None:
     )
     _index("inbox_open", "inbox", ["id"], where="state = 'open'")
     _index("inbox_open_by_chat", "inbox", ["chat", "id"], where="state = 'open'")
+    _index("inbox_dead", "inbox", ["chat"], where="state = 'dead'")
     _index("inbox_closed", "inbox", ["closed_at"], where="state <> 'open'")
 
 

@@ -1,0 +1,8 @@
+-- name: merging_passes!
+update passes set client_id = :into where client_id = :id
+
+-- name: merging_notices!
+update notices set person_id = :into where person_id = :id and state = 'due'
+
+-- name: merging_invites!
+update invites set person_id = :into where person_id = :id and used_at is null

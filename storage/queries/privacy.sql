@@ -1,0 +1,43 @@
+-- name: privacy_passes
+select id, title, unlimited, valid_from, valid_until, total, used, booked, expired, withdrawn, payment, price,
+       currency, sold_at
+from passes where client_id = :person_id order by id
+
+-- name: privacy_entries
+select e.id, e.pass_id, e.kind, e.total, e.used, e.booked, e.expired, e.withdrawn, e.session_on, e.at,
+       e.reason, e.reverses, a.name as actor_name
+from passes p join entries e on e.pass_id = p.id left join people a on a.id = e.actor_id
+where p.client_id = :person_id order by e.id
+
+-- name: privacy_notices
+select kind, created_at, state, settled_at from notices where person_id = :person_id order by id
+
+-- name: privacy_accounts
+select telegram_id, first_name, username, language_code, seen_at from accounts
+where person_id = :person_id order by telegram_id
+
+-- name: privacy_erase_questions!
+delete from questions where telegram_id in (select telegram_id from accounts where person_id = :person_id)
+
+-- name: privacy_erase_notices!
+delete from notices where person_id = :person_id
+
+-- name: privacy_erase_account_notices!
+delete from notices where telegram_id in (select telegram_id from accounts where person_id = :person_id)
+
+-- name: privacy_erase_letters!
+update inbox set raw = null
+where state = 'dead' and chat in (select telegram_id from accounts where person_id = :person_id)
+
+-- name: privacy_erase_joins!
+delete from failed_joins where telegram_id in (select telegram_id from accounts where person_id = :person_id)
+
+-- name: privacy_erase_invites!
+update invites set used_by = null
+where used_by in (select telegram_id from accounts where person_id = :person_id)
+
+-- name: privacy_erase_relations!
+delete from coach_clients where client_id = :person_id or coach_id = :person_id
+
+-- name: privacy_erase_accounts!
+delete from accounts where person_id = :person_id
