@@ -77,6 +77,11 @@ class Pass(BaseModel):
         """Sessions taken beyond the balance."""
         return 0 if self.unlimited else max(0, -self.free)
 
+    @property
+    def ends_on(self) -> date | None:
+        """The last day on which it can work; one that nobody starts in time ends too (PRODUCT §3.3)."""
+        return self.activate_by if self.valid_until is None and self.valid_from is None else self.valid_until
+
     def state_on(self, day: date) -> PassState:
         """The state on the studio's local `day`."""
         match self.why_closed_on(day):
@@ -145,9 +150,10 @@ class Pass(BaseModel):
         )
 
     def _is_expiry_recorded(self, draft: Draft, moved: "Pass") -> bool:
-        if draft.kind is EntryKind.EXPIRE:
+        if draft.kind is EntryKind.EXPIRE or (draft.reverses is not None and draft.effect.expired > 0):
             return True
-        return self.expiry_recorded and moved.valid_until == self.valid_until and moved.free <= 0
+        dates_stay = (moved.valid_until, moved.activate_by) == (self.valid_until, self.activate_by)
+        return self.expiry_recorded and dates_stay and moved.free <= 0
 
 
 def order_of_choice(pass_: Pass) -> tuple[object, ...]:

@@ -1,32 +1,73 @@
 """Undo: a reversal that cancels one entry, at most once, and leaves both visible (PRODUCT §4.11)."""
 
-from domain.ledger import Changed, Draft, Entry, EntryKind
-from domain.passes import Pass
+from collections.abc import Collection
+from datetime import date
+
+from domain.first_use import clock_set, starts_with_visit
+from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
+from domain.passes import Pass, counts_days
 from domain.refusals import AlreadyUndone, CannotUndo
 
 
-def reversal(pass_: Pass, entry: Entry) -> Draft:
+def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> Draft:
     """The entry that takes `entry` of `pass_` back.
 
-    Raises `AlreadyUndone`, or `CannotUndo` where a later change rests on it: a field has changed again
-    since, or sessions it gave have been used.
+    `other_visits` are the days of the pass's other visits that stand: they still hold a day of a day pass,
+    and the clock of a pass that starts with its first visit. Raises `AlreadyUndone`, or `CannotUndo` where
+    a later change rests on the entry: a field has changed again since, or sessions it gave have been used.
     """
     if entry.reversed_by is not None:
         raise AlreadyUndone
     if not entry.is_undoable:
         raise CannotUndo
+    if entry.kind is EntryKind.CONSUME:
+        draft = _visit_taken_back(pass_, entry, other_visits)
+    else:
+        draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
+    _refuse_below_zero(pass_, draft)
+    return draft
+
+
+def before(pass_: Pass, latest: Entry) -> Pass:
+    """The pass as it was before its `latest` entry."""
+    back = tuple(Changed(field=c.field, was=c.now, now=c.was) for c in latest.changed)
+    earlier = pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect, changed=back))
+    return earlier.model_copy(update={"version": latest.version - 1})
+
+
+def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> Draft:
+    changed: tuple[Changed, ...] = ()
+    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
+        changed = clock_set(pass_, min(other_visits, default=None))
+    return _reversed(entry, _returned(pass_, entry, other_visits, clock_moves=bool(changed)), changed)
+
+
+def _returned(pass_: Pass, entry: Entry, other_visits: Collection[date], *, clock_moves: bool) -> Effect:
+    used = -entry.effect.used
+    if counts_days(pass_) and entry.session_on is not None:
+        # The day is free again only when nobody else's visit of it stands, whichever of them was counted.
+        used = 0 if entry.session_on in other_visits else -1
+    # What had expired goes back there only while that expiry stands; a new last day decides afresh.
+    if clock_moves:
+        return Effect(used=used, expired=-pass_.expired)
+    return Effect(used=used, expired=-entry.effect.expired if pass_.expiry_recorded else 0)
+
+
+def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
     present = pass_.model_dump(mode="json")
     if any(present[change.field] != change.now for change in entry.changed):
         raise CannotUndo
-    draft = Draft(
+    return tuple(Changed(field=c.field, was=c.now, now=c.was) for c in entry.changed)
+
+
+def _reversed(entry: Entry, effect: Effect, changed: tuple[Changed, ...]) -> Draft:
+    return Draft(
         kind=EntryKind.REVERSAL,
-        effect=-entry.effect,
-        changed=tuple(Changed(field=c.field, was=c.now, now=c.was) for c in entry.changed),
+        effect=effect,
+        changed=changed,
         session_on=entry.session_on,
         reverses=entry.id,
     )
-    _refuse_below_zero(pass_, draft)
-    return draft
 
 
 def _refuse_below_zero(pass_: Pass, draft: Draft) -> None:

@@ -42,7 +42,8 @@ async def undo(desk: Desk, actor: Actor, entry_id: EntryId) -> Undone:
             earlier = await tx.ledger.get(entry.reversed_by)
             if earlier is not None and earlier.actor_id == actor.id:
                 return Undone(client, entry, pass_, earlier.version == pass_.version)
-        recorded = await record(tx, pass_, reversal(pass_, entry), by=actor.id)
+        others = await tx.ledger.visit_days(pass_.id, entry.id)
+        recorded = await record(tx, pass_, reversal(pass_, entry, others), by=actor.id)
         await announce(tx, actor, NoticeKind.UNDONE, recorded)
         return Undone(client, entry, recorded.after, moved=True)
 

@@ -29,8 +29,8 @@ class LedgerStore:
         row = await self._sql.one("entries_get", id=entry_id)
         return None if row is None else as_entry(row)
 
-    async def of_pass(self, pass_id: PassId, before: EntryId, limit: int) -> list[Entry]:
-        """Entries of a pass with ids below `before`, newest first."""
+    async def of_pass(self, pass_id: PassId, before: int, limit: int) -> list[Entry]:
+        """Entries of a pass with versions below `before`, newest first."""
         rows = await self._sql.all("entries_of_pass", pass_id=pass_id, before=before, limit=limit)
         return [as_entry(row) for row in rows]
 
@@ -38,6 +38,11 @@ class LedgerStore:
         """A client's visits of one local day that were not undone, newest first."""
         rows = await self._sql.all("entries_visits_on", client_id=client_id, day=day)
         return [as_entry(row) for row in rows]
+
+    async def visit_days(self, pass_id: PassId, but: EntryId) -> list[date]:
+        """The days of a pass's visits that stand, apart from the one that entry `but` made."""
+        rows = await self._sql.all("entries_visit_days", pass_id=pass_id, but=but)
+        return [row["session_on"] for row in rows]
 
     async def recent_clients(self, actor_id: PersonId, limit: int) -> list[tuple[PersonId, str]]:
         """Ids and names of the clients this actor deducted for lately, the latest first."""

@@ -7,11 +7,11 @@ from handlers.taps.tap import Tap
 
 
 class ShowHistory(Tap):
-    """A pass's history, entries older than `before`."""
+    """A pass's history, entries that led to versions below `before`."""
 
     tag: ClassVar[str] = "ph"
     pass_id: PassId
-    before: EntryId | None = None
+    before: int | None = None
 
 
 class ShowEntry(Tap):

@@ -19,8 +19,14 @@ select e.*, a.name as actor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
 left join entries r on r.reverses = e.id
-where e.pass_id = :pass_id and e.id < :before
-order by e.id desc limit :limit
+where e.pass_id = :pass_id and e.version < :before
+order by e.version desc limit :limit
+
+-- name: entries_visit_days
+select e.session_on
+from entries e
+left join entries r on r.reverses = e.id
+where e.pass_id = :pass_id and e.kind = 'consume' and e.id <> :but and e.session_on is not null and r.id is null
 
 -- name: entries_visits_on
 select e.*, a.name as actor_name, r.id as reversed_by
