@@ -50,6 +50,18 @@ class Person(BaseModel):
         held = {Role.CLIENT: self.is_client, Role.COACH: self.is_coach, Role.OWNER: self.is_owner}
         return frozenset(role for role, has in held.items() if has)
 
+    @property
+    def is_staff(self) -> bool:
+        """Whether they coach or own."""
+        return self.is_coach or self.is_owner
+
+    def joining_as(self, role: Role, rights: frozenset[Right] = frozenset()) -> "Person":
+        """The person with one more role; a coach's rights add up."""
+        gained: dict[str, object] = {f"is_{role}": True}
+        if role is Role.COACH:
+            gained["rights"] = self.rights | rights
+        return self.model_copy(update=gained)
+
 
 class Account(BaseModel):
     """One Telegram account, linked to a person or not yet."""
@@ -94,7 +106,7 @@ class Actor(BaseModel):
     @property
     def is_staff(self) -> bool:
         """Whether they coach or own."""
-        return self.person is not None and (self.person.is_owner or self.person.is_coach)
+        return self.person is not None and self.person.is_staff
 
     def may(self, right: Right) -> bool:
         """Whether they hold `right`: owners all of them, coaches those switched on."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from domain.ids import TelegramId
 from domain.people import Account, Actor, Person
 from domain.studio import Studio
+from services.people import introduce
 from storage.desk import Desk
 from storage.questions import Question
 
@@ -36,6 +37,8 @@ async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int 
     if known is None or _is_news(known, sender):
         async with desk.writing() as tx:
             await tx.people.see(sender, tx.now)
+            if person is not None and _is_called_by_number(person, sender):
+                person = await introduce(tx, person.id, sender.first_name)
     actor = Actor(
         telegram_id=sender.telegram_id,
         person=person,
@@ -48,6 +51,11 @@ async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int 
 def _is_news(known: Account, sender: Account) -> bool:
     told = sender.model_copy(update={"person_id": known.person_id})
     return known != told
+
+
+def _is_called_by_number(person: Person, sender: Account) -> bool:
+    # Staff added by their Telegram id have no name until their first message.
+    return person.name == str(sender.telegram_id)
 
 
 async def drop_question(desk: Desk, telegram_id: TelegramId) -> bool:

@@ -1,0 +1,130 @@
+"""A client's record as staff keep it: contact, accounts, coaches, duplicates (PRODUCT §2.4, §2.5)."""
+
+from dataclasses import dataclass
+
+from domain.ids import PersonId, TelegramId
+from domain.people import Account, Actor, Person, Right
+from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
+from services.access import client_for, require, require_owner
+from services.people import manageable
+from storage.desk import Desk, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What is known of a client, and what the reader may do with it."""
+
+    client: Person
+    accounts: tuple[Account, ...]
+    coaches: tuple[Person, ...]
+    may_change: bool
+    is_owner: bool
+
+
+async def record(desk: Desk, actor: Actor, client_id: PersonId) -> Record:
+    """A client's record, for staff who sell or adjust and may see the client."""
+    require(actor, Right.SELL, Right.ADJUST)
+    async with desk.reading() as tx:
+        return await _record(tx, actor, await client_for(tx, actor, client_id))
+
+
+@dataclass(frozen=True, slots=True)
+class Assignments:
+    """A client and the coaches who could have them as their own."""
+
+    client: Person
+    coaches: tuple[tuple[Person, bool], ...]
+
+
+async def assignments(desk: Desk, actor: Actor, client_id: PersonId) -> Assignments:
+    """Every coach, and whether the client is one of their own."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        return await _assignments(tx, await client_for(tx, actor, client_id))
+
+
+async def assign(
+    desk: Desk, actor: Actor, client_id: PersonId, coach_id: PersonId, *, own: bool
+) -> Assignments:
+    """Makes the client one of a coach's own, or no longer."""
+    require_owner(actor)
+    async with desk.writing() as tx:
+        client = await client_for(tx, actor, client_id)
+        coach = await tx.people.get(coach_id)
+        if coach is None or not coach.is_coach:
+            raise NotFound
+        change = tx.people.assign if own else tx.people.unassign
+        await change(coach_id, client_id)
+        return await _assignments(tx, client)
+
+
+async def unlink(desk: Desk, actor: Actor, telegram_id: TelegramId) -> Person:
+    """Parts an account from its person, who stays; the account is a stranger's from now on.
+
+    Staff accounts are for owners to unlink. Raises `LastOwner` for the only account of the only owner.
+    """
+    async with desk.writing() as tx:
+        account = await tx.people.locked_account(telegram_id)
+        if account is None or account.person_id is None:
+            raise NotFound
+        person = await _parted_from(tx, actor, account.person_id)
+        await tx.people.link(telegram_id, None, tx.now)
+        await tx.questions.drop(telegram_id, tx.now)
+        return person
+
+
+async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -> Record:
+    """Makes two cards of one person one: passes, accounts and coaches go under `into`.
+
+    Old ledger lines stay as they were written. Raises `StaffCannotBeMerged` where roles would pass to
+    somebody's account.
+    """
+    require_owner(actor)
+    if client_id == into:
+        raise NoChange
+    async with desk.writing() as tx:
+        one, other = [await _client(tx, id_) for id_ in sorted((client_id, into))]
+        gone, kept = (one, other) if one.id == client_id else (other, one)
+        if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
+            raise StaffCannotBeMerged
+        await tx.merging.move(gone.id, kept.id)
+        await tx.people.save(gone.model_copy(update={"is_client": False, "phone": None}))
+        if kept.phone is None and gone.phone is not None:
+            kept = kept.model_copy(update={"phone": gone.phone})
+            await tx.people.save(kept)
+        return await _record(tx, actor, kept)
+
+
+async def _record(tx: Tx, actor: Actor, client: Person) -> Record:
+    return Record(
+        client=client,
+        accounts=tuple(await tx.people.accounts_of(client.id)),
+        coaches=tuple(await tx.people.coaches_of(client.id)),
+        may_change=actor.is_owner or not client.is_staff,
+        is_owner=actor.is_owner,
+    )
+
+
+async def _assignments(tx: Tx, client: Person) -> Assignments:
+    own = {coach.id for coach in await tx.people.coaches_of(client.id)}
+    coaches = [person for person in await tx.people.staff() if person.is_coach]
+    return Assignments(client, tuple((coach, coach.id in own) for coach in coaches))
+
+
+async def _parted_from(tx: Tx, actor: Actor, person_id: PersonId) -> Person:
+    if not actor.is_owner:
+        return await manageable(tx, actor, person_id)
+    owners = await tx.people.locked_owners()
+    is_only_account = len(await tx.people.accounts_of(person_id)) == 1
+    if is_only_account and [owner.id for owner in owners] == [person_id]:
+        raise LastOwner
+    person = await tx.people.get(person_id)
+    assert person is not None, "an account's person is there"
+    return person
+
+
+async def _client(tx: Tx, person_id: PersonId) -> Person:
+    person = await tx.people.locked(person_id)
+    if person is None or not person.is_client:
+        raise NotFound
+    return person
