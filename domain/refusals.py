@@ -130,7 +130,41 @@ class DateOutOfRange(Refusal):
 
 @dataclass(eq=False)
 class ReasonNeeded(Refusal):
-    """A change of a balance needs a reason of some letters (PRODUCT §4.7)."""
+    """A change of a balance needs a reason of some letters, `most` at most (PRODUCT §4.7)."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class NeedsNewDate(Refusal):
+    """The pass has expired: what is given to it could not be used before it has a new date."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class AmbiguousDate(Refusal):
+    """The text is two dates, day first and month first: `one` and `other`."""
+
+    one: date
+    other: date
+
+
+@dataclass(eq=False)
+class NotASpan(Refusal):
+    """Some days, weeks or months were expected."""
+
+
+@dataclass(eq=False)
+class NotAnAmount(Refusal):
+    """An amount of money in the studio's `currency` was expected."""
+
+    currency: str
+
+
+@dataclass(eq=False)
+class UnknownPlanStep(Refusal):
+    """The plan being made has moved on to another step."""
 
 
 @dataclass(eq=False)
@@ -210,3 +244,11 @@ class LastOwner(Refusal):
 @dataclass(eq=False)
 class AlreadyAnswered(Refusal):
     """The question was answered or dropped meanwhile."""
+
+
+@dataclass(eq=False)
+class QueryTooShort(Refusal):
+    """A search needs `letters` letters of a name, or `digits` digits of a phone number."""
+
+    letters: int
+    digits: int

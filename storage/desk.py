@@ -17,8 +17,10 @@ from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
+from storage.searching import SearchStore
 from storage.sql import Sql
 from storage.studios import StudioStore
+from storage.sweeps import SweepStore
 from storage.telling import TellingStore
 
 
@@ -50,6 +52,11 @@ class Tx:
         return PrivacyStore(self.sql)
 
     @cached_property
+    def searching(self) -> SearchStore:
+        """Clients by what is typed of their names and phones."""
+        return SearchStore(self.sql)
+
+    @cached_property
     def invites(self) -> InviteStore:
         """Single-use invitations."""
         return InviteStore(self.sql)
@@ -78,6 +85,11 @@ class Tx:
     def notices(self) -> NoticeStore:
         """Messages owed to people."""
         return NoticeStore(self.sql, self.now)
+
+    @cached_property
+    def sweeps(self) -> SweepStore:
+        """What the calendar does by itself."""
+        return SweepStore(self.sql, self.notices)
 
     @cached_property
     def telling(self) -> TellingStore:

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
+from storage.migrations.columns import ByLetter, Day, Flag, Instant, Json, Key, Whole, Words
 
 revision = "0001"
 down_revision = None
@@ -59,11 +59,12 @@ def _people() -> None:
     _index("people_by_name", "people", ["name", "id"])
     _table(
         "search_keys",
-        sa.Column("key", Words, primary_key=True),
+        sa.Column("key", ByLetter, primary_key=True),
         sa.Column("person_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sa.Column("weight", Whole, nullable=False),
     )
-    _index("search_keys_by_person", "search_keys", ["person_id"])
+    _index("search_keys_whole", "search_keys", ["key", "person_id"], where="weight = 2")
+    _index("search_keys_by_person", "search_keys", ["person_id", "weight", "key"])
     _table(
         "accounts",
         sa.Column("telegram_id", Key, primary_key=True, autoincrement=False),
@@ -75,6 +76,7 @@ def _people() -> None:
         sa.Column("unreachable_since", Instant),
     )
     _index("accounts_by_person", "accounts", ["person_id"])
+    _index("accounts_unreachable", "accounts", ["unreachable_since"], where="unreachable_since is not null")
     _table(
         "coach_clients",
         sa.Column("coach_id", Key, sa.ForeignKey("people.id"), primary_key=True),
@@ -137,6 +139,7 @@ def _plans_and_passes() -> None:
         sa.Column("expired", Whole, nullable=False, server_default="0"),
         sa.Column("withdrawn", Whole, nullable=False, server_default="0"),
         sa.Column("free", Whole, sa.Computed("total - used - booked - expired - withdrawn", persisted=True)),
+        sa.Column("ends_on", Day, sa.Computed(_ENDS_ON, persisted=True)),
         sa.Column("debt_limit", Whole, nullable=False, server_default="0"),
         sa.Column("expiry_recorded", Flag, nullable=False),
         sa.Column("payment", Words, nullable=False, server_default="paid"),
@@ -153,8 +156,14 @@ def _plans_and_passes() -> None:
         ),
     )
     _index("passes_by_client", "passes", ["client_id", "valid_until", "id"])
-    _index("passes_to_expire", "passes", ["valid_until", "id"], where=_false("expiry_recorded"))
+    _index("passes_to_expire", "passes", ["ends_on", "id"], where="not expiry_recorded")
+    _index("passes_unpaid", "passes", ["id"], where="payment <> 'paid'")
+    _index("passes_in_debt", "passes", ["id"], where="free < 0 and not unlimited")
     _index("passes_by_expiry", "passes", ["valid_until", "id"])
+
+
+# The last day on which a pass can work; one that nobody starts in time ends too (PRODUCT §3.3).
+_ENDS_ON = "coalesce(valid_until, case when valid_from is null then activate_by end)"
 
 
 def _ledger() -> None:
@@ -275,10 +284,6 @@ def _on_sqlite() -> bool:
 
 def _true(flag: str) -> str:
     return f"{flag} = 1" if _on_sqlite() else flag
-
-
-def _false(flag: str) -> str:
-    return f"{flag} = 0" if _on_sqlite() else f"not {flag}"
 
 
 def _append_only(table: str) -> None:
