@@ -1,6 +1,7 @@
 """A local Telegram: Bot API over HTTP, people who write to the bot, and a chat page in the browser."""
 
-from demo.telegram.clocks import Clock, MovableClock, SetClock, SystemClock
+from demo.telegram.chat_page import ChatPage, Column
+from demo.telegram.clocks import Clock, MovableClock, SetClock, ShiftedClock, SystemClock
 from demo.telegram.faults import Fault, Faults
 from demo.telegram.local import LocalTelegram
 from demo.telegram.patience import NotSettled
@@ -10,8 +11,10 @@ from demo.telegram.windows import ChatWindow, Shown, Toast
 
 __all__ = [
     "CannotDo",
+    "ChatPage",
     "ChatWindow",
     "Clock",
+    "Column",
     "Fault",
     "Faults",
     "Group",
@@ -20,6 +23,7 @@ __all__ = [
     "NotSettled",
     "Person",
     "SetClock",
+    "ShiftedClock",
     "Shown",
     "SystemClock",
     "Toast",

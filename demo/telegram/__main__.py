@@ -8,6 +8,8 @@ from pathlib import Path
 
 import uvloop
 
+from demo.telegram.chat_page import ChatPage
+from demo.telegram.clocks import ShiftedClock
 from demo.telegram.control import Control
 from demo.telegram.local import LocalTelegram
 
@@ -23,10 +25,11 @@ async def _serve(options: argparse.Namespace) -> None:
         calls_kept=options.calls_kept,
         messages_kept=options.messages_kept,
         query_life=options.query_life,
+        clock=ShiftedClock(),
     )
     telegram.faults.latency = options.latency_ms / 1000
     telegram.faults.reseed(options.seed)
-    telegram.extensions.append(Control(telegram).add_to)
+    telegram.extensions += [Control(telegram).add_to, ChatPage(telegram).add_to]
     await telegram.start(options.host, options.port)
     sys.stdout.write(telegram.address + "\n")
     sys.stdout.flush()

@@ -5,7 +5,21 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-Kind = Literal["said", "sent", "edited", "deleted", "toast", "typing", "keyboard", "queue", "call", "profile"]
+Kind = Literal[
+    "said",
+    "sent",
+    "edited",
+    "deleted",
+    "toast",
+    "typing",
+    "keyboard",
+    "membership",
+    "profile",
+    "people",
+    "clock",
+    "queue",
+    "call",
+]
 Listener = Callable[["Happening"], None]
 
 

@@ -4,6 +4,7 @@ import inspect
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, tzinfo
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,7 @@ class LocalTelegram:
         calls_kept: int | None = None,
         messages_kept: int | None = None,
         query_life: float = 15.0,
+        zone: tzinfo = UTC,
         bot_username: str = BOT_NAME,
     ) -> None:
         bot = Bot(
@@ -59,6 +61,7 @@ class LocalTelegram:
         self._runner: web.AppRunner | None = None
         self._people: dict[int, Person] = {}
         self.address = ""
+        self.zone = zone
 
     @classmethod
     @asynccontextmanager
