@@ -31,7 +31,7 @@ class Webhook:
         self._keep = keep
         self._away = False
 
-    async def __call__(self, request: web.Request) -> web.Response:
+    async def take(self, request: web.Request) -> web.Response:
         """403 without the secret, 503 while nothing can be stored, so that Telegram tries again."""
         given = request.headers.get("X-Telegram-Bot-Api-Secret-Token", "")
         if not hmac.compare_digest(given.encode(), self._secret):
@@ -66,7 +66,7 @@ class Server:
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/metrics", self._figures)
         if webhook is not None:
-            app.router.add_post(webhook.path, webhook)
+            app.router.add_post(webhook.path, webhook.take)
         # No access log: its lines would hold the webhook's path.
         self._runner = web.AppRunner(app, access_log=None)
 

@@ -31,6 +31,17 @@ class Outgoing(BaseModel):
     created_at: datetime
 
 
+class Fate(BaseModel):
+    """What has become of a notice, and why."""
+
+    model_config = ConfigDict(frozen=True)
+
+    state: NoticeState
+    problem: str | None
+    attempts: int
+    settled_at: datetime | None
+
+
 class NoticeStore:
     """Keeps notices; `added` says whether this transaction owes anything new."""
 
@@ -75,6 +86,11 @@ class NoticeStore:
     async def release_all(self) -> None:
         """Ends every lease; right only where no other process can be alive."""
         await self._sql.run("notices_release_all")
+
+    async def fate(self, key: str) -> Fate | None:
+        """What has become of the notice with this key; None if nothing was ever owed under it."""
+        row = await self._sql.one("notices_fate", key=key)
+        return None if row is None else Fate.model_validate(dict(row))
 
     async def due_count(self, at: datetime) -> int:
         """How many notices are due now."""

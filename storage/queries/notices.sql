@@ -33,3 +33,6 @@ update notices set leased_until = null where state = 'due' and leased_until is n
 
 -- name: notices_due_count$
 select count(*) from notices where state = 'due' and not_before <= :at
+
+-- name: notices_fate^
+select state, problem, attempts, settled_at from notices where key = :key

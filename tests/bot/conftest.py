@@ -2,10 +2,15 @@
 
 import asyncio
 import selectors
+import shutil
 from collections.abc import Callable, Coroutine
+from pathlib import Path
 from typing import Any
 
 import pytest
+
+from bot.clock import SystemClock
+from storage.opening import opened
 
 
 class _Hurried(selectors.DefaultSelector):
@@ -38,3 +43,23 @@ def in_virtual_time() -> Callable[[Coroutine[Any, Any, Any]], Any]:
             return runner.run(scenario)
 
     return run
+
+
+@pytest.fixture(scope="session")
+def migrated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty migrated file, to be copied: migrating anew for every test would take longer than the test."""
+    path = tmp_path_factory.mktemp("migrated") / "desk.db"
+
+    async def migrate() -> None:
+        async with opened(f"sqlite:///{path}", SystemClock()):
+            pass
+
+    asyncio.run(migrate())
+    return path
+
+
+@pytest.fixture
+def database_url(migrated: Path, tmp_path: Path) -> str:
+    """One kind of database is enough here: what differs between them is tested in tests/storage."""
+    shutil.copy(migrated, tmp_path / "desk.db")
+    return f"sqlite:///{tmp_path / 'desk.db'}"
