@@ -163,11 +163,6 @@ class NotAnAmount(Refusal):
 
 
 @dataclass(eq=False)
-class UnknownPlanStep(Refusal):
-    """The plan being made has moved on to another step."""
-
-
-@dataclass(eq=False)
 class AlreadyUndone(Refusal):
     """An entry is reversed at most once (PRODUCT §4.11)."""
 

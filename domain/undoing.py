@@ -6,6 +6,7 @@ from datetime import date
 from domain.first_use import clock_set, starts_with_visit
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.passes import Pass, counts_days
+from domain.people import Right
 from domain.refusals import AlreadyUndone, CannotUndo
 
 
@@ -33,6 +34,11 @@ def before(pass_: Pass, latest: Entry) -> Pass:
     back = tuple(Changed(field=c.field, was=c.now, now=c.was) for c in latest.changed)
     earlier = pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect, changed=back))
     return earlier.model_copy(update={"version": latest.version - 1})
+
+
+def right_to_undo(entry: Entry) -> Right:
+    """The right that making such an entry takes: whoever holds it may take the entry back."""
+    return Right.ADJUST if entry.session_on is None else Right.DEDUCT
 
 
 def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> Draft:

@@ -1,0 +1,34 @@
+"""Why a balance was changed: a quick reason that reads in every language, or somebody's own words."""
+
+from enum import StrEnum
+
+from domain.refusals import ReasonNeeded
+from domain.typed import one_line
+
+LONGEST = 200
+
+
+class QuickReason(StrEnum):
+    """Reasons one button gives; the ledger keeps the name, readers see it in their language."""
+
+    GOODWILL = "goodwill"
+    CORRECTION = "correction"
+    MAKE_UP = "make_up"
+    PAID_EXTRA = "paid_extra"
+    ILLNESS = "illness"
+    HOLIDAY = "holiday"
+    CLOSED = "closed"
+    AGREED = "agreed"
+
+
+FOR_SESSIONS = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.MAKE_UP, QuickReason.PAID_EXTRA)
+FOR_DATES = (QuickReason.ILLNESS, QuickReason.HOLIDAY, QuickReason.GOODWILL, QuickReason.CORRECTION)
+FOR_ENDING = (QuickReason.AGREED, QuickReason.CORRECTION)
+
+
+def reason_typed(text: str) -> str:
+    """Somebody's own words on one line; raises `ReasonNeeded` where they say nothing or too much."""
+    reason = one_line(text)
+    if len(reason) > LONGEST or sum(letter.isalnum() for letter in reason) < 2:
+        raise ReasonNeeded(LONGEST)
+    return reason
