@@ -7,7 +7,8 @@ from demo.telegram.local import LocalTelegram
 from demo.telegram.patience import NotSettled
 from demo.telegram.people import CannotDo
 from demo.telegram.person import Group, Person
-from demo.telegram.windows import ChatWindow, Shown, Toast
+from demo.telegram.shown import Shown, Toast
+from demo.telegram.windows import ChatWindow
 
 __all__ = [
     "CannotDo",

@@ -6,6 +6,7 @@ from typing import Any
 
 from demo.telegram import entities, keyboards
 from demo.telegram.calls import Calls
+from demo.telegram.chats import Chat, Json
 from demo.telegram.entities import Entity
 from demo.telegram.files import Files
 from demo.telegram.markup import parse_html
@@ -13,7 +14,7 @@ from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import bad_request
 from demo.telegram.updates import UpdateQueue
 from demo.telegram.webhooks import Webhook
-from demo.telegram.world import Chat, Json, World
+from demo.telegram.world import World
 
 
 @dataclass
@@ -27,6 +28,11 @@ class Api:
     calls: Calls
     violations: list[str] = field(default_factory=list)
     in_flight: int = 0
+
+    @property
+    def is_quiet(self) -> bool:
+        """Whether every update is acknowledged and no call but a poll is under way."""
+        return self.updates.is_empty and self.in_flight == 0
 
 
 Method = Callable[[Api, Parameters], Any]

@@ -2,8 +2,8 @@
 
 from demo.telegram import people
 from demo.telegram.api import Api
+from demo.telegram.chats import Chat, Json, User
 from demo.telegram.people import CannotDo
-from demo.telegram.world import Chat, Json, User
 
 
 def press_labelled(api: Api, user: User, chat: Chat, label: str, message_id: int | None = None) -> int:

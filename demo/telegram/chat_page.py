@@ -9,13 +9,13 @@ from typing import Any
 
 from aiohttp import web
 
+from demo.telegram.chats import Chat
 from demo.telegram.clock_control import ClockControl
 from demo.telegram.happenings import Happening
 from demo.telegram.local import LocalTelegram
 from demo.telegram.menus import commands_of
 from demo.telegram.page_acts import PICTURES, PageActs
 from demo.telegram.refusals import Refusal
-from demo.telegram.world import Chat
 
 Json = dict[str, Any]
 

@@ -6,13 +6,13 @@ from typing import Any
 
 from aiohttp import web
 
+from demo.telegram.chats import Chat
 from demo.telegram.happenings import Kind
 from demo.telegram.load import Load, drive
 from demo.telegram.local import LocalTelegram
 from demo.telegram.patience import NotSettled
 from demo.telegram.people import CannotDo
 from demo.telegram.person import Person
-from demo.telegram.world import Chat
 
 Json = dict[str, Any]
 Action = Callable[[Json], Awaitable[object]]

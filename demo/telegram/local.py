@@ -1,6 +1,5 @@
 """The local Telegram as one object: start it, give it people, wait for the bot, read what happened."""
 
-import inspect
 import os
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
@@ -13,6 +12,7 @@ from aiohttp import web
 from demo.telegram import people
 from demo.telegram.api import Api
 from demo.telegram.calls import Calls
+from demo.telegram.chats import Chat, ChatType, User
 from demo.telegram.clocks import Clock, SystemClock
 from demo.telegram.faults import Faults
 from demo.telegram.files import Files
@@ -20,15 +20,15 @@ from demo.telegram.menus import commands_of
 from demo.telegram.patience import Patience, dump
 from demo.telegram.person import Group, Person
 from demo.telegram.server import LARGEST_REQUEST, BotApiServer
+from demo.telegram.settling import Predicate, settle
 from demo.telegram.specification import Specification
 from demo.telegram.updates import UpdateQueue
 from demo.telegram.webhooks import Webhook
 from demo.telegram.windows import ChatWindow
-from demo.telegram.world import Bot, Chat, ChatType, User, World
+from demo.telegram.world import Bot, World
 
 BOT_TOKEN = "1234567:LOCAL-bot-of-the-demo-no-secret-at-all"  # noqa: S105 -- known to everybody
 BOT_NAME = "passdesk_demo_bot"
-Predicate = Callable[[], bool | Awaitable[bool]]
 
 
 class LocalTelegram:
@@ -39,7 +39,7 @@ class LocalTelegram:
         *,
         spec: Path | None = None,
         clock: Clock | None = None,
-        patience: float = 10.0,
+        patience: float = 20.0,
         calls_kept: int | None = None,
         messages_kept: int | None = None,
         query_life: float = 15.0,
@@ -172,33 +172,7 @@ class LocalTelegram:
     async def settled(self, until: Predicate | None = None, *, seconds: float | None = None) -> None:
         """Wait until all updates are acknowledged, no call is under way, `idle` returned, `until` holds."""
         patience = self._patience if seconds is None else Patience(self.api, seconds)
-        while True:
-            await self._quiet(patience, until)
-            before = self._activity()
-            if self.idle is not None:
-                await self.idle()
-            if self._is_quiet() and before == self._activity():
-                return
-
-    async def _quiet(self, patience: Patience, until: Predicate | None) -> None:
-        while True:
-            await patience.until(self._is_quiet, "the bot has acknowledged all and calls nothing")
-            if until is None:
-                return
-            seen = self._activity()
-            holds = until()
-            if await holds if inspect.isawaitable(holds) else holds:
-                return
-            await patience.until(self._has_moved_on_from(seen), "the wanted state comes true")
-
-    def _has_moved_on_from(self, seen: int) -> Callable[[], bool]:
-        return lambda: self._activity() != seen
-
-    def _is_quiet(self) -> bool:
-        return self.api.updates.is_empty and self.api.in_flight == 0
-
-    def _activity(self) -> int:
-        return self.api.world.journal.number
+        await settle(self.api, patience, self.idle, until)
 
     def dump(self) -> str:
         """The queue, the last calls and the chats, for a failing test's message."""

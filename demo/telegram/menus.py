@@ -1,6 +1,7 @@
 """Which commands a person sees: the narrowest scope that has any, in their language first."""
 
-from demo.telegram.world import Chat, Json, User, World
+from demo.telegram.chats import Chat, Json, User
+from demo.telegram.world import World
 
 
 def commands_of(world: World, user: User, chat: Chat) -> list[Json]:

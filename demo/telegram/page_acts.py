@@ -7,11 +7,11 @@ from aiohttp import web
 
 from demo.telegram import people
 from demo.telegram.buttons import press_key
+from demo.telegram.chats import Chat, User
 from demo.telegram.local import LocalTelegram
 from demo.telegram.parameters import Upload, read_parameters
 from demo.telegram.people import CannotDo
 from demo.telegram.refusals import Refusal
-from demo.telegram.world import Chat, User
 
 Json = dict[str, Any]
 PICTURES = ("image/png", "image/jpeg", "image/gif")

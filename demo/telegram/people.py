@@ -4,11 +4,12 @@ import re
 from typing import Any
 
 from demo.telegram.api import Api
+from demo.telegram.chats import Chat, Json, Membership, User
 from demo.telegram.entities import found_by_itself
 from demo.telegram.methods.chats import membership
 from demo.telegram.parameters import Upload
 from demo.telegram.refusals import BLOCKED
-from demo.telegram.world import Chat, Checkout, Json, Membership, Press, User
+from demo.telegram.world import Checkout, Press
 
 DEEP_LINK = re.compile(r"^(?:https?://)?t\.me/(?P<bot>\w+)\?start(?P<group>group)?=(?P<payload>[\w-]{0,64})$")
 LONGEST_TEXT = 4096
@@ -18,12 +19,16 @@ class CannotDo(LookupError):
     """A person tried what their Telegram would not let them do; the words say why."""
 
 
-def say(api: Api, user: User, chat: Chat, text: str) -> int:
-    """Send a line of text; returns the id of the update."""
+def say(api: Api, user: User, chat: Chat, text: str, reply_to: int | None = None) -> int:
+    """Send a line of text, perhaps as a reply; returns the id of the update."""
     if not text.strip() or len(text) > LONGEST_TEXT:
         raise CannotDo(f"a message has 1 to {LONGEST_TEXT} characters")
     entities = found_by_itself(text)
-    return _arrive(api, user, chat, {"text": text, "entities": entities} if entities else {"text": text})
+    content: Json = {"text": text, "entities": entities} if entities else {"text": text}
+    if reply_to is not None:
+        original = chat.messages[reply_to]
+        content["reply_to_message"] = {k: v for k, v in original.items() if k != "reply_to_message"}
+    return _arrive(api, user, chat, content)
 
 
 def open_link(api: Api, user: User, link: str) -> int:

@@ -3,11 +3,12 @@
 from demo.telegram import people
 from demo.telegram.api import Api
 from demo.telegram.buttons import press_labelled
+from demo.telegram.chats import User
 from demo.telegram.parameters import Upload
 from demo.telegram.patience import Patience
 from demo.telegram.people import CannotDo
-from demo.telegram.windows import ChatWindow, Shown
-from demo.telegram.world import User
+from demo.telegram.shown import Shown
+from demo.telegram.windows import ChatWindow
 
 
 class Group:
@@ -39,13 +40,13 @@ class Person:
         """The account's id, which is also the private chat's."""
         return self.user.id
 
-    async def sends(self, text: str) -> int:
-        """Send a line to the bot."""
-        return people.say(self._api, self.user, self.chat.room, text)
+    async def sends(self, text: str, *, reply_to: Shown | int | None = None) -> int:
+        """Send a line to the bot, perhaps in reply to one of its messages."""
+        return people.say(self._api, self.user, self.chat.room, text, _message_id(reply_to))
 
-    async def says_in(self, group: Group, text: str) -> int:
+    async def says_in(self, group: Group, text: str, *, reply_to: Shown | int | None = None) -> int:
         """Say something in a group; 0 when the bot may not read it."""
-        return people.say(self._api, self.user, group.chat.room, text)
+        return people.say(self._api, self.user, group.chat.room, text, _message_id(reply_to))
 
     async def opens_link(self, link: str) -> int:
         """Follow `t.me/<bot>?start=<payload>`."""

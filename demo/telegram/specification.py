@@ -48,10 +48,6 @@ class Specification:
         """What is wrong with a result that is said to be this method's."""
         return list(self._check(method, self._methods[method.lower()]["returns"], result))
 
-    def problems(self, type_: str, value: Any) -> list[str]:
-        """What is wrong with a JSON value said to be of a type."""
-        return list(self._check(type_, [type_], value))
-
     def _top(self, name: str, value: Any, types: list[str]) -> list[str]:
         """A parameter on the top level may be text that stands for a number, a flag or JSON."""
         candidates = [value]

@@ -3,9 +3,9 @@
 from typing import Any
 
 from demo.telegram.api import Api
+from demo.telegram.chats import Chat, Json, User
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import bad_request
-from demo.telegram.world import Chat, Json, User
 
 
 def get_chat(api: Api, params: Parameters) -> Json:

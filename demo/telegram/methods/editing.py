@@ -4,12 +4,12 @@ from typing import Any
 
 from demo.telegram import keyboards
 from demo.telegram.api import Api, formatted, replace
+from demo.telegram.chats import Chat, Json
 from demo.telegram.entities import utf16_length
 from demo.telegram.methods.media import LONGEST_CAPTION, media_content
 from demo.telegram.methods.messages import LONGEST_TEXT
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import NOT_MODIFIED, bad_request
-from demo.telegram.world import Chat, Json
 
 _COMPARED = ("text", "entities", "caption", "caption_entities", "reply_markup", "photo", "document")
 _MEDIA = ("photo", "document", "caption", "caption_entities")

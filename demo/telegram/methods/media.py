@@ -3,11 +3,11 @@
 from typing import Any
 
 from demo.telegram.api import Api, formatted, send
+from demo.telegram.chats import Json
 from demo.telegram.entities import utf16_length
 from demo.telegram.files import LARGEST_DOWNLOAD
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import bad_request
-from demo.telegram.world import Json
 
 LONGEST_CAPTION = 1024
 

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from demo.telegram.api import Api, formatted, send
+from demo.telegram.chats import Json
 from demo.telegram.entities import utf16_length
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import bad_request
-from demo.telegram.world import Json
 
 LONGEST_TEXT = 4096
 DELETABLE_FOR = timedelta(hours=48)

@@ -4,9 +4,10 @@ import re
 from typing import Any
 
 from demo.telegram.api import Api, send
+from demo.telegram.chats import Json
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import QUERY_TOO_OLD, bad_request
-from demo.telegram.world import Checkout, Json
+from demo.telegram.world import Checkout
 
 _DEFAULT_KEYBOARD = "Pay"
 

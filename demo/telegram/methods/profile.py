@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from demo.telegram.api import Api
+from demo.telegram.chats import Json
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import bad_request
-from demo.telegram.world import Json
 
 MOST_COMMANDS = 100
 _SCOPES = {

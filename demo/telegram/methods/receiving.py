@@ -4,10 +4,10 @@ import re
 from typing import Any
 
 from demo.telegram.api import Api
+from demo.telegram.chats import Json
 from demo.telegram.parameters import Parameters
 from demo.telegram.refusals import WEBHOOK_ACTIVE, bad_request, conflict
 from demo.telegram.webhooks import Address
-from demo.telegram.world import Json
 
 
 class Encoded(str):

@@ -34,7 +34,7 @@ ACTING = {"X-Chat-Page": "1"}
 async def telegram() -> AsyncIterator[LocalTelegram]:
     """A page, an Anna whose name is hostile, and a Berlin studio one minute before midnight."""
     clock = SetClock(datetime(2026, 10, 24, 21, 59, tzinfo=UTC))
-    telegram = LocalTelegram(clock=clock, zone=ZoneInfo("Europe/Berlin"), patience=15)
+    telegram = LocalTelegram(clock=clock, zone=ZoneInfo("Europe/Berlin"), patience=20)
     anna = telegram.person("Anna <img src=x onerror=alert(1)>", id=11)
     carla = telegram.person("Carla", id=12)
     page = ChatPage(telegram, [Column(anna.id, "client"), Column(carla.id, "coach")])

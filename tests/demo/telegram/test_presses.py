@@ -146,3 +146,12 @@ async def test_a_bot_thrown_out_of_a_group_is_told_so(bot, anna, telegram: Local
         == "Forbidden: bot was kicked from the supergroup chat"
     )
     assert (await bot.updates())[-1]["my_chat_member"]["new_chat_member"]["status"] == "kicked"
+
+
+async def test_a_reply_to_the_bot_is_heard_in_a_group(bot, anna, telegram: LocalTelegram) -> None:
+    group = telegram.group("Boxing", [anna])
+    await bot.result("sendMessage", chat_id=group.chat.id, text="who comes?")
+    await anna.says_in(group, "me", reply_to=group.chat.last)
+
+    message = (await bot.updates())[-1]["message"]
+    assert (message["text"], message["reply_to_message"]["text"]) == ("me", "who comes?")
