@@ -7,8 +7,6 @@ from typing import Any
 from aiohttp import web
 
 from demo.telegram.chats import Chat
-from demo.telegram.happenings import Kind
-from demo.telegram.load import Load, drive
 from demo.telegram.local import LocalTelegram
 from demo.telegram.patience import NotSettled
 from demo.telegram.people import CannotDo
@@ -32,7 +30,6 @@ class Control:
             "faults": self.order_faults,
             "inject": self.inject,
             "settled": self.settle,
-            "load": self.load,
         }
         for name, action in actions.items():
             app.router.add_post(f"/control/{name}", _posted(action))
@@ -76,15 +73,6 @@ class Control:
         """Wait until every update is acknowledged and no call is under way; `seconds` at most."""
         await self._telegram.settled(seconds=wish.get("seconds", 10.0))
         return {}
-
-    async def load(self, wish: Json) -> object:
-        """`{"persons": [ids], "rounds": 10, "sends": "/balance", "answer": ["sent"]}`; returns figures."""
-        answer: list[Kind] = wish.get("answer", ["sent"])
-        load = Load(
-            wish["persons"], wish["rounds"], wish.get("sends", ""), wish.get("presses", ()), frozenset(answer)
-        )
-        report = await drive(self._telegram.api, load, wish.get("seconds", 120.0))
-        return report.as_json()
 
     async def state(self, _: web.Request) -> web.Response:
         """How many updates wait, what was called, what went wrong."""
@@ -156,7 +144,7 @@ def _posted(action: Action) -> Callable[[web.Request], Awaitable[web.Response]]:
             return web.json_response(await action(wish))
         except (CannotDo, KeyError, TypeError, ValueError, json.JSONDecodeError) as error:
             return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
-        except (NotSettled, TimeoutError) as error:
-            return web.json_response({"error": str(error) or "too slow"}, status=504)
+        except NotSettled as error:
+            return web.json_response({"error": str(error)}, status=504)
 
     return handler

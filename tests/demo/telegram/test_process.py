@@ -78,24 +78,14 @@ async def test_people_act_and_are_seen_from_another_process(echoing: Controls) -
     sent = await echoing.post("acts", acts=[{"person": 11, "sends": "/start"}, {"person": 12, "sends": "hi"}])
     assert len(sent["updates"]) == 2
     await echoing.post("settled")
-    await echoing.post("load", persons=[11], rounds=1, presses=["More"], answer=["edited", "toast"])
+    await echoing.post("acts", acts=[{"person": 11, "presses": "More"}])
+    await echoing.post("settled")
 
     assert [m["text"] for m in (await echoing.get("chats/11"))["messages"]] == ["/start", "1"]
     calls = (await echoing.get("calls?method=editMessageText"))["calls"]
     assert calls[0]["params"]["chat_id"] == 11
     state = await echoing.get("state")
     assert (state["waiting"], state["calls"]["sendMessage"]) == (0, 2)
-
-
-async def test_a_load_reports_what_was_answered(echoing: Controls) -> None:
-    persons = (await echoing.post("people", count=20))["ids"]
-    report = await echoing.post("load", persons=persons, rounds=3, sends="/balance")
-    assert report["answered"] == 60
-    assert report["p50_ms"] <= report["p99_ms"]
-
-    report = await echoing.post("load", persons=persons, rounds=2, presses=["Less"], answer=["edited"])
-    assert report["answered"] == 0
-    assert "no button 'Less'" in report["impossible"][0]
 
 
 async def test_faults_and_broken_updates_are_ordered_from_outside(controls: Controls) -> None:
