@@ -1,40 +1,84 @@
 """The desk at work, wired by hand: what is opened here is closed here, in the opposite order."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
+from telegram import Bot
+
 from bot.application import build
-from bot.engine import Engine
+from bot.engine import DeskSweep, Engine
+from bot.gateway import ALLOWED_UPDATES
 from bot.pacing import Limits, Pacing
 from bot.settings import Settings
+from bot.signals import told_to_stop
 from bot.transport import AiohttpRequest
 from domain.calendar import Clock
+from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
+from services import digests, joining, reminding, sweeping
 from storage.desk import Desk
 from storage.opening import opened
+
+SWEEPS: dict[str, DeskSweep] = {
+    "expiry": sweeping.expire,
+    "reminders": reminding.remind,
+    "digest": digests.announce,
+}
+
+
+async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> None:
+    """Answers Telegram until told to stop; `say` gets one line for whoever started it, now and then.
+
+    Raises `SettingsProblem`, `DatabaseProblem`, or Telegram's own errors when it cannot start.
+    """
+    async with working(settings, clock, polling=settings.webhook_url is None) as engine:
+        at = await engine.listen(settings.listen, webhook=settings.webhook)
+        await _point_telegram(engine.bot, settings)
+        claim = await joining.claim_link(engine.desk)
+        if claim is not None:
+            say(
+                f"Nobody owns this studio yet. Open this link to: https://t.me/{engine.bot.username}?start={claim}"
+            )
+        say(f"@{engine.bot.username} is at the desk; health at http://{at.host}:{at.port}/healthz")
+        await told_to_stop()
+        say("Stopping: finishing what is in hand.")
 
 
 @asynccontextmanager
 async def working(
     settings: Settings, clock: Clock, *, limits: Limits | None = None, polling: bool = True
 ) -> AsyncIterator[Engine]:
-    """The whole desk, answering until the block ends.
-
-    Raises `SettingsProblem`, `DatabaseProblem`, or Telegram's own errors when it cannot start.
-    """
+    """The whole desk on its database, answering until the block ends. Raises as `run` does."""
     async with opened(settings.database_url.get_secret_value(), clock) as desk:
         await know_the_studio(desk, settings)
-        request, pacing = AiohttpRequest(), Pacing(limits or Limits())
-        application = build(settings.token, settings.api_base, request, pacing)
-        routing.install(application, desk, rooms.all_routes())
-        async with application:
-            engine = Engine(desk, application, request, pacing, shared=settings.is_shared)
-            await engine.start(polling=polling)
-            try:
-                yield engine
-            finally:
-                await engine.stop()
+        await joining.welcome_owners(desk, [TelegramId(id_) for id_ in sorted(settings.owner_ids)])
+        async with serving(
+            desk,
+            settings.token,
+            settings.api_base,
+            limits=limits or Limits(),
+            shared=settings.is_shared,
+            polling=polling,
+        ) as engine:
+            yield engine
+
+
+@asynccontextmanager
+async def serving(
+    desk: Desk, token: str, api_base: str, *, limits: Limits, shared: bool = False, polling: bool = True
+) -> AsyncIterator[Engine]:
+    """An open desk, answering the bot of `token` until the block ends."""
+    request, pacing = AiohttpRequest(), Pacing(limits)
+    application = build(token, api_base, request, pacing)
+    routing.install(application, desk, rooms.all_routes())
+    async with application:
+        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=SWEEPS)
+        await engine.start(polling=polling)
+        try:
+            yield engine
+        finally:
+            await engine.stop()
 
 
 async def know_the_studio(desk: Desk, settings: Settings) -> None:
@@ -50,3 +94,13 @@ async def know_the_studio(desk: Desk, settings: Settings) -> None:
             await tx.studios.save(Studio.model_validate({"name": "Passdesk", **facts}))
         elif any(getattr(known, name) != value for name, value in facts.items()):
             await tx.studios.save(known.model_copy(update=facts))
+
+
+async def _point_telegram(bot: Bot, settings: Settings) -> None:
+    if settings.webhook is None:
+        await bot.delete_webhook()
+        return
+    path, secret = settings.webhook
+    await bot.set_webhook(
+        f"{settings.webhook_url}{path}", secret_token=secret, allowed_updates=list(ALLOWED_UPDATES)
+    )

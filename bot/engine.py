@@ -3,7 +3,10 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
+
+from telegram import Bot
 
 from bot.application import AnyApplication, process
 from bot.attempts import Attempts
@@ -14,7 +17,7 @@ from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
 from bot.health import Examination
 from bot.http import Server, Webhook
-from bot.inbox import Inbox, Raw
+from bot.inbox import LEASE, Inbox, Raw
 from bot.metrics import Metrics
 from bot.outages import Outages
 from bot.pacing import Pacing
@@ -44,7 +47,8 @@ class Engine:
     """Answers updates and sends notices from `start` until `stop`.
 
     Nothing is lost by stopping, politely or not: what was not answered is still open in the inbox, what
-    was not sent is still due. `sweeps` are run at the start and at every tick.
+    was not sent is still due. `sweeps` are run at the start and at every tick. `lease` is how long other
+    processes wait before they take over from one that died.
     """
 
     def __init__(
@@ -56,18 +60,19 @@ class Engine:
         *,
         shared: bool,
         sweeps: Mapping[str, DeskSweep] | None = None,
+        lease: timedelta = LEASE,
     ) -> None:
         self.desk = desk
         self._application = application
         self._outages = Outages()
         self._shared = shared
         self.metrics = Metrics()
-        self.inbox = Inbox(desk, shared=shared)
+        self.inbox = Inbox(desk, shared=shared, lease=lease)
         attempts = Attempts(desk, self.inbox, self._outages, self.metrics, partial(process, application))
         self.dispatcher = Dispatcher(attempts, self._answered)
         self._answers: Batches[int] = Batches(self._close, self._outages)
         self.gateway = Gateway(fetching(application.bot, request), self.keep)
-        self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing)
+        self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
         own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
         self.clockwork = Clockwork({**own, "old updates": self.inbox.prune})
         self._loops = Supervisor()
@@ -75,6 +80,11 @@ class Engine:
         self._polling = False
         self.metrics.waiting.set_function(lambda: len(self.dispatcher.known))
         self.metrics.outage.set_function(lambda: self._outages.is_on)
+
+    @property
+    def bot(self) -> Bot:
+        """The bot that answers."""
+        return self._application.bot
 
     async def start(self, *, polling: bool) -> None:
         """Runs what is still open first, then lets updates in."""

@@ -79,6 +79,13 @@ class Settings(BaseSettings):
         return "/telegram/" + hashlib.sha256(f"path of {secret}".encode()).hexdigest()[:32]
 
     @property
+    def webhook(self) -> tuple[str, str] | None:
+        """Path and secret of the webhook, or None when updates are polled for."""
+        if self.webhook_url is None or self.webhook_secret is None:
+            return None
+        return self.webhook_path, self.webhook_secret.get_secret_value()
+
+    @property
     def secrets(self) -> list[str]:
         """All that must never be seen in a log."""
         kept = (self.bot_token, self.webhook_secret, self.payment_token)

@@ -1,25 +1,20 @@
 """The whole desk at work against a local Telegram: people with phones in hand, and what they are shown."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
-import telegram
-from telegram.ext import Application
-
-from bot.transport import AiohttpRequest
+from bot.app import serving
+from bot.engine import Engine
+from bot.pacing import UNPACED
 from demo.telegram.local import LocalTelegram
 from demo.telegram.person import Person as Phone
 from demo.telegram.windows import Shown
 from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person, Right
-from handlers import delivery, notices, rooms, routing
 from services import people
 from storage.desk import Desk
-from storage.notices import NoticeState
 
 SPECIFICATION = Path(__file__).parents[2].parent / "shared" / "botapi" / "api.min.json"
 
@@ -70,9 +65,15 @@ class Guest:
 class FrontDesk:
     """The running desk and its Telegram."""
 
-    def __init__(self, desk: Desk, telegram: LocalTelegram) -> None:
+    def __init__(self, desk: Desk, telegram: LocalTelegram, engine: Engine) -> None:
         self.desk = desk
         self.telegram = telegram
+        self.engine = engine
+
+    async def ticks(self) -> None:
+        """The scheduler looks at what is due, and what it owes is sent."""
+        await self.engine.clockwork.sweep_now()
+        await self.settled()
 
     async def owner(self, name: str = "Olga Owner", *, language: str = "en") -> Guest:
         """A new owner with a linked account."""
@@ -98,7 +99,7 @@ class FrontDesk:
         await self.telegram.settled()
 
     async def _joins(self, person: Person, language: str) -> Guest:
-        phone = self.telegram.person(person.name.split()[0], language=language)
+        phone = self.telegram.person(person.name.split()[0], language=language, started=True)
         async with self.desk.writing() as tx:
             added = await people.add_person(tx, person)
             await tx.people.link(TelegramId(phone.id), added.id, tx.now)
@@ -111,51 +112,11 @@ class FrontDesk:
 @asynccontextmanager
 async def opened(desk: Desk) -> AsyncIterator[FrontDesk]:
     """The desk at work until the end of the test; no call may have broken Telegram's own rules."""
-    specification = SPECIFICATION if SPECIFICATION.exists() else None
-    async with LocalTelegram.started(spec=specification) as local:
-        request = AiohttpRequest()
-        application = (
-            Application.builder()
-            .token(local.bot.token)
-            .base_url(local.api_base)
-            .base_file_url(local.file_base)
-            .request(request)
-            .get_updates_request(request)
-            .updater(None)
-            .job_queue(None)
-            .build()
-        )
-        routing.install(application, desk, rooms.all_routes())
-        async with application:
-            loop = asyncio.create_task(_served(application, request, local, desk))
-            local.idle = lambda: _notices_sent(application.bot, desk)
-            try:
-                yield FrontDesk(desk, local)
-            finally:
-                loop.cancel()
-                await asyncio.gather(loop, return_exceptions=True)
-        assert local.violations == []
-
-
-async def _served(app: Application, request: AiohttpRequest, local: LocalTelegram, desk: Desk) -> None:  # type: ignore[type-arg]
-    offset = 0
-    url = f"{local.api_base}{local.bot.token}/getUpdates"
-    while True:
-        for raw in await request.call(url, {"offset": offset, "timeout": 20}, 30):
-            await app.process_update(telegram.Update.de_json(raw, app.bot))
-            offset = raw["update_id"] + 1
-
-
-async def _notices_sent(bot: telegram.Bot, desk: Desk) -> None:
-    while True:
-        async with desk.writing() as tx:
-            due = await tx.notices.claim(tx.now, tx.now + timedelta(seconds=60), 50)
-        if not due:
-            return
-        for each in due:
-            screen = await notices.render(desk, each)
-            if screen is not None and each.to is not None:
-                await delivery.send(bot, each.to, screen)
-            async with desk.writing() as tx:
-                state = NoticeState.SENT if screen else NoticeState.SKIPPED
-                await tx.notices.settle(each.notice.id, state, tx.now)
+    spec = SPECIFICATION if SPECIFICATION.exists() else None
+    async with (
+        LocalTelegram.started(spec=spec) as local,
+        serving(desk, local.bot.token, local.address, limits=UNPACED) as engine,
+    ):
+        local.idle = engine.idle
+        yield FrontDesk(desk, local, engine)
+    assert local.violations == []
