@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from domain.notices import NoticeKind
-from handlers.screens import Screen, notices
-from services import telling
+from handlers.screens import Screen, digest, notices
+from services import digests, telling
 from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
@@ -28,6 +28,13 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
     NoticeKind.CHANGED: Telling(telling.change, notices.changed),
     NoticeKind.GIVEN: Telling(telling.new_pass, notices.given),
+    NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
+    NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),
+    NoticeKind.EXPIRED: Telling(telling.expiry, notices.expired),
+    NoticeKind.EXPIRED_UNUSED: Telling(digests.losses, digest.lost),
+    NoticeKind.DIGEST: Telling(digests.digest, digest.digest),
+    NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),
+    NoticeKind.DEAD_LETTER: Telling(telling.trouble, notices.dead_letter),
 }
 
 

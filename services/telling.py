@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry
-from domain.notices import Notice
-from domain.passes import Pass
+from domain.notices import Notice, NoticeKind
+from domain.passes import Pass, PassState
 from domain.people import Account, Person
+from domain.reminders import should_warn, tightest
 from domain.studio import Studio
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
@@ -89,12 +90,55 @@ async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     return EntryNews(pass_, entry, after - entry.effect.free, after, reader.studio.today(tx.now))
 
 
+async def expiry(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
+    """What expiry has taken, where it was not revived; nothing of an unlimited pass that goes on."""
+    news = await change(tx, reader, notice)
+    if news is None or not news.pass_.expiry_recorded or _is_open(news.pass_, news.today):
+        return None
+    goes_on = news.pass_.unlimited and await tx.telling.is_renewed(news.pass_.id)
+    return None if goes_on else news
+
+
 async def new_pass(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
-    """A pass that the reader was given."""
+    """A pass that the reader was given, or another one that is theirs."""
     pass_ = await tx.passes.get(PassId(notice.data["pass_id"]))
     if pass_ is None or pass_.client_id != notice.person_id:
         return None
     return PassNews(pass_, reader.studio.today(tx.now))
+
+
+async def ending(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
+    """A pass that ends soon: on the day the notice was about, with no tighter threshold reached since."""
+    news = await new_pass(tx, reader, notice)
+    if news is None or news.pass_.ends_on is None or news.pass_.ends_on.isoformat() != notice.data["ends_on"]:
+        return None
+    pass_, threshold, rules = news.pass_, notice.data["threshold"], reader.studio.rules
+    if tightest((news.pass_.ends_on - news.today).days, rules.days_left) != threshold:
+        return None
+    renewed = await tx.telling.is_renewed(pass_.id)
+    worth = should_warn(pass_, news.today, threshold, reader.studio.calendar, renewed=renewed)
+    return news if worth else None
+
+
+async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
+    """A pass with few sessions free, no fewer than the threshold that the notice was about."""
+    news = await new_pass(tx, reader, notice)
+    if news is None or news.pass_.unlimited or not _is_open(news.pass_, news.today) or news.pass_.free <= 0:
+        return None
+    reached = tightest(news.pass_.free, reader.studio.rules.sessions_left)
+    return news if reached == notice.data["threshold"] else None
+
+
+async def trouble(tx: Tx, reader: Reader, notice: Notice) -> str | None:
+    """The reference of an update that could not be answered: for its sender, or for an owner."""
+    is_for_staff = notice.kind is NoticeKind.DEAD_LETTER
+    if is_for_staff and (reader.person is None or not reader.person.is_owner):
+        return None
+    return str(notice.data["reference"])
+
+
+def _is_open(pass_: Pass, today: date) -> bool:
+    return pass_.state_on(today) not in (PassState.EXPIRED, PassState.DEACTIVATED)
 
 
 async def _reader(tx: Tx, outgoing: Outgoing) -> Reader:

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.calendar import Clock
+from storage.digests import DigestStore
 from storage.inbox import InboxStore
 from storage.invites import InviteStore
 from storage.ledger import LedgerStore
@@ -90,6 +91,11 @@ class Tx:
     def sweeps(self) -> SweepStore:
         """What the calendar does by itself."""
         return SweepStore(self.sql, self.notices)
+
+    @cached_property
+    def digests(self) -> DigestStore:
+        """Lists for owners."""
+        return DigestStore(self.sql)
 
     @cached_property
     def telling(self) -> TellingStore:

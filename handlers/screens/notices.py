@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.ledger import Changed
 from domain.passes import Pass, counts_days
+from domain.reminders import weekly_pace
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.client import ShowBalance
 from handlers.taps.disputes import Dispute
@@ -48,6 +49,48 @@ def given(words: Words, news: PassNews) -> Screen:
     return Screen(_text(*lines, validity(words, pass_, news.today)), my_passes(words))
 
 
+def ending(words: Words, news: PassNews) -> Screen:
+    """How many days are left, what is free, and the pace that uses it up (PRODUCT §8.1)."""
+    pass_, last = news.pass_, news.pass_.ends_on
+    assert last is not None
+    left = (last - news.today).days
+    key = "notice-days_left" if pass_.valid_until else "notice-days_left-start"
+    lines = [words(key, title=pass_.title, day=last, left=left)]
+    if not pass_.unlimited:
+        lines.append(words("notice-free-days" if counts_days(pass_) else "notice-free", free=pass_.free))
+        lines.append(_pace(words, pass_.free, left))
+    return Screen(_text(*lines), my_passes(words))
+
+
+def running_low(words: Words, news: PassNews) -> Screen:
+    """How few sessions are free, and until when."""
+    pass_ = news.pass_
+    key = "notice-sessions_left-days" if counts_days(pass_) else "notice-sessions_left"
+    said = words(key, title=pass_.title, free=pass_.free)
+    return Screen(_text(said, validity(words, pass_, news.today)), my_passes(words))
+
+
+def expired(words: Words, news: EntryNews) -> Screen:
+    """A pass that is over, and what expired with it."""
+    pass_, last, taken = news.pass_, news.pass_.ends_on, news.entry.effect.expired
+    lines = [words("notice-expired", title=pass_.title, day=last)]
+    if taken:
+        unit = "days" if counts_days(pass_) else "free"
+        lines.append(words(f"notice-expired-{unit}", free=taken))
+    lines.append(words("notice-expired-hint"))
+    return Screen(_text(*lines), my_passes(words))
+
+
+def apology(words: Words, reference: str) -> Screen:
+    """Something of ours broke over what the reader sent."""
+    return Screen(words("notice-apology", reference=reference))
+
+
+def dead_letter(words: Words, reference: str) -> Screen:
+    """Something that somebody sent could not be answered."""
+    return Screen(words("notice-dead_letter", reference=reference))
+
+
 def validity(words: Words, pass_: Pass, today: date) -> str:
     """From when or until when the pass works, as it stands now; nothing where no date limits it."""
     if pass_.valid_from is not None and pass_.valid_from > today:
@@ -84,6 +127,11 @@ def _entered(words: Words, news: EntryNews) -> str:
     if words.studio.today(entry.at) == entry.session_on:
         return words("notice-entered", name=name, at=at)
     return words("notice-entered-late", name=name, at=at, day=words.weekday(entry.session_on))
+
+
+def _pace(words: Words, free: int, left: int) -> str:
+    pace = weekly_pace(free, left)
+    return "" if pace is None else words("notice-pace", pace=pace)
 
 
 def _changes(words: Words, news: EntryNews) -> list[str]:

@@ -30,3 +30,46 @@ notice-given-days = { $total ->
    *[other] <b>{ $total }</b> Tage: der erste Besuch eines Tages verbraucht einen.
 }
 button-not-right = Stimmt nicht
+
+notice-days_left = { $left ->
+    [0] <b>{ $title }</b>: <b>heute</b> ist der letzte Tag.
+    [one] <b>{ $title }</b> läuft bald ab: noch <b>ein Tag</b>, gültig bis { $day }.
+   *[other] <b>{ $title }</b> läuft bald ab: noch <b>{ $left } Tage</b>, gültig bis { $day }.
+}
+notice-days_left-start = { $left ->
+    [0] <b>{ $title }</b> verfällt, wenn du sie nicht <b>heute</b> beginnst.
+    [one] <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>ein Tag</b>, erster Besuch bis { $day }.
+   *[other] <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>{ $left } Tage</b>, erster Besuch bis { $day }.
+}
+notice-free = { $free ->
+    [one] <b>Eine</b> Einheit ist frei.
+   *[other] <b>{ $free }</b> Einheiten sind frei.
+}
+notice-free-days = { $free ->
+    [one] <b>Ein</b> Tag ist frei.
+   *[other] <b>{ $free }</b> Tage sind frei.
+}
+notice-pace = { $pace ->
+    [one] Ein Besuch pro Woche reicht, um alles zu nutzen.
+   *[other] { $pace } Besuche pro Woche reichen, um alles zu nutzen.
+}
+notice-sessions_left = { $free ->
+    [one] Auf <b>{ $title }</b> ist noch <b>eine</b> Einheit übrig.
+   *[other] Auf <b>{ $title }</b> sind noch <b>{ $free }</b> Einheiten übrig.
+}
+notice-sessions_left-days = { $free ->
+    [one] Auf <b>{ $title }</b> ist noch <b>ein</b> Tag übrig.
+   *[other] Auf <b>{ $title }</b> sind noch <b>{ $free }</b> Tage übrig.
+}
+notice-expired = <b>{ $title }</b> ist abgelaufen: der letzte Tag war { $day }.
+notice-expired-free = { $free ->
+    [one] <b>Eine</b> ungenutzte Einheit ist verfallen.
+   *[other] <b>{ $free }</b> ungenutzte Einheiten sind verfallen.
+}
+notice-expired-days = { $free ->
+    [one] <b>Ein</b> ungenutzter Tag ist verfallen.
+   *[other] <b>{ $free }</b> ungenutzte Tage sind verfallen.
+}
+notice-expired-hint = Wenn du weitertrainieren willst, frag im Studio nach einer neuen Karte oder mehr Zeit.
+notice-apology = Bei uns ist etwas schiefgegangen, und deine letzte Eingabe blieb ohne Antwort. Bitte versuch es noch einmal. Referenz: { $reference }
+notice-dead_letter = Eine Eingabe am Empfang konnte nicht beantwortet werden. Sie bleibt zwei Wochen aufgehoben; im Protokoll steht mehr. Referenz: { $reference }

@@ -30,3 +30,46 @@ notice-given-days = { $total ->
    *[other] <b>{ $total }</b> days: the first visit of a day uses one.
 }
 button-not-right = Not right
+
+notice-days_left = { $left ->
+    [0] <b>{ $title }</b>: <b>today</b> is the last day.
+    [one] <b>{ $title }</b> ends soon: <b>one day</b> left, valid through { $day }.
+   *[other] <b>{ $title }</b> ends soon: <b>{ $left } days</b> left, valid through { $day }.
+}
+notice-days_left-start = { $left ->
+    [0] <b>{ $title }</b> lapses unless you start it <b>today</b>.
+    [one] <b>{ $title }</b> lapses unless you start it: <b>one day</b> left, first visit by { $day }.
+   *[other] <b>{ $title }</b> lapses unless you start it: <b>{ $left } days</b> left, first visit by { $day }.
+}
+notice-free = { $free ->
+    [one] <b>One</b> session is free.
+   *[other] <b>{ $free }</b> sessions are free.
+}
+notice-free-days = { $free ->
+    [one] <b>One</b> day is free.
+   *[other] <b>{ $free }</b> days are free.
+}
+notice-pace = { $pace ->
+    [one] One visit a week is enough to use everything.
+   *[other] { $pace } visits a week are enough to use everything.
+}
+notice-sessions_left = { $free ->
+    [one] <b>One</b> session is left on <b>{ $title }</b>.
+   *[other] <b>{ $free }</b> sessions are left on <b>{ $title }</b>.
+}
+notice-sessions_left-days = { $free ->
+    [one] <b>One</b> day is left on <b>{ $title }</b>.
+   *[other] <b>{ $free }</b> days are left on <b>{ $title }</b>.
+}
+notice-expired = <b>{ $title }</b> has ended: its last day was { $day }.
+notice-expired-free = { $free ->
+    [one] <b>One</b> unused session has expired.
+   *[other] <b>{ $free }</b> unused sessions have expired.
+}
+notice-expired-days = { $free ->
+    [one] <b>One</b> unused day has expired.
+   *[other] <b>{ $free }</b> unused days have expired.
+}
+notice-expired-hint = To go on training, ask at the studio for a new pass or more time.
+notice-apology = Something went wrong on our side, and what you last sent got no answer. Please try again. Reference: { $reference }
+notice-dead_letter = A message to the desk could not be answered. It is kept for two weeks; whoever runs the desk finds it in the log. Reference: { $reference }

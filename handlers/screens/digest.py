@@ -1,0 +1,72 @@
+"""Screens of owners that nobody asked for: the day's report, and what was just lost."""
+
+from collections.abc import Iterable
+
+from domain.digests import Digest, Line, Section
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.coach import ShowClient
+from handlers.taps.disputes import OpenDisputes
+from services.digests import Losses
+from texts.words import Words
+
+#: More than this and the buttons push the report off a phone's screen.
+NAMES = 6
+
+
+def digest(words: Words, report: Digest) -> Screen:
+    """The day's report: each list that is not empty, with buttons to open who stands on it."""
+    parts = [words("digest-title", day=words.weekday(report.day))]
+    parts += [_part(words, name, section) for name, section in report.sections.items() if section.count]
+    rows: Rows = ()
+    if report.disputes:
+        parts.append(words("digest-disputes", count=report.disputes))
+        rows = ((Button(words.plain("button-open-disputes"), OpenDisputes()),),)
+    lines = (line for section in report.sections.values() for line in section.lines)
+    return Screen("\n\n".join(parts), rows + _names(words, lines))
+
+
+def lost(words: Words, losses: Losses) -> Screen:
+    """Sessions that have just expired unused (PRODUCT §8.3)."""
+    section = losses.section
+    return Screen(_part(words, "lost", section), _names(words, section.lines))
+
+
+def _part(words: Words, name: str, section: Section) -> str:
+    title = words(f"digest-{name}", count=section.count)
+    if section.value:
+        title += words("digest-value", money=words.money(section.value, words.studio.currency))
+    shown = [title, *(_line(words, name, line) for line in section.lines)]
+    if section.more:
+        shown.append(words("digest-more", count=section.more))
+    return "\n".join(shown)
+
+
+def _line(words: Words, name: str, line: Line) -> str:
+    if line.pass_id is None:
+        return words("digest-line-person", name=line.name)
+    if name == "unpaid":
+        price = "" if line.value is None or line.currency is None else words.money(line.value, line.currency)
+        return words("digest-line-unpaid", name=line.name, title=line.title, price=price)
+    if line.sessions is None:
+        return words("digest-line-unlimited", name=line.name, title=line.title, day=_day(words, line))
+    if line.day is None or name == "debts":
+        return words(_keys(name), name=line.name, title=line.title, count=line.sessions)
+    key = f"{_keys(name)}-until"
+    return words(key, name=line.name, title=line.title, count=line.sessions, day=_day(words, line))
+
+
+def _keys(name: str) -> str:
+    return {"lost": "digest-line-lost", "debts": "digest-line-owed"}.get(name, "digest-line-free")
+
+
+def _day(words: Words, line: Line) -> str:
+    return "" if line.day is None else words.day(line.day)
+
+
+def _names(words: Words, lines: Iterable[Line]) -> Rows:
+    people = {line.client_id: line.name for line in lines}
+    buttons = [
+        Button(words.plain("button-client", name=name), ShowClient(client_id=client_id))
+        for client_id, name in list(people.items())[:NAMES]
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
