@@ -31,7 +31,8 @@ export class Composer {
   }
 
   get commands() {
-    return store.menus[this.column.person] || [];
+    const isPrivate = this.column.chat === this.column.person;
+    return (isPrivate && store.menus[this.column.person]) || [];
   }
 
   refresh() {
@@ -48,7 +49,7 @@ export class Composer {
       if (chat.keyboard?.force_reply) this.field.focus();
     }
     this.field.placeholder = chat.keyboard?.input_field_placeholder || "Message";
-    this.drawKeys(chat.keyboard);
+    this.drawKeys(blocked || fresh ? null : chat.keyboard);
     this.typed();
   }
 
