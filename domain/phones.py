@@ -3,6 +3,8 @@
 import phonenumbers
 from babel.core import get_global
 
+_NOWHERE = ("001", "ZZ")
+
 
 def region_of(timezone: str) -> str | None:
     """The country in which a number without a country code is dialled; None where the zone tells none."""
@@ -19,15 +21,13 @@ def as_e164(text: str, region: str | None) -> str | None:
     """
     if any(letter.isalpha() for letter in text):
         return None
-    readings = [_parsed(text, region), _parsed("+" + text.strip().lstrip("+"), None)]
-    possible = [number for number in readings if number is not None]
-    dialled = [number for number in possible if phonenumbers.is_valid_number(number)]
-    for number in dialled + possible:
-        return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
-    return None
-
-
-_NOWHERE = ("001", "ZZ")
+    here = _parsed(text, region)
+    if here is not None and phonenumbers.is_valid_number(here):
+        return _spelled(here)
+    abroad = _parsed("+" + text.strip().lstrip("+"), None)
+    if abroad is not None and (here is None or phonenumbers.is_valid_number(abroad)):
+        return _spelled(abroad)
+    return None if here is None else _spelled(here)
 
 
 def _parsed(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
@@ -37,3 +37,7 @@ def _parsed(text: str, region: str | None) -> phonenumbers.PhoneNumber | None:
         return None
     judged = phonenumbers.is_possible_number_with_reason(number)
     return number if judged == phonenumbers.ValidationResult.IS_POSSIBLE else None
+
+
+def _spelled(number: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)

@@ -81,6 +81,11 @@ def as_pass(row: Row) -> Pass:
     )
 
 
+def pass_columns(pass_: Pass) -> dict[str, object]:
+    """Every column of a pass that the pass itself tells, but its id."""
+    return _columns(pass_) | _sold(pass_)
+
+
 @lru_cache(maxsize=256)
 def _terms(text: str) -> Terms:
     return Terms.model_validate_json(text)

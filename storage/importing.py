@@ -1,0 +1,159 @@
+"""Writing many clients and passes at once, each pass with its ledger entries."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.ids import PassId, PersonId, TelegramId
+from domain.ledger import Draft
+from domain.passes import Pass
+from storage.ledger import entry_columns
+from storage.passes import pass_columns
+from storage.sql import Sql
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """A pass that an earlier import has made, as it is now."""
+
+    id: PassId
+    client_id: PersonId
+    import_key: str
+    total: int | None
+    used: int
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A new pass as it is after `entries`, the drafts that lead to it from nothing."""
+
+    pass_: Pass
+    import_key: str
+    entries: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """Who imports, when, why, and under which name the entries belong together."""
+
+    actor_id: PersonId | None
+    at: datetime
+    reason: str
+    batch: str
+
+
+class ImportStore:
+    """Finds whom a list is about and writes what it adds."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    async def wait_for_others(self) -> None:
+        """Holds other imports back until the transaction ends."""
+        await self._sql.all("importing_alone")
+
+    async def known(self) -> list[Imported]:
+        """Every pass that came by import, oldest first."""
+        rows = await self._sql.all("importing_known")
+        return [
+            Imported(
+                row["id"],
+                row["client_id"],
+                row["import_key"],
+                None if row["unlimited"] else row["total"],
+                row["used"],
+            )
+            for row in rows
+        ]
+
+    async def by_account(self, accounts: Collection[TelegramId]) -> dict[TelegramId, PersonId]:
+        """Whose these accounts are, of those that are linked."""
+        rows = await self._sql.all("importing_accounts", accounts=json.dumps(sorted(accounts)))
+        return {row["telegram_id"]: row["person_id"] for row in rows}
+
+    async def by_phone(self, phones: Collection[str]) -> dict[str, PersonId]:
+        """Whose these numbers are."""
+        rows = await self._sql.all("importing_phones", phones=json.dumps(sorted(phones)))
+        return {row["phone"]: row["id"] for row in rows}
+
+    async def not_yet_clients(self, people: Collection[PersonId]) -> list[PersonId]:
+        """Those of `people` who are staff only."""
+        rows = await self._sql.all("importing_people", ids=json.dumps(sorted(people)))
+        return [row["id"] for row in rows if not row["is_client"]]
+
+    async def make_clients(self, people: Collection[PersonId]) -> None:
+        """Makes clients of them, whatever else they are."""
+        await self._sql.many("importing_make_client", [{"id": id_, "is_client": True} for id_ in people])
+
+    async def new_people(self, count: int) -> list[PersonId]:
+        """Ids for that many new persons."""
+        return [row["id"] for row in await self._sql.all("importing_people_ids", count=count)]
+
+    async def new_passes(self, count: int) -> list[PassId]:
+        """Ids for that many new passes."""
+        return [row["id"] for row in await self._sql.all("importing_pass_ids", count=count)]
+
+    async def add_clients(self, clients: Sequence[tuple[PersonId, str, str | None]], at: datetime) -> None:
+        """Adds clients by id, name and phone."""
+        fixed: dict[str, object] = {
+            "muted": "[]",
+            "rights": "[]",
+            "is_client": True,
+            "is_coach": False,
+            "is_owner": False,
+            "created_at": at,
+        }
+        rows = [{"id": id_, "name": name, "phone": phone, **fixed} for id_, name, phone in clients]
+        await self._sql.many("importing_add_person", rows)
+
+    async def add_phones(self, phones: Collection[tuple[PersonId, str]]) -> None:
+        """Keeps the numbers of those who have none yet."""
+        await self._sql.many("importing_set_phone", [{"id": id_, "phone": phone} for id_, phone in phones])
+
+    async def link(self, accounts: Collection[tuple[TelegramId, PersonId]], at: datetime) -> None:
+        """Ties accounts to persons."""
+        rows: list[dict[str, object]] = [
+            {"telegram_id": account, "person_id": id_, "seen_at": at} for account, id_ in accounts
+        ]
+        await self._sql.many("accounts_link", rows)
+
+    async def index(self, keys: Collection[tuple[str, PersonId, int]]) -> None:
+        """Adds words by which persons are found: key, person, weight."""
+        # In the order of the index, and many in one statement: there are a dozen words to a person.
+        in_order = sorted(keys)
+        for start in range(0, len(in_order), _AT_ONCE):
+            await self._sql.run("importing_add_keys", keys=json.dumps(in_order[start : start + _AT_ONCE]))
+
+    async def open(self, openings: Sequence[Opening], cause: Cause) -> None:
+        """Writes passes and all their entries; the ids in them are new."""
+        await self._sql.many("importing_add_pass", [_pass_row(opening, cause) for opening in openings])
+        entries = [row for opening in openings for row in _entry_rows(opening, cause)]
+        await self._sql.many("importing_add_entry", entries)
+
+
+_AT_ONCE = 20_000
+
+
+def _pass_row(opening: Opening, cause: Cause) -> dict[str, object]:
+    return {
+        **pass_columns(opening.pass_),
+        "id": opening.pass_.id,
+        "import_key": opening.import_key,
+        "sold_by": cause.actor_id,
+    }
+
+
+def _entry_rows(opening: Opening, cause: Cause) -> list[dict[str, object]]:
+    return [
+        entry_columns(
+            opening.pass_.model_copy(update={"version": version}),
+            draft,
+            key=f"pass:{opening.pass_.id}:{version}",
+            at=cause.at,
+            actor_id=cause.actor_id,
+            reason=cause.reason,
+            batch=cause.batch,
+        )
+        for version, draft in enumerate(opening.entries, 1)
+    ]
