@@ -2,12 +2,14 @@
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from datetime import timedelta
 
 from telegram import Bot
 
 from bot.application import build
 from bot.engine import DeskSweep, Engine
 from bot.gateway import ALLOWED_UPDATES
+from bot.inbox import LEASE
 from bot.pacing import Limits, Pacing
 from bot.settings import Settings
 from bot.signals import told_to_stop
@@ -66,14 +68,21 @@ async def working(
 
 @asynccontextmanager
 async def serving(
-    desk: Desk, token: str, api_base: str, *, limits: Limits, shared: bool = False, polling: bool = True
+    desk: Desk,
+    token: str,
+    api_base: str,
+    *,
+    limits: Limits,
+    shared: bool = False,
+    polling: bool = True,
+    lease: timedelta = LEASE,
 ) -> AsyncIterator[Engine]:
     """An open desk, answering the bot of `token` until the block ends."""
     request, pacing = AiohttpRequest(), Pacing(limits)
     application = build(token, api_base, request, pacing)
     routing.install(application, desk, rooms.all_routes())
     async with application:
-        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=SWEEPS)
+        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=SWEEPS, lease=lease)
         await engine.start(polling=polling)
         try:
             yield engine

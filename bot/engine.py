@@ -84,7 +84,8 @@ class Engine:
     @property
     def bot(self) -> Bot:
         """The bot that answers."""
-        return self._application.bot
+        bot: Bot = self._application.bot
+        return bot
 
     async def start(self, *, polling: bool) -> None:
         """Runs what is still open first, then lets updates in."""

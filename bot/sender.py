@@ -55,7 +55,14 @@ class Sender:
     """
 
     def __init__(
-        self, desk: Desk, outages: Outages, metrics: Metrics, render: Render, send: Send, brake: Brake
+        self,
+        desk: Desk,
+        outages: Outages,
+        metrics: Metrics,
+        render: Render,
+        send: Send,
+        brake: Brake,
+        lease: timedelta = LEASE,
     ) -> None:
         self._desk = desk
         self._outages = outages
@@ -63,6 +70,7 @@ class Sender:
         self._render = render
         self._send = send
         self._brake = brake
+        self._lease = lease
         self._news = desk.notices_added
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._resting = asyncio.Event()
@@ -111,7 +119,7 @@ class Sender:
 
     async def _claim(self, room: int) -> list[Outgoing]:
         async with self._desk.writing() as tx:
-            return await tx.notices.claim(tx.now, tx.now + LEASE, room)
+            return await tx.notices.claim(tx.now, tx.now + self._lease, room)
 
     async def _rest(self) -> None:
         if not self._in_hand:
