@@ -9,6 +9,7 @@ from aiohttp import web
 from demo.telegram.clocks import MovableClock, until_midnight
 from demo.telegram.local import LocalTelegram
 
+Json = dict[str, Any]
 LARGEST_STEP = timedelta(days=400)
 
 
@@ -38,7 +39,7 @@ class ClockControl:
     async def move(self, request: web.Request) -> web.Response:
         """`{"seconds": 3600}` or `{"to": "midnight"}`, the next one of the studio."""
         clock = self._telegram.api.world.clock
-        wish = await request.json()
+        wish = await read_wish(request)
         if not isinstance(clock, MovableClock):
             return web.json_response({"error": "the clock cannot be moved"}, status=404)
         step = self._step(clock, wish)
@@ -50,8 +51,18 @@ class ClockControl:
         self._telegram.api.world.journal.note("clock", details=self.reading())
         return web.json_response(self.reading())
 
-    def _step(self, clock: MovableClock, wish: dict[str, Any]) -> timedelta | None:
+    def _step(self, clock: MovableClock, wish: Json) -> timedelta | None:
         if wish.get("to") == "midnight":
             return until_midnight(clock.now(), self._telegram.zone)
         seconds = wish.get("seconds")
         return timedelta(seconds=seconds) if isinstance(seconds, int | float) else None
+
+
+async def read_wish(request: web.Request) -> Json:
+    """The JSON object that was posted; 415 without its content type, which no other site's page can set."""
+    if request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType
+    wish = await request.json()
+    if not isinstance(wish, dict):
+        raise web.HTTPBadRequest
+    return wish

@@ -7,6 +7,7 @@ from typing import Any
 from aiohttp import web
 
 from demo.telegram.chats import Chat
+from demo.telegram.clock_control import read_wish
 from demo.telegram.local import LocalTelegram
 from demo.telegram.patience import NotSettled
 from demo.telegram.people import CannotDo
@@ -140,8 +141,7 @@ def _screen(chat: Chat) -> Json:
 def _posted(action: Action) -> Callable[[web.Request], Awaitable[web.Response]]:
     async def handler(request: web.Request) -> web.Response:
         try:
-            wish = await request.json()
-            return web.json_response(await action(wish))
+            return web.json_response(await action(await read_wish(request)))
         except (CannotDo, KeyError, TypeError, ValueError, json.JSONDecodeError) as error:
             return web.json_response({"error": f"{type(error).__name__}: {error}"}, status=400)
         except NotSettled as error:

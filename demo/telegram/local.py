@@ -55,7 +55,7 @@ class LocalTelegram:
         self.api = Api(world, updates, Files(), webhook, Calls(calls_kept))
         self.faults = Faults()
         self.idle: Callable[[], Awaitable[object]] | None = None
-        self._patience = Patience(self.api, patience)
+        self.patience = Patience(self.api, patience)
         self.extensions: list[Callable[[web.Application], None]] = []
         self._server = BotApiServer(self.api, self.faults, _specification(spec))
         self._runner: web.AppRunner | None = None
@@ -117,6 +117,11 @@ class LocalTelegram:
         return self.api.calls
 
     @property
+    def is_strict(self) -> bool:
+        """Whether every call is checked against a description of the Bot API."""
+        return self._server.is_strict
+
+    @property
     def violations(self) -> list[str]:
         """The breaches of the Bot API, when a specification was given."""
         return self.api.violations
@@ -136,7 +141,7 @@ class LocalTelegram:
         user_id = self.api.world.new_user_id() if id is None else id
         user = User(user_id, first_name, last_name, username, language, phone)
         self.api.world.add_user(user).started = started
-        person = self._people[user_id] = Person(self.api, user, self._patience)
+        person = self._people[user_id] = Person(self.api, user, self.patience)
         return person
 
     def who(self, person_id: int) -> Person:
@@ -155,7 +160,7 @@ class LocalTelegram:
         chat = Chat(world.new_group_id(kind), kind, title, [member.user for member in members], "left")
         world.chats[chat.id] = chat
         people.set_bot_membership(self.api, members[0].user, chat, "member")
-        return Group(self.api, ChatWindow(self.api, chat, self._patience))
+        return Group(self.api, ChatWindow(self.api, chat, self.patience))
 
     def menu_of(self, person: Person) -> list[dict[str, Any]]:
         """The commands this person sees in the private chat."""
@@ -167,11 +172,11 @@ class LocalTelegram:
 
     async def polled(self) -> None:
         """Wait until the bot has a long poll open and nothing to fetch."""
-        await self._patience.until(lambda: self.api.updates.is_polled, "the bot polls for updates")
+        await self.patience.until(lambda: self.api.updates.is_polled, "the bot polls for updates")
 
     async def settled(self, until: Predicate | None = None, *, seconds: float | None = None) -> None:
         """Wait until all updates are acknowledged, no call is under way, `idle` returned, `until` holds."""
-        patience = self._patience if seconds is None else Patience(self.api, seconds)
+        patience = self.patience if seconds is None else Patience(self.api, seconds)
         await settle(self.api, patience, self.idle, until)
 
     def dump(self) -> str:

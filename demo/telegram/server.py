@@ -29,6 +29,11 @@ class BotApiServer:
         self._specification = specification
         self._prefix = f"/bot{api.world.bot.token}/"
 
+    @property
+    def is_strict(self) -> bool:
+        """Whether calls are checked."""
+        return self._specification is not None
+
     def add_to(self, app: web.Application) -> None:
         """Serve the Bot API's two families of addresses."""
         app.router.add_route("*", "/bot{call:.*}", self.answer)

@@ -101,6 +101,8 @@ async def test_the_clock_moves_by_steps_and_to_the_studios_midnight(telegram: Lo
     assert (await move(seconds=3600)).hour == 1
     async with session.post(f"{telegram.address}/control/clock", json={"seconds": -1}) as response:
         assert response.status == 400
+    async with session.post(f"{telegram.address}/control/clock", data='{"seconds": 60}') as response:
+        assert response.status == 415
 
 
 async def test_moving_the_clock_waits_for_what_the_studio_does_then(telegram: LocalTelegram, session) -> None:

@@ -49,7 +49,7 @@ async def test_settled_asks_the_bot_whether_it_is_idle(telegram: LocalTelegram, 
 
 
 async def test_a_deaf_bot_is_described_at_the_deadline(telegram: LocalTelegram, bot) -> None:
-    telegram._patience.seconds = 0.05
+    telegram.patience.seconds = 0.05
     await telegram.person("Anna").sends("anybody there?")
 
     with pytest.raises(NotSettled, match=r"(?s)not acknowledged: 1.*anybody there"):
