@@ -1,0 +1,116 @@
+"""Proving that nothing was lost: every balance against its entries, every entry against its pass."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from domain.ids import PassId
+from domain.ledger import Entry
+from storage.checking import FIGURES, Balance, CheckStore, ranges
+from storage.desk import Desk
+
+#: So many faults are described; more are only counted.
+MOST_FAULTS = 100
+MOST_ENTRIES = 20
+
+Progress = Callable[[int, int], None]
+
+
+class Broken(StrEnum):
+    """Which promise does not hold."""
+
+    FIGURES = "figures"
+    IDENTITY = "identity"
+    SIGN = "sign"
+    VERSIONS = "versions"
+    REVERSAL = "reversal"
+    ORPHAN = "orphan"
+    OWNERLESS = "ownerless"
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A broken promise: the pass with its figures, which of them are off, and the entries at fault."""
+
+    broken: Broken
+    pass_id: PassId
+    balance: Balance | None = None
+    off: tuple[str, ...] = ()
+    entries: tuple[Entry, ...] = ()
+
+
+@dataclass(slots=True)
+class Verdict:
+    """What a check has looked at and found; `more` faults were found than are described."""
+
+    passes: int
+    entries: int
+    faults: list[Fault] = field(default_factory=list)
+    more: int = 0
+
+    @property
+    def is_clean(self) -> bool:
+        """Whether everything adds up."""
+        return not self.faults
+
+
+async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
+    """Looks at every pass and every entry in one snapshot, and changes nothing."""
+    async with desk.reading() as tx:
+        store = CheckStore(tx.sql, MOST_FAULTS)
+        extent = await store.extent()
+        checking = _Checking(store, Verdict(extent.passes, extent.entries))
+        work = extent.last_pass + extent.last_entry
+        for after, upto in ranges(extent.last_pass):
+            await checking.look_at_passes(after, upto)
+            told(upto, work)
+        for after, upto in ranges(extent.last_entry):
+            await checking.look_at_entries(after, upto)
+            told(extent.last_pass + upto, work)
+        return checking.verdict
+
+
+@dataclass
+class _Checking:
+    store: CheckStore
+    verdict: Verdict
+
+    async def look_at_passes(self, after: int, upto: int) -> None:
+        for balance in await self.store.balances(after, upto):
+            for fault in _faults(balance):
+                await self._add(fault)
+        for pass_id in await self.store.ownerless(after, upto):
+            await self._add(Fault(Broken.OWNERLESS, pass_id))
+
+    async def look_at_entries(self, after: int, upto: int) -> None:
+        found = [(Broken.REVERSAL, *each) for each in await self.store.reversals(after, upto)]
+        found += [(Broken.ORPHAN, *each) for each in await self.store.orphans(after, upto)]
+        for broken, entry_id, pass_id in found:
+            entry = await self.store.entry(entry_id)
+            await self._add(Fault(broken, pass_id, entries=(entry,) if entry else ()))
+
+    async def _add(self, fault: Fault) -> None:
+        if len(self.verdict.faults) >= MOST_FAULTS:
+            self.verdict.more += 1
+            return
+        if not fault.entries:
+            entries = await self.store.entries_of(fault.pass_id, MOST_ENTRIES)
+            fault = replace(fault, entries=tuple(reversed(entries)))
+        self.verdict.faults.append(fault)
+
+
+def _faults(balance: Balance) -> list[Fault]:
+    kept, summed = balance.kept, balance.summed
+    parts = [name for name in FIGURES if name != "total"]
+    below = [name for name in parts if kept[name] < 0]
+    if balance.least_free is not None and balance.free < balance.least_free:
+        below.append("free")
+    found = {
+        Broken.FIGURES: [name for name in FIGURES if kept[name] != summed[name]],
+        Broken.VERSIONS: [] if balance.is_numbered else ["version"],
+        Broken.IDENTITY: []
+        if kept["total"] == sum(kept[name] for name in parts) + balance.free
+        else ["total"],
+        Broken.SIGN: below,
+    }
+    return [Fault(broken, balance.pass_id, balance, tuple(off)) for broken, off in found.items() if off]

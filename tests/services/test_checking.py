@@ -1,0 +1,120 @@
+"""Whatever is broken in the books is found, and sound books are left in peace."""
+
+from collections.abc import Awaitable, Callable
+
+import aiosqlite
+import asyncpg
+import pytest
+
+from domain.people import Actor
+from services import undoing, visits
+from services.checking import Broken, check
+from services.importing import import_list
+from storage.desk import Desk
+from tests.studio_life import client_with_pass, owner
+
+Tamper = Callable[..., Awaitable[None]]
+
+
+@pytest.fixture
+def tamper(database_url: str) -> Tamper:
+    """Runs statements past every rule of the desk, as a broken disk or a careless hand would."""
+
+    async def on_sqlite(*statements: str) -> None:
+        async with aiosqlite.connect(database_url.removeprefix("sqlite:///")) as connection:
+            await connection.execute("pragma ignore_check_constraints = on")
+            for trigger in ("entries_no_update", "entries_no_delete"):
+                await connection.execute(f"drop trigger if exists {trigger}")
+            for statement in statements:
+                await connection.execute(statement)
+            await connection.commit()
+
+    async def on_postgres(*statements: str) -> None:
+        connection = await asyncpg.connect(database_url)
+        try:
+            await connection.execute("set session_replication_role = replica")
+            for table, constraint in (("passes", "never_below_zero"), ("passes", "counted")):
+                await connection.execute(f"alter table {table} drop constraint if exists {constraint}")
+            for statement in statements:
+                await connection.execute(statement)
+        finally:
+            await connection.close()
+
+    return on_sqlite if database_url.startswith("sqlite") else on_postgres
+
+
+async def a_day_at_the_studio(desk: Desk) -> Actor:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss, size=8)
+    visit = await visits.deduct(desk, boss, pass_.id, seen=pass_.version)
+    await visits.deduct(desk, boss, pass_.id, seen=visit.recorded.after.version, again=True)
+    await undoing.undo(desk, boss, visit.recorded.entry_id)
+    return boss
+
+
+async def broken(desk: Desk) -> list[Broken]:
+    return [fault.broken for fault in (await check(desk)).faults]
+
+
+async def test_a_day_at_the_studio_adds_up(desk: Desk) -> None:
+    await a_day_at_the_studio(desk)
+    await import_list(desk, None, b"client,plan,total,used,valid_until\nBo,P,5,2,2026-01-31\nCy,Q,,3,\n")
+
+    verdict = await check(desk)
+
+    assert verdict.is_clean
+    assert (verdict.passes, verdict.entries) == (3, 4 + 3 + 2)
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("update passes set used = 2 where id = 1", [Broken.FIGURES]),
+        ("update passes set total = 9, used = used + 1 where id = 1", [Broken.FIGURES]),
+        ("update passes set version = 9 where id = 1", [Broken.VERSIONS]),
+        ("delete from entries where version = 2", [Broken.FIGURES, Broken.VERSIONS, Broken.REVERSAL]),
+        ("update entries set version = 7 where version = 4", [Broken.VERSIONS]),
+        ("update entries set reverses = 1 where kind = 'reversal'", [Broken.REVERSAL]),
+        ("update entries set actor_id = 77 where id = 2", [Broken.ORPHAN]),
+        ("update passes set client_id = 77 where id = 1", [Broken.OWNERLESS]),
+        ("update passes set expired = -1 where id = 1", [Broken.FIGURES, Broken.SIGN]),
+        ("update entries set total = -8 where id = 1", [Broken.FIGURES]),
+    ],
+)
+async def test_what_a_careless_hand_breaks_is_found(
+    desk: Desk, tamper: Tamper, statement: str, found: list[Broken]
+) -> None:
+    await a_day_at_the_studio(desk)
+    assert await broken(desk) == []
+
+    await tamper(statement)
+
+    assert await broken(desk) == found
+
+
+async def test_more_than_the_pass_holds_is_found_even_where_its_entries_agree(
+    desk: Desk, tamper: Tamper
+) -> None:
+    await a_day_at_the_studio(desk)
+    await tamper("update passes set used = 20 where id = 1", "update entries set used = 19 where id = 3")
+
+    assert Broken.SIGN in await broken(desk)
+
+
+async def test_the_entries_at_fault_are_named(desk: Desk, tamper: Tamper) -> None:
+    await a_day_at_the_studio(desk)
+    await tamper("update passes set used = 2 where id = 1")
+
+    [fault] = (await check(desk)).faults
+
+    assert fault.off == ("used",)
+    assert fault.balance is not None
+    assert (fault.balance.kept["used"], fault.balance.summed["used"]) == (2, 1)
+    assert [entry.version for entry in fault.entries] == [1, 2, 3, 4]
+
+
+async def test_progress_ends_where_the_work_does(desk: Desk) -> None:
+    await a_day_at_the_studio(desk)
+    told: list[tuple[int, int]] = []
+    await check(desk, lambda done, of: told.append((done, of)))
+    assert told[-1][0] == told[-1][1]
