@@ -41,3 +41,9 @@ async def settle(tx: Tx, answer: Answer | None, **made: int) -> None:
     outcome = answer.outcome.format(**made)
     if not await tx.questions.close(answer.question_id, answer.update_id, outcome, tx.now):
         raise AlreadyAnswered
+
+
+async def close(desk: Desk, answer: Answer) -> None:
+    """Closes a question whose answer only leads to another screen. Raises `AlreadyAnswered`."""
+    async with desk.writing() as tx:
+        await settle(tx, answer)

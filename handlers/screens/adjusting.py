@@ -1,0 +1,83 @@
+"""Steppers for how much a pass holds: nothing is saved until a reason is chosen (PRODUCT §4.7)."""
+
+from domain.adjusting import Change, Wish
+from domain.passes import Pass, PassState
+from domain.reasons import FOR_SESSIONS
+from handlers.screens import changes
+from handlers.screens.reasons import reason_rows
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.adjusting import SaveChange, StepTo, TypeNumber, TypeReason
+from handlers.taps.coach import ShowPass
+from handlers.taps.expiry import ChangeExpiry
+from services.changing import Preview
+from texts.words import Words
+
+STEPS = (-5, -1, 1, 5)
+
+
+def card(words: Words, preview: Preview) -> Screen:
+    """The pass as it is, with the ways to change what it holds."""
+    pass_ = preview.before
+    lines = [changes.heading(words, pass_, preview.client.name), "", changes.standing(words, pass_)]
+    if pass_.state_on(preview.today) is PassState.EXPIRED:
+        lines.append(words("adjust-expired"))
+        new_date = Button(words.plain("button-new-date"), ChangeExpiry(pass_id=pass_.id))
+        return Screen("\n".join(lines), ((new_date,), _back(words, pass_)))
+    rows = _counted_rows(words, pass_) if not pass_.unlimited else _unlimited_rows(words, pass_)
+    return Screen("\n".join(lines), (*rows, _back(words, pass_)))
+
+
+def pending(words: Words, preview: Preview, change: Change) -> Screen:
+    """A change that is only thought of: old → new, and the reasons that save it."""
+    pass_ = preview.before
+    lines = [changes.heading(words, pass_, preview.client.name), ""]
+    lines += changes.difference(words, pass_, preview.after)
+    if not preview.after.unlimited and preview.after.remaining <= 0:
+        lines.append(words("adjust-used-up"))
+    lines += ["", words("change-why")]
+    steps = (_steps(pass_, change.number),) if change.wish is Wish.ADD else ()
+    return Screen("\n".join(lines), (*steps, *_reasons(words, pass_, change), _back(words, pass_)))
+
+
+def number_prompt(words: Words, preview: Preview) -> str:
+    """What the pass holds, and how a number is typed."""
+    pass_ = preview.before
+    key = "adjust-ask-count" if pass_.unlimited else "adjust-ask-number"
+    heading = changes.heading(words, pass_, preview.client.name)
+    return "\n".join([heading, "", changes.standing(words, pass_), words(key)])
+
+
+def _counted_rows(words: Words, pass_: Pass) -> Rows:
+    number = Button(words.plain("button-type-number"), TypeNumber(pass_id=pass_.id, version=pass_.version))
+    zero = Button(words.plain("button-set-zero"), _step(pass_, Wish.ADD, -pass_.remaining))
+    unlimited = Button(words.plain("button-set-unlimited"), _step(pass_, Wish.UNLIMITED))
+    return (_steps(pass_, 0), (number, zero) if pass_.remaining else (number,), (unlimited,))
+
+
+def _unlimited_rows(words: Words, pass_: Pass) -> Rows:
+    count = TypeNumber(pass_id=pass_.id, version=pass_.version)
+    return ((Button(words.plain("button-set-count"), count),),)
+
+
+def _steps(pass_: Pass, number: int) -> tuple[Button, ...]:
+    return tuple(
+        Button(f"+{by}" if by > 0 else f"−{-by}", _step(pass_, Wish.ADD, number + by)) for by in STEPS
+    )
+
+
+def _reasons(words: Words, pass_: Pass, change: Change) -> Rows:
+    carried = {"pass_id": pass_.id, "version": pass_.version, "wish": change.wish, "number": change.number}
+    return reason_rows(
+        words,
+        FOR_SESSIONS,
+        lambda reason: SaveChange(**carried, reason=reason),
+        TypeReason(**carried),
+    )
+
+
+def _step(pass_: Pass, wish: Wish, number: int = 0) -> StepTo:
+    return StepTo(pass_id=pass_.id, version=pass_.version, wish=wish, number=number)
+
+
+def _back(words: Words, pass_: Pass) -> tuple[Button, ...]:
+    return (Button(words.plain("button-back"), ShowPass(pass_id=pass_.id)),)

@@ -1,0 +1,61 @@
+"""A pass before and after a change, old → new, line by line."""
+
+from datetime import date
+
+from domain.expiring import is_waiting
+from domain.passes import Pass, counts_days
+from texts.words import Words
+
+
+def heading(words: Words, pass_: Pass, client: str) -> str:
+    """Which pass of which client."""
+    return words("change-heading", title=pass_.title, name=client)
+
+
+def standing(words: Words, pass_: Pass) -> str:
+    """What the pass holds now."""
+    if pass_.unlimited:
+        return words("change-unlimited", used=pass_.used)
+    key = "change-holds-days" if counts_days(pass_) else "change-holds"
+    return words(key, remaining=pass_.remaining, total=pass_.total, free=max(0, pass_.free))
+
+
+def ending(words: Words, pass_: Pass) -> str:
+    """When the pass ends as it is now."""
+    key = "change-activate-now" if is_waiting(pass_) else "change-until-now"
+    return words(key, day=_day(words, pass_.ends_on))
+
+
+def difference(words: Words, before: Pass, after: Pass) -> list[str]:
+    """Everything that differs, one line each."""
+    lines = _balance(words, before, after)
+    for field in ("valid_from", "valid_until", "activate_by"):
+        was, now = getattr(before, field), getattr(after, field)
+        if was != now:
+            lines.append(words(f"change-{field}", was=_day(words, was), now=_day(words, now)))
+    if after.expired > before.expired:
+        lines.append(words("change-expires", count=after.expired - before.expired))
+    if after.expired < before.expired:
+        lines.append(words("change-comes-back", count=before.expired - after.expired))
+    return lines
+
+
+def _balance(words: Words, before: Pass, after: Pass) -> list[str]:
+    if before.unlimited != after.unlimited:
+        key = "change-to-unlimited" if after.unlimited else "change-to-count"
+        return [words(key, remaining=(before if after.unlimited else after).remaining)]
+    if after.unlimited:
+        return [] if before.used == after.used else [words("change-used", was=before.used, now=after.used)]
+    if before.remaining == after.remaining and before.total == after.total:
+        return []
+    key = "change-remaining-days" if counts_days(after) else "change-remaining"
+    lines = [words(key, was=before.remaining, now=after.remaining)]
+    if before.total != after.total:
+        lines.append(words("change-total", was=before.total, now=after.total))
+    if (before.free, after.free) != (before.remaining, after.remaining):
+        lines.append(words("change-free", was=max(0, before.free), now=max(0, after.free)))
+    return lines
+
+
+def _day(words: Words, day: date | None) -> str:
+    return words.plain("change-no-day") if day is None else words.day(day)

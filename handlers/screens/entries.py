@@ -1,0 +1,81 @@
+"""One entry of a pass's history in plain words."""
+
+from datetime import date
+
+from domain.ledger import Changed, Entry, EntryKind
+from domain.passes import Pass, counts_days
+from services.histories import Line
+from texts.words import Words
+
+
+def entry_said(words: Words, pass_: Pass, line: Line) -> str:
+    """What the entry did, without markup; a reversal names what it took back."""
+    if line.taken_back is not None:
+        return words.plain("entry-reversal", what=_said(words, pass_, line.taken_back))
+    return _said(words, pass_, line.entry)
+
+
+def _said(words: Words, pass_: Pass, entry: Entry) -> str:
+    match entry.kind:
+        case EntryKind.GRANT:
+            return _granted(words, pass_, entry)
+        case EntryKind.CONSUME:
+            return _consumed(words, pass_, entry)
+        case EntryKind.ADJUST:
+            key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
+            return words.plain(key, count=abs(entry.effect.total))
+        case EntryKind.EXPIRE:
+            return _expired(words, entry)
+        case EntryKind.REVIVE:
+            return words.plain("entry-revive", count=-entry.effect.expired, day=_now(words, entry))
+        case EntryKind.REDATE:
+            return _redated(words, entry)
+        case EntryKind.RETYPE:
+            is_unlimited = any(each.field == "unlimited" and each.now for each in entry.changed)
+            return words.plain("entry-unlimited" if is_unlimited else "entry-counted")
+    return words.plain(f"entry-{entry.kind}")
+
+
+def _granted(words: Words, pass_: Pass, entry: Entry) -> str:
+    if entry.effect.total == 0:
+        return words.plain("entry-grant-unlimited")
+    key = "entry-grant-days" if counts_days(pass_) else "entry-grant"
+    return words.plain(key, count=entry.effect.total)
+
+
+def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
+    if entry.session_on is None:
+        return words.plain("entry-used-before", count=entry.effect.used)
+    kind = "visit" if pass_.unlimited else "day" if counts_days(pass_) else "session"
+    if entry.effect.used == 0:
+        kind = "same-day"
+    return words.plain(f"entry-{kind}", day=entry.session_on)
+
+
+def _expired(words: Words, entry: Entry) -> str:
+    key = "entry-expire-now" if entry.changed else "entry-expire"
+    return words.plain(key, count=entry.effect.expired)
+
+
+def _redated(words: Words, entry: Entry) -> str:
+    field = entry.changed[0].field if entry.changed else "valid_until"
+    key = "entry-activate-by" if field == "activate_by" else "entry-redate"
+    return words.plain(key, was=_was(words, entry), now=_now(words, entry))
+
+
+def _was(words: Words, entry: Entry) -> str:
+    return _day(words, [change.was for change in _dates(entry)])
+
+
+def _now(words: Words, entry: Entry) -> str:
+    return _day(words, [change.now for change in _dates(entry)])
+
+
+def _dates(entry: Entry) -> list[Changed]:
+    return [change for change in entry.changed if change.field in ("valid_until", "activate_by")]
+
+
+def _day(words: Words, values: list[str | None]) -> str:
+    if not values or values[0] is None:
+        return words.plain("change-no-day")
+    return words.day(date.fromisoformat(values[0]))

@@ -1,0 +1,86 @@
+# История.
+
+history-title = <b>История</b>: { $title } · { $name }
+history-line = <b>{ $number }.</b> { $what }
+history-entry = <b>{ $what }</b>
+history-by = { $when } · { $by }
+history-why = Причина: { $reason }
+history-desk = автоматически
+history-taken-back = ↩ Позже отменено.
+history-taken-back-by = ↩ Отменено: { $when } · { $by }
+history-closed = <b>{ $name }</b>: истёкшие и отключённые
+history-none-closed = Здесь пусто: истёкших абонементов нет.
+button-undo-line = Отменить { $number }…
+button-older = Раньше
+button-newest = Последние
+button-open = Открыть: { $title }
+toast-taken-back = Отменено
+
+entry-grant = { $count ->
+    [one] Новый абонемент: { $count } занятие
+    [few] Новый абонемент: { $count } занятия
+    [many] Новый абонемент: { $count } занятий
+   *[other] Новый абонемент: { $count } занятия
+}
+entry-grant-days = { $count ->
+    [one] Новый абонемент: { $count } день
+    [few] Новый абонемент: { $count } дня
+    [many] Новый абонемент: { $count } дней
+   *[other] Новый абонемент: { $count } дня
+}
+entry-grant-unlimited = Новый абонемент, безлимит
+entry-session = Использовано занятие: { $day }
+entry-day = Использован день: { $day }
+entry-visit = Визит: { $day }
+entry-same-day = Ещё один визит в тот же день, ничего не списано: { $day }
+entry-used-before = { $count ->
+    [one] Использовано ранее: { $count } занятие
+    [few] Использовано ранее: { $count } занятия
+    [many] Использовано ранее: { $count } занятий
+   *[other] Использовано ранее: { $count } занятия
+}
+entry-more = { $count ->
+    [one] Добавлено { $count } занятие
+    [few] Добавлено { $count } занятия
+    [many] Добавлено { $count } занятий
+   *[other] Добавлено { $count } занятия
+}
+entry-fewer = { $count ->
+    [one] Снято { $count } занятие
+    [few] Снято { $count } занятия
+    [many] Снято { $count } занятий
+   *[other] Снято { $count } занятия
+}
+entry-unlimited = Сделан безлимитным
+entry-counted = Теперь с подсчётом занятий
+entry-expire = { $count ->
+    [0] Срок истёк
+    [one] Срок истёк: сгорело { $count } занятие
+    [few] Срок истёк: сгорело { $count } занятия
+    [many] Срок истёк: сгорело { $count } занятий
+   *[other] Срок истёк: сгорело { $count } занятия
+}
+entry-expire-now = { $count ->
+    [0] Завершён вручную
+    [one] Завершён вручную: сгорело { $count } занятие
+    [few] Завершён вручную: сгорело { $count } занятия
+    [many] Завершён вручную: сгорело { $count } занятий
+   *[other] Завершён вручную: сгорело { $count } занятия
+}
+entry-revive = { $count ->
+    [0] Возобновлён, новая дата: { $day }
+    [one] Возобновлён, вернулось { $count } занятие, новая дата: { $day }
+    [few] Возобновлён, вернулось { $count } занятия, новая дата: { $day }
+    [many] Возобновлён, вернулось { $count } занятий, новая дата: { $day }
+   *[other] Возобновлён, вернулось { $count } занятия, новая дата: { $day }
+}
+entry-redate = Действует по: { $was } → { $now }
+entry-activate-by = Первый визит до: { $was } → { $now }
+entry-reversal = Отменено: { $what }
+entry-reserve = Запись
+entry-release = Запись снята
+entry-forfeit = Списано без визита
+entry-transfer = Передача
+entry-hold = Заморозка
+entry-deactivate = Отключён
+entry-reactivate = Включён снова
