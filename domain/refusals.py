@@ -73,10 +73,10 @@ class DebtLimitReached(Refusal):
 
 @dataclass(eq=False)
 class AlreadyDeducted(Refusal):
-    """The same client was deducted the same day; asks whether another is meant (PRODUCT §5.3)."""
+    """The same coach deducted for this client on the same day; asks if another is meant (PRODUCT §5.3)."""
 
     pass_id: PassId
-    version: int
+    day: date
     at: datetime
     by: str
 
@@ -247,3 +247,12 @@ class QueryTooShort(Refusal):
 
     letters: int
     digits: int
+
+
+@dataclass(eq=False)
+class WouldOwe(Refusal):
+    """Nothing is free and the plan asks first: `owed` sessions would be owed (PRODUCT §5.6)."""
+
+    pass_id: PassId
+    title: str
+    owed: int

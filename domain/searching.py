@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 
 from anyascii import anyascii
 
@@ -15,6 +16,13 @@ _MOST_WORDS = 3
 _SHORTEST_MISTYPED = 4
 _DIALLED = 6
 _ONLY_A_NUMBER = re.compile(r"[\s\d()+./-]*\d[\s\d()+./-]*")
+
+
+class Stage(StrEnum):
+    """First come those who fit what was typed, then those who fit it but for one letter."""
+
+    FITTING = "f"
+    CLOSE = "c"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,64 @@
 """Deducting a session: which entry a visit makes, or why it cannot be made (PRODUCT §5)."""
 
+import re
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from domain.first_use import clock_set, is_first_visit
 from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import Pass, counts_days
 from domain.plans import WhenEmpty
-from domain.refusals import DebtLimitReached, InTheFuture, NothingFree, PassExpired, TooLongAgo
+from domain.refusals import (
+    DebtLimitReached,
+    InTheFuture,
+    NotADate,
+    NothingFree,
+    Refusal,
+    TooLongAgo,
+)
+from domain.typed import Span, typed_date
+
+
+class Move(StrEnum):
+    """What a deduction takes: a free session, one to be owed, one that expiry had taken, nothing of a day
+    that is paid for, or nothing that is counted."""
+
+    FREE = "free"
+    OWED = "owed"
+    EXPIRED = "expired"
+    NOTHING = "nothing"
+    UNLIMITED = "unlimited"
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What deducting from `pass_` for `day` would come to: the pass `after` it, or why it is refused."""
+
+    pass_: Pass
+    day: date
+    after: Pass | None = None
+    refusal: Refusal | None = None
+
+
+def offered(pass_: Pass, day: date, *, visited_that_day: bool) -> Offer:
+    """What a deduction would do, decided by the very rule that makes it."""
+    try:
+        draft = deduction(pass_, day, visited_that_day=visited_that_day)
+    except Refusal as refusal:
+        return Offer(pass_, day, refusal=refusal)
+    return Offer(pass_, day, after=pass_.after(draft))
+
+
+def move(before: Pass, after: Pass) -> Move:
+    """What was taken between the two."""
+    if after.unlimited:
+        return Move.UNLIMITED
+    if after.used == before.used:
+        return Move.NOTHING
+    if after.owed > before.owed:
+        return Move.OWED
+    return Move.EXPIRED if after.free == before.free else Move.FREE
 
 
 def deduction(pass_: Pass, day: date, *, visited_that_day: bool) -> Draft:
@@ -57,9 +109,24 @@ def check_entry_day(day: date, today: date, late_entry_days: int) -> None:
         raise TooLongAgo(late_entry_days)
 
 
-def is_silent_expiry(pass_: Pass, today: date) -> bool:
-    """Whether the pass has ended by date, recorded or not."""
-    return isinstance(pass_.why_closed_on(today), PassExpired)
+def asks_before_owing(before: Pass, after: Pass) -> bool:
+    """Whether the plan wants staff to be warned before a session is owed (PRODUCT §5.6)."""
+    return before.terms.when_empty is WhenEmpty.WARN and move(before, after) is Move.OWED
+
+
+def typed_entry_day(text: str, today: date, *, month_may_lead: bool) -> date:
+    """The day of a late entry as staff type it; without a year it is the latest such day.
+
+    Raises `NotADate` or `AmbiguousDate`.
+    """
+    short = re.fullmatch(r"\s*([0-9]{1,2}[./])\s?([0-9]{1,2})[./]?\s*", text)
+    if short is None:
+        return _typed_day(text, month_may_lead=month_may_lead)
+    yearless = f"{short[1]}{short[2]}{short[1][-1]}"
+    day = _typed_day(f"{yearless}{today.year}", month_may_lead=month_may_lead)
+    if day <= today:
+        return day
+    return _typed_day(f"{yearless}{today.year - 1}", month_may_lead=month_may_lead)
 
 
 def _refuse_beyond_debt(pass_: Pass) -> None:
@@ -67,3 +134,10 @@ def _refuse_beyond_debt(pass_: Pass) -> None:
         raise NothingFree(pass_.title, pass_.booked)
     if pass_.owed >= pass_.debt_limit:
         raise DebtLimitReached(pass_.title, pass_.debt_limit)
+
+
+def _typed_day(text: str, *, month_may_lead: bool) -> date:
+    day = typed_date(text, month_may_lead=month_may_lead)
+    if isinstance(day, Span):
+        raise NotADate
+    return day

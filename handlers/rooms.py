@@ -6,4 +6,4 @@ from handlers.routes import Routes
 
 def all_routes() -> Routes:
     """Every command, tap and typed question of the desk."""
-    return Routes().including(client.routes, coach.routes, owner.routes)
+    return Routes(line=coach.line, contact=client.contact).including(client.routes, coach.routes, owner.routes)

@@ -1,16 +1,152 @@
-"""Coach mode: whom a coach deals with."""
+"""Coach mode: whom a coach deals with, and what each pass could pay for (PRODUCT §5.1, §5.2)."""
 
-from domain.ids import PersonId
-from domain.people import Actor
-from services.access import require_staff, sees
-from storage.desk import Desk
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from domain.ids import PassId, PersonId
+from domain.ledger import Entry
+from domain.passes import Pass, order_of_choice
+from domain.people import Actor, Person, Right
+from domain.visits import Offer, check_entry_day, offered
+from services.access import client_for, pass_for, require, require_staff
+from services.cards import NEWEST, PassCard
+from services.searching import Found, marked
+from services.visits import visited
+from storage.desk import Desk, Tx
 
 RECENT = 8
+PAGE = 6
+_DAYS_OFFERED = 7
 
 
-async def recent(desk: Desk, actor: Actor) -> list[tuple[PersonId, str]]:
-    """The clients this actor dealt with lately, the latest first, as far as they still may see them."""
+@dataclass(frozen=True, slots=True)
+class ClientAtDesk:
+    """A client as a coach sees them: a page of their open passes, those that can pay first.
+
+    `only` is the one pass that can pay today, where there is just one; `more` pages on behind that pass.
+    `visits` are today's, whoever entered them.
+    """
+
+    client: Person
+    offers: tuple[Offer, ...]
+    only: Offer | None
+    more: PassId | None
+    visits: tuple[Entry, ...]
+    has_closed: bool
+    today: date
+    may_deduct: bool
+    may_sell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PassAtDesk:
+    """A pass as a coach sees it, with what deducting for a day would do. `visits` are that day's."""
+
+    card: PassCard
+    offer: Offer
+    visits: tuple[Entry, ...]
+    may_deduct: bool
+    may_adjust: bool
+    may_enter_late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LateDays:
+    """Earlier days for which the pass can still pay, the latest first, as far as they are worth a button;
+    `earliest` is the studio's limit."""
+
+    card: PassCard
+    offers: tuple[Offer, ...]
+    earliest: date
+
+
+async def recent(desk: Desk, actor: Actor) -> tuple[Found, ...]:
+    """The clients this actor dealt with lately and may still see, the latest first."""
     require_staff(actor)
     async with desk.reading() as tx:
-        found = await tx.ledger.recent_clients(actor.known_id, RECENT)
-        return [(client_id, name) for client_id, name in found if await sees(tx, actor, client_id)]
+        sees_all = actor.may(Right.SEE_ALL)
+        found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
+        return await marked(tx, actor, found)
+
+
+async def client_at_desk(
+    desk: Desk, actor: Actor, client_id: PersonId, after: PassId | None = None
+) -> ClientAtDesk:
+    """A client's card in coach mode."""
+    require_staff(actor)
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, client_id)
+        today = actor.studio.today(tx.now)
+        visits = await tx.ledger.visits_on(client_id, today)
+        offers = _ordered(await tx.passes.open_of(client_id, today), today, visits)
+        payable = [offer for offer in offers if offer.after is not None]
+        page, more = _page(offers, after)
+        return ClientAtDesk(
+            client=client,
+            offers=page,
+            only=payable[0] if len(payable) == 1 else None,
+            more=more,
+            visits=tuple(visits),
+            has_closed=bool(await tx.passes.closed_of(client_id, today, NEWEST, 1)),
+            today=today,
+            may_deduct=actor.may(Right.DEDUCT),
+            may_sell=actor.may(Right.SELL),
+        )
+
+
+async def pass_at_desk(desk: Desk, actor: Actor, pass_id: PassId, day: date | None = None) -> PassAtDesk:
+    """A pass, ready to be deducted for `day` (today, where none is named).
+
+    Raises `InTheFuture` or `TooLongAgo` for a day that cannot be entered.
+    """
+    require_staff(actor)
+    async with desk.reading() as tx:
+        card = await _card(tx, actor, pass_id)
+        limit = actor.studio.rules.late_entry_days
+        day = day or card.today
+        check_entry_day(day, card.today, limit)
+        visits = await tx.ledger.visits_on(card.client.id, day)
+        may_deduct = actor.may(Right.DEDUCT)
+        return PassAtDesk(
+            card=card,
+            offer=_offer(card.pass_, day, visits),
+            visits=tuple(visits),
+            may_deduct=may_deduct,
+            may_adjust=actor.may(Right.ADJUST),
+            may_enter_late=may_deduct and limit > 0,
+        )
+
+
+async def late_days(desk: Desk, actor: Actor, pass_id: PassId) -> LateDays:
+    """The days before today that a visit on this pass may be entered for (PRODUCT §5.5)."""
+    require(actor, Right.DEDUCT)
+    async with desk.reading() as tx:
+        card = await _card(tx, actor, pass_id)
+        limit = actor.studio.rules.late_entry_days
+        days = [card.today - timedelta(days=back) for back in range(1, min(limit, _DAYS_OFFERED) + 1)]
+        offers = [_offer(card.pass_, day, await tx.ledger.visits_on(card.client.id, day)) for day in days]
+        payable = tuple(offer for offer in offers if offer.after is not None)
+        return LateDays(card, payable, card.today - timedelta(days=limit))
+
+
+async def _card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
+    pass_ = await pass_for(tx, actor, pass_id)
+    client = await client_for(tx, actor, pass_.client_id)
+    return PassCard(pass_, client, actor.studio.today(tx.now))
+
+
+def _ordered(passes: Sequence[Pass], today: date, visits: list[Entry]) -> list[Offer]:
+    offers = [_offer(pass_, today, visits) for pass_ in sorted(passes, key=order_of_choice)]
+    return sorted(offers, key=lambda offer: offer.after is None)
+
+
+def _offer(pass_: Pass, day: date, visits: list[Entry]) -> Offer:
+    return offered(pass_, day, visited_that_day=visited(pass_, visits))
+
+
+def _page(offers: list[Offer], after: PassId | None) -> tuple[tuple[Offer, ...], PassId | None]:
+    ids = [offer.pass_.id for offer in offers]
+    start = ids.index(after) + 1 if after in ids else 0
+    page = tuple(offers[start : start + PAGE])
+    return page, page[-1].pass_.id if start + PAGE < len(offers) else None

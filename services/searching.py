@@ -2,12 +2,11 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
 from domain.ids import PersonId
 from domain.people import Actor, Right
 from domain.refusals import QueryTooShort
-from domain.searching import LEAST_DIGITS, LEAST_LETTERS, Query
+from domain.searching import LEAST_DIGITS, LEAST_LETTERS, Query, Stage
 from services.access import require_staff
 from storage.desk import Desk, Tx
 from storage.searching import Match
@@ -15,13 +14,6 @@ from storage.searching import Match
 PAGE = 8
 FIRST = PersonId(0)
 _TAIL = 4
-
-
-class Stage(StrEnum):
-    """First come those who fit what was typed, then those who fit it but for one letter."""
-
-    FITTING = "f"
-    CLOSE = "c"
 
 
 @dataclass(frozen=True, slots=True)

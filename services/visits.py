@@ -1,37 +1,54 @@
 """Deducting a session after a workout (PRODUCT §5)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
-from domain.ids import PassId
+from domain.ids import EntryId, PassId
+from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import AlreadyDeducted
-from domain.visits import check_entry_day, deduction
-from services.access import client_for, locked_pass_for
+from domain.refusals import AlreadyDeducted, WouldOwe
+from domain.visits import asks_before_owing, check_entry_day, deduction
+from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import Recorded, check_seen, record
 from storage.desk import Desk, Tx
 
+_NEWEST = EntryId(2**53)
+
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A deduction, with the client it concerns."""
+    """A deduction for the local `day`, entered at the instant `at` of `today`, and whose pass it was."""
 
     client: Person
     recorded: Recorded
     day: date
     today: date
+    at: datetime
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was entered for an earlier day."""
+        return self.day < self.today
 
 
 async def deduct(
-    desk: Desk, actor: Actor, pass_id: PassId, *, seen: int, day: date | None = None, again: bool = False
+    desk: Desk,
+    actor: Actor,
+    pass_id: PassId,
+    *,
+    seen: int,
+    day: date | None = None,
+    again: bool = False,
+    owing: bool = False,
 ) -> Visit:
     """Consumes one session of the pass for a visit on `day` (today, where none is named).
 
     The card's version `seen` makes it happen once. Raises `Outdated`, `AlreadyDeducted` (unless `again`
-    says that a second one is meant), or the exact reason why the pass cannot pay.
+    says that a second one is meant), `WouldOwe` (unless `owing` says that it may be owed), or the exact
+    reason why the pass cannot pay.
     """
     async with desk.writing() as tx:
         pass_ = await locked_pass_for(tx, actor, pass_id, Right.DEDUCT)
@@ -41,14 +58,53 @@ async def deduct(
         day = day or today
         check_entry_day(day, today, actor.studio.rules.late_entry_days)
         earlier = await tx.ledger.visits_on(pass_.client_id, day)
-        own = [entry for entry in earlier if entry.actor_id == actor.id]
-        if own and not again:
-            raise AlreadyDeducted(pass_.id, pass_.version, own[0].at, own[0].actor_name or "")
-        visited = any(entry.pass_id == pass_.id for entry in earlier)
-        recorded = await record(tx, pass_, deduction(pass_, day, visited_that_day=visited), by=actor.id)
+        if not again:
+            _ask_about_another(actor, pass_, earlier)
+        draft = deduction(pass_, day, visited_that_day=visited(pass_, earlier))
+        if not owing:
+            _ask_about_owing(pass_, draft)
+        recorded = await record(tx, pass_, draft, by=actor.id)
         await announce(tx, actor, NoticeKind.DEDUCTED, recorded)
         await _warn_running_low(tx, actor, recorded)
-        return Visit(client, recorded, day, today)
+        return Visit(client, recorded, day, today, tx.now)
+
+
+async def made_from(
+    desk: Desk, actor: Actor, pass_id: PassId, *, seen: int, day: date | None = None
+) -> Visit | None:
+    """The deduction that this actor made from the very card that showed version `seen`, if it is the latest
+    change of the pass: what a second press of the same button is shown."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, pass_id, Right.DEDUCT)
+        client = await client_for(tx, actor, pass_.client_id)
+        latest = (await tx.ledger.of_pass(pass_id, _NEWEST, 1))[0]
+        today = actor.studio.today(latest.at)
+        expected = (EntryKind.CONSUME, seen + 1, actor.id, day or today)
+        if (latest.kind, latest.version, latest.actor_id, latest.session_on) != expected:
+            return None
+        recorded = Recorded(_before(pass_, latest), pass_, latest.id)
+        return Visit(client, recorded, day or today, today, latest.at)
+
+
+def visited(pass_: Pass, visits: list[Entry]) -> bool:
+    """Whether one of these visits was entered on this pass."""
+    return any(entry.pass_id == pass_.id for entry in visits)
+
+
+def _ask_about_another(actor: Actor, pass_: Pass, earlier: list[Entry]) -> None:
+    for entry in earlier:
+        if entry.actor_id == actor.id and entry.session_on is not None:
+            raise AlreadyDeducted(pass_.id, entry.session_on, entry.at, entry.actor_name or "")
+
+
+def _ask_about_owing(pass_: Pass, draft: Draft) -> None:
+    after = pass_.after(draft)
+    if asks_before_owing(pass_, after):
+        raise WouldOwe(pass_.id, pass_.title, after.owed)
+
+
+def _before(pass_: Pass, latest: Entry) -> Pass:
+    return pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect))
 
 
 async def _warn_running_low(tx: Tx, actor: Actor, recorded: Recorded) -> None:

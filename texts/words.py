@@ -1,6 +1,7 @@
 """Every word the desk says, in the reader's language: Fluent for words, Babel for dates and numbers."""
 
 import html
+import unicodedata
 from collections.abc import Mapping
 from datetime import date, datetime
 from functools import cache, lru_cache
@@ -32,6 +33,12 @@ def best_language(*wished: str | None) -> str:
         if short in languages():
             return short
     return FALLBACK
+
+
+def own_name(language: str) -> str:
+    """What a language is called by those who speak it, such as "Deutsch"."""
+    name = Locale.parse(language).get_display_name(language) or language
+    return name[:1].upper() + name[1:]
 
 
 class Words:
@@ -106,7 +113,15 @@ class Words:
                 return self.moment(value)
             case date():
                 return self.day(value)
+            case str():
+                return _isolated(value)
         return value
+
+
+def _isolated(text: str) -> str:
+    # Without the marks a name in Hebrew or Arabic would turn what follows it around: "8 → 7" into "7 → 8".
+    runs_left = any(unicodedata.bidirectional(letter) in ("R", "AL") for letter in text)
+    return f"\u2068{text}\u2069" if runs_left else text
 
 
 @lru_cache(maxsize=64)

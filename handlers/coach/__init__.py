@@ -1,6 +1,18 @@
 """The coaches' room."""
 
-from handlers.coach import clients, deducting, undoing
+from handlers.coach import adjusting, clients, deducting, expiry, history, late, searching, undoing
 from handlers.routes import Routes
 
-routes = Routes().including(clients.routes, deducting.routes, undoing.routes)
+routes = Routes().including(
+    clients.routes,
+    deducting.routes,
+    late.routes,
+    searching.routes,
+    adjusting.routes,
+    expiry.routes,
+    history.routes,
+    undoing.routes,
+)
+
+# What staff type without being asked is a search.
+line = searching.line

@@ -1,10 +1,10 @@
-"""Coach mode: finding a client and opening their passes."""
+"""Coach mode: recent clients, a client's card and their passes."""
 
 from handlers.routes import Routes
 from handlers.screens import Screen, coach
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.turn import Turn
-from services import cards, coaching
+from services import coaching
 
 routes = Routes()
 
@@ -24,10 +24,11 @@ async def back(turn: Turn, tap: CoachMode) -> Screen:
 @routes.tap(ShowClient)
 async def client(turn: Turn, tap: ShowClient) -> Screen:
     """A client's card."""
-    return coach.client(turn.words, await cards.of_client(turn.desk, turn.actor, tap.client_id))
+    desk = await coaching.client_at_desk(turn.desk, turn.actor, tap.client_id, tap.after)
+    return coach.client(turn.words, desk)
 
 
 @routes.tap(ShowPass)
 async def pass_(turn: Turn, tap: ShowPass) -> Screen:
     """A pass, ready to be deducted."""
-    return coach.pass_(turn.words, await cards.of_pass(turn.desk, turn.actor, tap.pass_id))
+    return coach.pass_(turn.words, await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id, tap.day))

@@ -1,76 +1,147 @@
-"""Screens of coach mode."""
+"""Screens of coach mode: recent clients, a client's card, a pass ready to be deducted."""
 
-from collections.abc import Sequence
-
-from domain.ids import PersonId
-from domain.passes import Pass
-from domain.refusals import AlreadyDeducted
-from handlers.screens.passes import pass_lines, pass_list
-from handlers.screens.screen import Button, Screen
-from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass, Undo
-from services.cards import ClientCard, PassCard
-from services.visits import Visit
+from domain.ledger import Entry
+from domain.people import Person
+from domain.visits import Move, Offer, move
+from handlers.screens.passes import pass_lines
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.search import found_rows
+from handlers.taps.adjusting import AdjustPass
+from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowPass
+from handlers.taps.expiry import ChangeExpiry
+from handlers.taps.history import ShowClosedOf, ShowHistory
+from handlers.taps.plans import GivePass
+from services.cards import PassCard
+from services.coaching import ClientAtDesk, PassAtDesk
+from services.searching import Found
+from texts.refusals import explain
 from texts.words import Words
 
+_VISITS_NAMED = 3
 
-def mode(words: Words, recent: Sequence[tuple[PersonId, str]]) -> Screen:
+
+def mode(words: Words, recent: tuple[Found, ...]) -> Screen:
     """Coach mode: recent clients, and the hint to search."""
-    lines = [words("coach-title"), words("coach-hint"), ""]
-    lines.append(words("coach-recent" if recent else "coach-no-recent"))
-    buttons = tuple((Button(name, ShowClient(client_id=client_id)),) for client_id, name in recent)
-    return Screen("\n".join(lines), buttons)
+    said = words("coach-recent") if recent else words("coach-no-recent")
+    text = "\n".join([words("coach-title"), words("coach-hint"), "", said])
+    return Screen(text, found_rows(words, recent))
 
 
-def client(words: Words, card: ClientCard) -> Screen:
-    """A client with their passes; each usable one can be deducted in two taps."""
-    body = pass_list(words, card) or words("client-no-pass")
-    rows = [
-        (Button(words.plain("button-deduct", title=each.pass_.title), ShowPass(pass_id=each.pass_.id)),)
-        for each in card.passes
-        if card.may_deduct
-    ]
-    rows.append((Button(words.plain("button-back"), CoachMode()),))
-    return Screen(words("client-title", name=card.client.name) + "\n\n" + body, tuple(rows))
+def client(words: Words, desk: ClientAtDesk) -> Screen:
+    """A client with their passes. The only one that can pay is deducted by the first button; of several,
+    one is opened first."""
+    passes = [_offered_lines(words, desk, offer) for offer in desk.offers] or [words("client-no-pass")]
+    text = "\n\n".join([_client_lines(words, desk), *passes])
+    return Screen(text, (*_deducting_rows(words, desk), *_other_rows(words, desk)))
 
 
-def pass_(words: Words, card: PassCard) -> Screen:
+def pass_(words: Words, desk: PassAtDesk) -> Screen:
     """A pass of a client, with the deduction spelled out before it is made."""
-    shown = card.pass_
-    text = words("client-title", name=card.client.name) + "\n\n" + pass_lines(words, card)
-    deduct = Button(_deduct_label(words, shown), Deduct(pass_id=shown.id, version=shown.version))
-    return Screen(text, ((deduct,), (_back_to_client(words, shown),)))
+    offer = desk.offer
+    about = [words("client-title", name=desk.card.client.name)]
+    if offer.day < desk.card.today:
+        about.append(words("late-day", day=words.weekday(offer.day)))
+    about += _visit_lines(words, desk.visits)
+    text = "\n".join([*about, "", pass_lines(words, desk.card), *_outlook(words, offer)])
+    return Screen(text, _pass_rows(words, desk))
 
 
-def deducted(words: Words, visit: Visit) -> Screen:
-    """The deduction as it was made, with its undo."""
-    text = _moved(words, "deducted", visit)
-    undo = Button(words.plain("button-undo"), Undo(entry_id=visit.recorded.entry_id))
-    toast = words.plain(
-        "toast-deducted", before=visit.recorded.before.free, after=visit.recorded.after.free
+def deduct_label(words: Words, offer: Offer) -> str:
+    """What pressing the button will take, from which pass."""
+    assert offer.after is not None
+    kind = move(offer.pass_, offer.after)
+    title = offer.pass_.title
+    if kind is Move.FREE:
+        before, after = offer.pass_.free, offer.after.free
+        return words.plain("button-deduct-free", before=before, after=after, title=title)
+    return words.plain(f"button-deduct-{kind}", title=title)
+
+
+def deduct_tap(card: PassCard, offer: Offer) -> Deduct:
+    """Deducts what is offered, from the pass as it is shown."""
+    late = offer.day if offer.day < card.today else None
+    return Deduct(pass_id=offer.pass_.id, version=offer.pass_.version, day=late)
+
+
+def back_to_client(words: Words, client: Person) -> Button:
+    """Back to the client's card."""
+    return Button(words.plain("button-back"), ShowClient(client_id=client.id))
+
+
+def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
+    shown, offer = desk.card.pass_, desk.offer
+    rows: list[tuple[Button, ...]] = []
+    if desk.may_deduct and offer.after is not None:
+        rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))
+    if desk.may_enter_late:
+        rows.append((Button(words.plain("button-earlier-day"), ChooseEarlierDay(pass_id=shown.id)),))
+    if desk.may_adjust:
+        adjust = Button(words.plain("button-adjust"), AdjustPass(pass_id=shown.id))
+        rows.append((adjust, Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))))
+    rows.append((Button(words.plain("button-history"), ShowHistory(pass_id=shown.id)),))
+    rows.append((back_to_client(words, desk.card.client),))
+    return tuple(rows)
+
+
+def _client_lines(words: Words, desk: ClientAtDesk) -> str:
+    client = desk.client
+    number = words("client-number", number=str(client.id))
+    if client.phone is not None:
+        number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
+    title = words("client-title", name=client.name)
+    return "\n".join([title, number, *_visit_lines(words, desk.visits)])
+
+
+def _visit_lines(words: Words, visits: tuple[Entry, ...]) -> list[str]:
+    return [_visit_line(words, entry) for entry in visits[:_VISITS_NAMED]]
+
+
+def _visit_line(words: Words, entry: Entry) -> str:
+    by = entry.actor_name or words.plain("coach-somebody")
+    if entry.session_on == words.studio.today(entry.at):
+        return words("visit-entered", at=entry.at, by=by)
+    return words("visit-entered-late", at=words.stamp(entry.at), by=by)
+
+
+def _offered_lines(words: Words, desk: ClientAtDesk, offer: Offer) -> str:
+    card = PassCard(offer.pass_, desk.client, desk.today)
+    return "\n".join([pass_lines(words, card), *_outlook(words, offer)])
+
+
+def _outlook(words: Words, offer: Offer) -> list[str]:
+    if offer.refusal is not None:
+        return [words("cannot-pay", reason=explain(words, offer.refusal))]
+    after = offer.after
+    if after is not None and after.valid_until is not None and after.valid_until != offer.pass_.valid_until:
+        return [words("visit-sets-expiry", day=after.valid_until)]
+    return []
+
+
+def _deducting_rows(words: Words, desk: ClientAtDesk) -> Rows:
+    if not desk.may_deduct:
+        return ()
+    if desk.only is not None:
+        card = PassCard(desk.only.pass_, desk.client, desk.today)
+        return ((Button(deduct_label(words, desk.only), deduct_tap(card, desk.only)),),)
+    payable = [offer.pass_ for offer in desk.offers if offer.after is not None]
+    return tuple(
+        (Button(words.plain("button-deduct-from", title=pass_.title), ShowPass(pass_id=pass_.id)),)
+        for pass_ in payable
     )
-    return Screen(text, ((undo,), (_back_to_client(words, visit.recorded.after),)), toast=toast)
 
 
-def ask_again(words: Words, refusal: AlreadyDeducted) -> Screen:
-    """Asks whether a second deduction on the same day is meant."""
-    another = Deduct(pass_id=refusal.pass_id, version=refusal.version, again=True)
-    back = Button(words.plain("button-back"), ShowPass(pass_id=refusal.pass_id))
-    text = words("refusal-AlreadyDeducted", at=refusal.at, by=refusal.by)
-    return Screen(text, ((Button(words.plain("button-deduct-another"), another),), (back,)))
-
-
-def _moved(words: Words, key: str, visit: Visit) -> str:
-    before, after = visit.recorded.before, visit.recorded.after
-    if after.unlimited:
-        return words(f"{key}-unlimited", title=after.title, name=visit.client.name)
-    return words(key, title=after.title, name=visit.client.name, before=before.free, after=after.free)
-
-
-def _deduct_label(words: Words, shown: Pass) -> str:
-    if shown.unlimited:
-        return words.plain("button-deduct-confirm-unlimited")
-    return words.plain("button-deduct-confirm", before=shown.free, after=shown.free - 1)
-
-
-def _back_to_client(words: Words, shown: Pass) -> Button:
-    return Button(words.plain("button-back"), ShowClient(client_id=shown.client_id))
+def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
+    rows: list[tuple[Button, ...]] = []
+    for offer in desk.offers:
+        if offer.after is None or offer == desk.only or not desk.may_deduct:
+            opens = ShowPass(pass_id=offer.pass_.id)
+            rows.append((Button(words.plain("button-open-pass", title=offer.pass_.title), opens),))
+    if desk.more is not None:
+        more = ShowClient(client_id=desk.client.id, after=desk.more)
+        rows.append((Button(words.plain("button-more"), more),))
+    if desk.may_sell:
+        rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
+    if desk.has_closed:
+        rows.append((Button(words.plain("button-closed"), ShowClosedOf(client_id=desk.client.id)),))
+    rows.append((Button(words.plain("button-coach-mode"), CoachMode()),))
+    return tuple(rows)

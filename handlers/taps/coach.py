@@ -1,8 +1,10 @@
 """Taps of coach mode."""
 
+from datetime import date
 from typing import ClassVar
 
 from domain.ids import EntryId, PassId, PersonId
+from domain.searching import Stage
 from handlers.taps.tap import Tap
 
 
@@ -13,26 +15,33 @@ class CoachMode(Tap):
 
 
 class ShowClient(Tap):
-    """Opens a client's card."""
+    """Opens a client's card, their passes from behind `after` on."""
 
     tag: ClassVar[str] = "cc"
     client_id: PersonId
+    after: PassId | None = None
 
 
 class ShowPass(Tap):
-    """Opens a pass as staff see it."""
+    """Opens a pass as staff see it, ready to be deducted for `day` (today, where none is named)."""
 
     tag: ClassVar[str] = "cp"
     pass_id: PassId
+    day: date | None = None
 
 
 class Deduct(Tap):
-    """Deducts one session from the pass as it stood in `version`."""
+    """Deducts one session from the pass as it stood in `version`, for a visit on `day`.
+
+    `again` says that a second one on the same day is meant, `owing` that it may be owed.
+    """
 
     tag: ClassVar[str] = "d"
     pass_id: PassId
     version: int
     again: bool = False
+    day: date | None = None
+    owing: bool = False
 
 
 class Undo(Tap):
@@ -40,3 +49,26 @@ class Undo(Tap):
 
     tag: ClassVar[str] = "u"
     entry_id: EntryId
+
+
+class ChooseEarlierDay(Tap):
+    """Offers earlier days for a visit on the pass."""
+
+    tag: ClassVar[str] = "cl"
+    pass_id: PassId
+
+
+class TypeEarlierDay(Tap):
+    """Asks for the day to be typed."""
+
+    tag: ClassVar[str] = "ct"
+    pass_id: PassId
+
+
+class MoreFound(Tap):
+    """The next page of a search: the words that were looked for, and behind whom of which stage it begins."""
+
+    tag: ClassVar[str] = "cs"
+    words: str
+    stage: Stage
+    after: PersonId

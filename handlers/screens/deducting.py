@@ -1,0 +1,82 @@
+"""Screens around a deduction: what was taken, what is asked before, which earlier day is meant."""
+
+from collections.abc import Callable
+
+from domain.refusals import AlreadyDeducted, WouldOwe
+from domain.visits import Move, Offer, move
+from handlers.screens.coach import back_to_client
+from handlers.screens.notices import validity
+from handlers.screens.screen import Button, Screen
+from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass, TypeEarlierDay, Undo
+from services.coaching import LateDays
+from services.visits import Visit
+from texts.words import Words
+
+
+def deducted(words: Words, visit: Visit) -> Screen:
+    """The deduction as it was made, with its undo and the way to the next client."""
+    after = visit.recorded.after
+    lines = [words("deducted", title=after.title, name=visit.client.name), _taken(words, "deducted", visit)]
+    if visit.is_late:
+        entered = words.stamp(visit.at)
+        lines.append(words("deducted-late", day=words.weekday(visit.day), at=entered))
+    lines.append(validity(words, after, visit.today))
+    undo = Button(words.plain("button-undo"), Undo(entry_id=visit.recorded.entry_id))
+    client = Button(visit.client.name, ShowClient(client_id=visit.client.id))
+    mode = Button(words.plain("button-coach-mode"), CoachMode())
+    text = "\n".join(line for line in lines if line)
+    return Screen(text, ((undo,), (client,), (mode,)), toast=_taken(words.plain, "toast-deducted", visit))
+
+
+def ask_again(words: Words, tap: Deduct, refusal: AlreadyDeducted) -> Screen:
+    """Asks whether a second deduction on the same day is meant."""
+    if refusal.day == words.studio.today(refusal.at):
+        text = words("ask-again", at=refusal.at, by=refusal.by)
+    else:
+        day, at = words.weekday(refusal.day), words.stamp(refusal.at)
+        text = words("ask-again-late", day=day, at=at, by=refusal.by)
+    return _asked(words, text, "button-deduct-another", tap.model_copy(update={"again": True}))
+
+
+def ask_owing(words: Words, tap: Deduct, refusal: WouldOwe) -> Screen:
+    """Asks whether a session is to be owed."""
+    text = words("ask-owing", title=refusal.title, owed=refusal.owed)
+    return _asked(words, text, "button-deduct-owing", tap.model_copy(update={"owing": True}))
+
+
+def late_days(words: Words, days: LateDays) -> Screen:
+    """Earlier days to choose from, or to be typed."""
+    pass_ = days.card.pass_
+    title = words("late-title", title=pass_.title, name=days.card.client.name)
+    hint = words("late-limit" if days.offers else "late-none", day=days.earliest)
+    rows = [
+        (Button(_day_label(words, offer), ShowPass(pass_id=pass_.id, day=offer.day)),)
+        for offer in days.offers
+    ]
+    rows.append((Button(words.plain("button-type-day"), TypeEarlierDay(pass_id=pass_.id)),))
+    rows.append((back_to_client(words, days.card.client),))
+    return Screen(f"{title}\n{hint}", tuple(rows))
+
+
+def _asked(words: Words, text: str, label: str, tap: Deduct) -> Screen:
+    back = Button(words.plain("button-back"), ShowPass(pass_id=tap.pass_id, day=tap.day))
+    return Screen(text, ((Button(words.plain(label), tap),), (back,)))
+
+
+def _taken(say: Callable[..., str], key: str, visit: Visit) -> str:
+    before, after = visit.recorded.before, visit.recorded.after
+    kind = move(before, after)
+    match kind:
+        case Move.FREE:
+            return say(f"{key}-free", before=before.free, after=after.free)
+        case Move.OWED:
+            return say(f"{key}-owed", owed=after.owed)
+    return say(f"{key}-{kind}")
+
+
+def _day_label(words: Words, offer: Offer) -> str:
+    assert offer.after is not None
+    day = words.weekday(offer.day)
+    if move(offer.pass_, offer.after) is Move.FREE:
+        return words.plain("button-day-free", day=day, before=offer.pass_.free, after=offer.after.free)
+    return day
