@@ -12,6 +12,7 @@ from telegram import (
     KeyboardButton,
     Message,
     ReplyKeyboardMarkup,
+    ReplyKeyboardRemove,
 )
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
@@ -32,6 +33,9 @@ async def answer_press(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
 
 async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
     """Sends a screen as a new message. Raises Telegram's errors."""
+    if screen.dismissing:
+        gone = ReplyKeyboardRemove()
+        await bot.send_message(chat_id, screen.dismissing, parse_mode=ParseMode.HTML, reply_markup=gone)
     markup = _markup(screen)
     if screen.document is not None:
         file = InputFile(io.BytesIO(screen.document.content), filename=screen.document.name)
@@ -51,6 +55,14 @@ async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
     try:
         await send(bot, chat_id, screen)
     except Forbidden:
+        return
+
+
+async def reply_in_group(bot: Bot, chat_id: int, screen: Screen) -> None:
+    """As `reply`, in a group that may not let the bot write."""
+    try:
+        await reply(bot, chat_id, screen)
+    except BadRequest:
         return
 
 

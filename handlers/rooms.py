@@ -6,4 +6,5 @@ from handlers.routes import Routes
 
 def all_routes() -> Routes:
     """Every command, tap and typed question of the desk."""
-    return Routes(line=coach.line, contact=client.contact).including(client.routes, coach.routes, owner.routes)
+    routes = Routes(line=coach.line, contact=client.contact)
+    return routes.including(client.routes, coach.routes, owner.routes)

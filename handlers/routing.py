@@ -8,6 +8,7 @@ from telegram.ext import (
     Application,
     BaseHandler,
     CallbackQueryHandler,
+    ChatMemberHandler,
     ContextTypes,
     MessageHandler,
     filters,
@@ -17,7 +18,7 @@ from domain.ids import TelegramId
 from domain.people import Account, Person
 from domain.refusals import NotFound, Outdated, Refusal
 from domain.studio import Studio
-from handlers import delivery
+from handlers import commands, delivery
 from handlers.routes import Routes
 from handlers.screens import Screen, general
 from handlers.taps import Tap, UnknownTap, unpack
@@ -44,6 +45,7 @@ class Routing:
     def handlers(self) -> list[BaseHandler]:  # type: ignore[type-arg]
         """What python-telegram-bot is to call."""
         private = filters.ChatType.PRIVATE & filters.UpdateType.MESSAGE
+        group = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
         upload = filters.Document.ALL | filters.PHOTO
         return [
             CallbackQueryHandler(self._press),
@@ -51,7 +53,8 @@ class Routing:
             MessageHandler(private & upload, self._upload),
             MessageHandler(private & filters.TEXT, self._line),
             MessageHandler(private & ~filters.StatusUpdate.ALL, self._other),
-            MessageHandler(filters.ChatType.GROUPS & filters.COMMAND, self._group),
+            MessageHandler(group & filters.COMMAND, self._group),
+            ChatMemberHandler(self._membership, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
 
     async def _press(self, update: telegram.Update, context: Context) -> None:
@@ -63,6 +66,7 @@ class Routing:
         else:
             screen = await self._pressed(turn, query.data or "")
         await delivery.answer_press(context.bot, query, screen)
+        await commands.refresh(context.bot, self._desk, screen.menus)
 
     async def _pressed(self, turn: Turn, data: str) -> Screen:
         return await self._guarded(turn, lambda turn: self._view(turn, unpack(data)), pressed=True)
@@ -82,6 +86,7 @@ class Routing:
         turn, arrival = await self._turn(update, context)
         screen = await self._guarded(turn, lambda turn: self._read(turn, message.text or "", arrival))
         await delivery.reply(context.bot, turn.chat_id, screen)
+        await commands.refresh(context.bot, self._desk, screen.menus)
 
     async def _read(self, turn: Turn, text: str, arrival: arriving.Arrival) -> Screen:
         if text.startswith("/"):
@@ -122,6 +127,7 @@ class Routing:
         turn = replace(turn, contact=SharedContact(shared.phone_number, whose))
         screen = await self._guarded(turn, self._routes.contact)
         await delivery.reply(context.bot, turn.chat_id, screen)
+        await commands.refresh(context.bot, self._desk, screen.menus)
 
     async def _upload(self, update: telegram.Update, context: Context) -> None:
         assert update.message is not None
@@ -135,8 +141,19 @@ class Routing:
         await delivery.reply(context.bot, turn.chat_id, general.unknown(turn.words))
 
     async def _group(self, update: telegram.Update, context: Context) -> None:
+        assert update.message is not None
+        if not _is_for(context.bot.username, update.message.text or ""):
+            return
         turn, _ = await self._turn(update, context)
-        await delivery.reply(context.bot, turn.chat_id, general.private_only(turn.words, turn.link_base))
+        said = general.private_only(turn.words, turn.link_base)
+        await delivery.reply_in_group(context.bot, turn.chat_id, said)
+
+    async def _membership(self, update: telegram.Update, context: Context) -> None:
+        changed = update.my_chat_member
+        assert changed is not None
+        if changed.chat.type == "private":
+            blocked = changed.new_chat_member.status in ("kicked", "left")
+            await arriving.note_reach(self._desk, _account(changed.from_user), blocked=blocked)
 
     async def _guarded(self, turn: Turn, run: Run, *, pressed: bool = False) -> Screen:
         try:
@@ -145,6 +162,10 @@ class Routing:
             return general.old_button(turn.words)
         except Outdated as refusal:
             return await self._fresh(turn, refusal, pressed=pressed)
+        except NotFound as refusal:
+            if turn.actor.person is None and not pressed:
+                return general.welcome(turn.words, turn.actor)
+            return general.refused(turn.words, refusal, pressed=pressed)
         except Refusal as refusal:
             return general.refused(turn.words, refusal, pressed=pressed)
 
@@ -178,6 +199,11 @@ class Routing:
 def install(application: Application, desk: Desk, routes: Routes) -> None:  # type: ignore[type-arg]
     """Lets the application answer by these routes."""
     application.add_handlers(Routing(desk, routes).handlers())
+
+
+def _is_for(username: str, text: str) -> bool:
+    name = text.partition(" ")[0].partition("@")[2]
+    return not name or name.casefold() == username.casefold()
 
 
 def _account(user: telegram.User) -> Account:

@@ -48,6 +48,14 @@ async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int 
     return Arrival(actor, question, answered)
 
 
+async def note_reach(desk: Desk, account: Account, *, blocked: bool) -> None:
+    """Keeps that an account has blocked the bot, or lets it be written to again."""
+    async with desk.writing() as tx:
+        await tx.people.see(account, tx.now)
+        if blocked:
+            await tx.people.mark_unreachable(account.telegram_id, tx.now)
+
+
 def _is_news(known: Account, sender: Account) -> bool:
     told = sender.model_copy(update={"person_id": known.person_id})
     return known != told

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 from domain.ids import PersonId, TelegramId
-from domain.people import Account, Actor, Person, Right
+from domain.people import Account, Actor, Person
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
-from services.access import client_for, require, require_owner
-from services.people import manageable
+from services.access import client_for, require_owner, sees
+from services.people import index, manageable, require_keeper
 from storage.desk import Desk, Tx
 
 
@@ -23,7 +23,7 @@ class Record:
 
 async def record(desk: Desk, actor: Actor, client_id: PersonId) -> Record:
     """A client's record, for staff who sell or adjust and may see the client."""
-    require(actor, Right.SELL, Right.ADJUST)
+    require_keeper(actor)
     async with desk.reading() as tx:
         return await _record(tx, actor, await client_for(tx, actor, client_id))
 
@@ -58,6 +58,19 @@ async def assign(
         return await _assignments(tx, client)
 
 
+async def linked(desk: Desk, actor: Actor, telegram_id: TelegramId) -> tuple[Person, Account]:
+    """The account and its person, for whoever may part them."""
+    require_keeper(actor)
+    async with desk.reading() as tx:
+        account = await tx.people.account(telegram_id)
+        if account is None or account.person_id is None:
+            raise NotFound
+        person = await tx.people.get(account.person_id)
+        if person is None or not (actor.is_owner or await _is_theirs(tx, actor, person)):
+            raise NotFound
+        return person, account
+
+
 async def unlink(desk: Desk, actor: Actor, telegram_id: TelegramId) -> Person:
     """Parts an account from its person, who stays; the account is a stranger's from now on.
 
@@ -71,6 +84,13 @@ async def unlink(desk: Desk, actor: Actor, telegram_id: TelegramId) -> Person:
         await tx.people.link(telegram_id, None, tx.now)
         await tx.questions.drop(telegram_id, tx.now)
         return person
+
+
+async def mergeable(desk: Desk, actor: Actor, client_id: PersonId) -> Person:
+    """A client whose card can be put together with another; for owners."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        return await client_for(tx, actor, client_id)
 
 
 async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -> Record:
@@ -92,6 +112,7 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
         if kept.phone is None and gone.phone is not None:
             kept = kept.model_copy(update={"phone": gone.phone})
             await tx.people.save(kept)
+        await index(tx, kept)
         return await _record(tx, actor, kept)
 
 
@@ -121,6 +142,10 @@ async def _parted_from(tx: Tx, actor: Actor, person_id: PersonId) -> Person:
     person = await tx.people.get(person_id)
     assert person is not None, "an account's person is there"
     return person
+
+
+async def _is_theirs(tx: Tx, actor: Actor, person: Person) -> bool:
+    return not person.is_staff and await sees(tx, actor, person.id)
 
 
 async def _client(tx: Tx, person_id: PersonId) -> Person:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from domain.ids import InviteId, PersonId
 from domain.people import Actor, Person, Right, Role
 from domain.refusals import NotFound
-from services.access import require, require_owner
-from services.people import manageable
+from services.access import require_owner
+from services.people import manageable, require_keeper
 from storage.desk import Desk, Tx
 from storage.invites import Invite
 
@@ -35,7 +35,7 @@ async def invite_client(desk: Desk, actor: Actor, client_id: PersonId | None = N
 
     Of the invitations for a card only the newest works.
     """
-    require(actor, Right.SELL, Right.ADJUST)
+    require_keeper(actor)
     async with desk.writing() as tx:
         client = None if client_id is None else await manageable(tx, actor, client_id)
         if client is not None:

@@ -15,6 +15,11 @@ from storage.desk import Desk, Tx
 LONGEST_NAME = 64
 
 
+def require_keeper(actor: Actor) -> None:
+    """Raises `NotFound` for anybody who may neither sell nor adjust: they keep no clients' records."""
+    require(actor, Right.SELL, Right.ADJUST)
+
+
 async def add_client(
     desk: Desk, actor: Actor, name: str, phone: str | None = None, *, answer: Answer | None = None
 ) -> Person:
@@ -23,7 +28,7 @@ async def add_client(
     `answer` is the typed line it came from; `{client}` in its outcome becomes the new card.
     Raises `NameNeeded`, `PhoneUnclear`, or `AccountTaken` when the phone belongs to somebody.
     """
-    require(actor, Right.SELL, Right.ADJUST)
+    require_keeper(actor)
     number = None if phone is None else phone_of(phone, actor.studio)
     async with desk.writing() as tx:
         person = await add_person(tx, Person(id=PersonId(0), name=name, phone=number))
@@ -67,7 +72,7 @@ async def manageable(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
 
     A card that is also a coach's or owner's is for owners only: whoever changed it could become them.
     """
-    require(actor, Right.SELL, Right.ADJUST)
+    require_keeper(actor)
     await client_for(tx, actor, client_id)
     person = await tx.people.locked(client_id)
     if person is None or (person.is_staff and not actor.is_owner):

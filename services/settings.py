@@ -1,15 +1,35 @@
 """What a person chooses for themself: their language, and which notices they want (PRODUCT §8.6)."""
 
+from dataclasses import dataclass
+
+from domain.ids import TelegramId
 from domain.muting import Topic, muted_after, topics_for
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from storage.desk import Desk, Tx
 
 
-async def choose_language(desk: Desk, actor: Actor, language: str) -> Person:
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """A person with the language they chose, and the accounts whose menus it changes."""
+
+    person: Person
+    accounts: tuple[TelegramId, ...]
+
+
+def own(actor: Actor) -> Person:
+    """The person whose settings these are. Raises `NotFound` for a stranger, who has none."""
+    if actor.person is None:
+        raise NotFound
+    return actor.person
+
+
+async def choose_language(desk: Desk, actor: Actor, language: str) -> Chosen:
     """Speaks an installed language to this person from now on, whatever their app is set to."""
     async with desk.writing() as tx:
-        return await _saved(tx, await _self(tx, actor), language=language)
+        person = await _saved(tx, await _self(tx, actor), language=language)
+        accounts = await tx.people.accounts_of(person.id)
+        return Chosen(person, tuple(account.telegram_id for account in accounts))
 
 
 async def mute(desk: Desk, actor: Actor, topic: Topic, *, muted: bool) -> Person:

@@ -1,6 +1,9 @@
 """The clients' room."""
 
-from handlers.client import balance
+from handlers.client import balance, privacy, settings, start
+from handlers.client.start import contact
 from handlers.routes import Routes
 
-routes = Routes().including(balance.routes)
+__all__ = ["contact", "routes"]
+
+routes = Routes().including(start.routes, balance.routes, settings.routes, privacy.routes)

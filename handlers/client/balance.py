@@ -1,8 +1,8 @@
-"""How many sessions are left, and when they expire."""
+"""How many sessions are left, when they expire, and of which pass the history is wanted."""
 
 from handlers.routes import Routes
 from handlers.screens import Screen, client
-from handlers.taps.client import ShowBalance, ShowClosed
+from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.turn import Turn
 from services import cards
 
@@ -16,9 +16,9 @@ async def show(turn: Turn) -> Screen:
 
 
 @routes.tap(ShowBalance)
-async def refresh(turn: Turn, tap: ShowBalance) -> Screen:
-    """The same, in place."""
-    return await show(turn)
+async def page(turn: Turn, tap: ShowBalance) -> Screen:
+    """The same in place, from where the last page ended."""
+    return client.balance(turn.words, await cards.own(turn.desk, turn.actor), tap.after)
 
 
 @routes.tap(ShowClosed)
@@ -26,3 +26,15 @@ async def closed(turn: Turn, tap: ShowClosed) -> Screen:
     """Expired and deactivated passes, page by page."""
     page = await cards.closed_of(turn.desk, turn.actor, turn.actor.known_id, tap.before)
     return client.closed(turn.words, page)
+
+
+@routes.command("history")
+async def history(turn: Turn) -> Screen:
+    """The actor's passes, to choose one."""
+    return client.choose_history(turn.words, await cards.own(turn.desk, turn.actor))
+
+
+@routes.tap(ChooseHistory)
+async def more_history(turn: Turn, tap: ChooseHistory) -> Screen:
+    """More of them."""
+    return client.choose_history(turn.words, await cards.own(turn.desk, turn.actor), tap.after)

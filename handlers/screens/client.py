@@ -1,27 +1,75 @@
-"""Screens of clients."""
+"""Screens of clients: their passes, ended ones, and whose history they want."""
 
-from handlers.screens.passes import pass_lines, pass_list
-from handlers.screens.screen import Button, Screen
-from handlers.taps.client import ShowBalance, ShowClosed
-from services.cards import ClientCard, ClosedPasses
+from collections.abc import Sequence
+
+from domain.ids import PassId
+from handlers.screens.passes import pass_lines
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
+from handlers.taps.general import Home
+from handlers.taps.history import ShowHistory
+from services.cards import ClientCard, ClosedPasses, PassCard
 from texts.words import Words
 
+CARDS = 5
 
-def balance(words: Words, card: ClientCard) -> Screen:
-    """The client's usable passes; ended ones behind a button."""
+
+def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
+    """The client's usable passes, next expiry first; ended ones and the history behind buttons."""
+    shown, rest = _page(card.passes, after)
     title = words("balance-title", name=card.client.name)
-    body = pass_list(words, card) or words("balance-none") + "\n" + words("balance-none-hint")
-    rows = [(Button(words.plain("button-refresh"), ShowBalance()),)]
-    if card.has_closed:
-        rows.append((Button(words.plain("button-closed"), ShowClosed()),))
-    return Screen(f"{title}\n\n{body}", tuple(rows))
+    if not shown:
+        body = words("balance-none") + "\n" + words("balance-none-hint")
+        return Screen(f"{title}\n\n{body}", (*_closed(words, card), *_home(words)))
+    parts = [title, *(pass_lines(words, each) for each in shown)]
+    rows: Rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
+    if rest:
+        parts.append(words("balance-more", count=rest))
+        following = ShowBalance(after=shown[-1].pass_.id)
+        rows = ((Button(words.plain("button-more"), following),), *rows)
+    rows += tuple((_history(words, each, alone=len(card.passes) == 1),) for each in shown)
+    return Screen("\n\n".join(parts), (*rows, *_closed(words, card), *_home(words)))
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:
-    """A page of ended passes."""
-    body = "\n\n".join(pass_lines(words, card) for card in page.passes)
-    rows = []
+    """A page of ended passes, newest first."""
+    body = [pass_lines(words, card) for card in page.passes] or [words("closed-none")]
+    rows: Rows = tuple((_history(words, each),) for each in page.passes)
     if page.more is not None:
-        rows.append((Button(words.plain("button-more"), ShowClosed(before=page.more)),))
-    rows.append((Button(words.plain("button-back"), ShowBalance()),))
-    return Screen(body or words("balance-none"), tuple(rows))
+        rows = ((Button(words.plain("button-more"), ShowClosed(before=page.more)),), *rows)
+    back = (Button(words.plain("button-back"), ShowBalance()),)
+    return Screen("\n\n".join([words("closed-title"), *body]), (*rows, back))
+
+
+def choose_history(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
+    """Asks of which pass the history is wanted."""
+    shown, rest = _page(card.passes, after)
+    rows: Rows = tuple((_titled(each),) for each in shown)
+    if rest:
+        rows += ((Button(words.plain("button-more"), ChooseHistory(after=shown[-1].pass_.id)),),)
+    text = words("history-choose") if shown else words("balance-none")
+    back = (Button(words.plain("button-back"), ShowBalance()),)
+    return Screen(text, (*rows, *_closed(words, card), back))
+
+
+def _page(passes: Sequence[PassCard], after: PassId | None) -> tuple[Sequence[PassCard], int]:
+    ids = [each.pass_.id for each in passes]
+    start = ids.index(after) + 1 if after in ids else 0
+    return passes[start : start + CARDS], max(0, len(passes) - start - CARDS)
+
+
+def _history(words: Words, card: PassCard, *, alone: bool = False) -> Button:
+    label = words.plain("button-history" if alone else "button-history-of", title=card.pass_.title)
+    return Button(label, ShowHistory(pass_id=card.pass_.id))
+
+
+def _titled(card: PassCard) -> Button:
+    return Button(card.pass_.title, ShowHistory(pass_id=card.pass_.id))
+
+
+def _closed(words: Words, card: ClientCard) -> Rows:
+    return ((Button(words.plain("button-closed"), ShowClosed()),),) if card.has_closed else ()
+
+
+def _home(words: Words) -> Rows:
+    return ((Button(words.plain("button-home"), Home()),),)

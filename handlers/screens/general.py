@@ -1,19 +1,61 @@
 """Screens that do not belong to one room."""
 
-from domain.people import Actor
+from collections.abc import Iterable
+
+from domain.people import Actor, Role
 from domain.refusals import Refusal
-from handlers.screens.screen import Screen, toast
+from handlers.screens.screen import Button, Rows, Screen, toast
+from handlers.taps import Tap
+from handlers.taps.client import ShowBalance
+from handlers.taps.coach import CoachMode
+from handlers.taps.people import OwnerDesk
+from handlers.taps.settings import ShowSettings
 from texts.refusals import explain
 from texts.words import Words
 
 
 def welcome(words: Words, actor: Actor) -> Screen:
-    """The first screen, by role."""
+    """The first screen, by role, with the next useful button; strangers are shown the way in."""
     title = words("welcome", studio=actor.studio.name)
-    if actor.person is None:
+    person = actor.person
+    if person is None:
         contact = words.plain("button-share-contact")
         return Screen(f"{title}\n\n{words('welcome-stranger')}", contact=contact)
-    return Screen(title)
+    rows: list[tuple[Button, ...]] = []
+    if person.is_owner:
+        rows.append((Button(words.plain("button-owner-desk"), OwnerDesk()),))
+    if person.is_staff:
+        rows.append((Button(words.plain("button-coach-mode"), CoachMode()),))
+    if person.is_client:
+        rows.append((Button(words.plain("button-balance"), ShowBalance()),))
+    rows.append((Button(words.plain("button-settings"), ShowSettings()),))
+    return Screen(f"{title}\n\n{_greeting(words, actor)}", tuple(rows))
+
+
+def help_for(words: Words, actor: Actor, commands: Iterable[str]) -> Screen:
+    """What the desk can do for this reader."""
+    lines = [words("help-title"), ""]
+    if actor.person is None:
+        return Screen("\n".join([*lines, words("help-stranger")]))
+    lines += [words("help-command", name=name, does=words.plain(f"command-{name}")) for name in commands]
+    tips = {
+        "help-client": actor.person.is_client,
+        "help-coach": actor.is_staff,
+        "help-owner": actor.is_owner,
+    }
+    lines += ["", *(words(key) for key, is_theirs in tips.items() if is_theirs)]
+    return Screen("\n".join(lines))
+
+
+def sure(words: Words, question: str, *, label: str, yes: Tap, back: Tap) -> Screen:
+    """Asks before something that cannot be taken back; `question` is HTML."""
+    rows: Rows = ((Button(label, yes),), (Button(words.plain("button-back"), back),))
+    return Screen(question, rows)
+
+
+def dropped(words: Words, *, any_question: bool) -> Screen:
+    """What is said to /cancel."""
+    return Screen(words("cancelled") if any_question else words("cancelled-nothing"))
 
 
 def unknown(words: Words) -> Screen:
@@ -54,3 +96,10 @@ def apology(words: Words, reference: str) -> Screen:
     """What is said when something on our side broke."""
     said = words("bug-apology", reference=reference)
     return Screen(said)
+
+
+def _greeting(words: Words, actor: Actor) -> str:
+    person = actor.person
+    assert person is not None, "strangers are greeted otherwise"
+    foremost = next((role for role in (Role.OWNER, Role.COACH, Role.CLIENT) if role in person.roles), None)
+    return words(f"welcome-{foremost or 'nobody'}", name=person.name)

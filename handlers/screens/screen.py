@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from domain.ids import TelegramId
 from handlers.taps import Tap
 
 
@@ -38,7 +39,8 @@ class Screen:
 
     `text` is HTML. After a press the pressed message is edited in place, unless `send` asks for a new one.
     `toast` answers the press; with `alert` it must be closed by hand. `contact` is the label of a reply
-    button that shares the reader's phone.
+    button that shares the reader's phone; `dismissing` is a line sent first that takes such a button away,
+    as no message with inline buttons can. `menus` names accounts whose menu of commands may have changed.
     A screen without text only answers the press.
     """
 
@@ -48,6 +50,8 @@ class Screen:
     alert: bool = False
     send: bool = False
     contact: str | None = None
+    dismissing: str = ""
+    menus: tuple[TelegramId, ...] = ()
     document: Document | None = None
     photo: Photo | None = None
 

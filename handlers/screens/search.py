@@ -20,7 +20,9 @@ def found(words: Words, page: FoundPage, typed: str) -> Screen:
 
 def found_rows(words: Words, clients: Sequence[Found]) -> Rows:
     """One button for each client, namesakes told apart."""
-    return tuple((Button(client_label(words, client), ShowClient(client_id=client.id)),) for client in clients)
+    return tuple(
+        (Button(client_label(words, client), ShowClient(client_id=client.id)),) for client in clients
+    )
 
 
 def client_label(words: Words, client: Found) -> str:

@@ -1,0 +1,59 @@
+"""Arriving: the first screen by role, an invitation's link, one's own phone, help and cancel."""
+
+from domain.refusals import AccountTaken, PhoneUnknown
+from handlers.commands import menu_of
+from handlers.routes import Routes
+from handlers.screens import Screen, general, invitations
+from handlers.taps.general import Home, Nothing
+from handlers.turn import Turn
+from services import arriving, inviting, joining
+from texts.refusals import explain
+
+routes = Routes()
+
+
+@routes.command("start")
+async def start(turn: Turn) -> Screen:
+    """Greets by role; with an invitation, lets its reader join first."""
+    if inviting.is_invitation(turn.line):
+        joined = await joining.join(turn.desk, turn.actor, turn.line)
+        return invitations.joined(turn.words, turn.actor, joined)
+    return general.welcome(turn.words, turn.actor)
+
+
+@routes.tap(Home)
+async def home(turn: Turn, tap: Home) -> Screen:
+    """The first screen, in place."""
+    return general.welcome(turn.words, turn.actor)
+
+
+@routes.tap(Nothing)
+async def nothing(turn: Turn, tap: Nothing) -> Screen:
+    """A button that only fills its place: the press is answered, what is shown stays."""
+    return Screen()
+
+
+async def contact(turn: Turn) -> Screen:
+    """Finds the client whose phone the writer shared."""
+    assert turn.contact is not None
+    try:
+        joined = await joining.recognise(
+            turn.desk, turn.actor, turn.contact.phone, turn.contact.telegram_id
+        )
+    except (PhoneUnknown, AccountTaken) as refusal:
+        return Screen(dismissing=turn.words.escaped(explain(turn.words, refusal)))
+    return invitations.joined(turn.words, turn.actor, joined)
+
+
+@routes.command("help")
+async def help_(turn: Turn) -> Screen:
+    """What the desk can do for this reader."""
+    return general.help_for(turn.words, turn.actor, menu_of(turn.actor.person))
+
+
+@routes.command("cancel")
+async def cancel(turn: Turn) -> Screen:
+    """Drops the open question."""
+    dropped = await arriving.drop_question(turn.desk, turn.telegram_id)
+    return general.dropped(turn.words, any_question=dropped)
+

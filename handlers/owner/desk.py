@@ -1,0 +1,22 @@
+"""The owner's desk."""
+
+from handlers.routes import Routes
+from handlers.screens import Screen, people
+from handlers.taps.people import OwnerDesk
+from handlers.turn import Turn
+from services.access import require_owner
+
+routes = Routes()
+
+
+@routes.command("owner")
+async def show(turn: Turn) -> Screen:
+    """Everything that is an owner's to look at."""
+    require_owner(turn.actor)
+    return people.desk(turn.words)
+
+
+@routes.tap(OwnerDesk)
+async def back(turn: Turn, tap: OwnerDesk) -> Screen:
+    """The same, in place."""
+    return await show(turn)
