@@ -6,7 +6,6 @@ welcome-owner = Hallo { $name }! Von hier aus führst du das Studio.
 welcome-nobody = Hallo { $name }! Du hast gerade keine Rolle im Studio. Frag am Empfang.
 joined = Schön, dass du da bist, { $name }.
 joined-again = Du gehörst schon dazu, { $name }.
-button-coach-mode = Trainermodus
 button-owner-desk = Büro
 
 refusal-InviteUnusable = Diese Einladung gilt nicht: Sie wurde schon benutzt, ist abgelaufen oder wurde zurückgezogen. Bitte das Studio um eine neue.

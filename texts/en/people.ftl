@@ -6,7 +6,6 @@ welcome-owner = Hello { $name }! The studio is yours to run from here.
 welcome-nobody = Hello { $name }! You have no role at the studio at the moment. Ask at the desk.
 joined = Nice to meet you, { $name }.
 joined-again = You are with us already, { $name }.
-button-coach-mode = Coach mode
 button-owner-desk = Owner's desk
 
 refusal-InviteUnusable = This invitation cannot be used: it was used before, has expired or was withdrawn. Ask the studio for a new one.
