@@ -22,13 +22,13 @@ def digest(words: Words, report: Digest) -> Screen:
         parts.append(words("digest-disputes", count=report.disputes))
         rows = ((Button(words.plain("button-open-disputes"), OpenDisputes()),),)
     lines = (line for section in report.sections.values() for line in section.lines)
-    return Screen("\n\n".join(parts), rows + _names(words, lines))
+    return Screen("\n\n".join(parts), rows + _names(lines))
 
 
 def lost(words: Words, losses: Losses) -> Screen:
     """Sessions that have just expired unused (PRODUCT §8.3)."""
     section = losses.section
-    return Screen(_part(words, "lost", section), _names(words, section.lines))
+    return Screen(_part(words, "lost", section), _names(section.lines))
 
 
 def _part(words: Words, name: str, section: Section) -> str:
@@ -63,10 +63,10 @@ def _day(words: Words, line: Line) -> str:
     return "" if line.day is None else words.day(line.day)
 
 
-def _names(words: Words, lines: Iterable[Line]) -> Rows:
+def _names(lines: Iterable[Line]) -> Rows:
     people = {line.client_id: line.name for line in lines}
     buttons = [
-        Button(words.plain("button-client", name=name), ShowClient(client_id=client_id))
+        Button(name, ShowClient(client_id=client_id))
         for client_id, name in list(people.items())[:NAMES]
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
