@@ -75,7 +75,7 @@ def done_before(words: Words) -> Screen:
 
 def old_button(words: Words) -> Screen:
     """What is said to a button we no longer know."""
-    return toast(words.plain("button-old"))
+    return toast(words.plain("toast-old-button"))
 
 
 def refused(words: Words, refusal: Refusal, *, pressed: bool) -> Screen:

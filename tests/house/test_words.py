@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import FluentParser, FluentSerializer, ast
 
 import handlers
 from domain import refusals
@@ -15,6 +15,9 @@ from texts.words import ROOT, languages
 
 LONGEST_ALERT = 200
 LONGEST_MESSAGE = 4096
+LONGEST_BUTTON = 48
+#: The room a value takes: a pass's title, a person's name, a date.
+VALUE = 14
 
 
 def messages(language: str) -> dict[str, ast.Message]:
@@ -34,9 +37,22 @@ def variables(message: ast.Message) -> set[str]:
     return set(re.findall(r"\$([a-z_]\w*)", _source(message)))
 
 
-def _source(message: ast.Message) -> str:
-    from fluent.syntax import FluentSerializer
+def longest(pattern: ast.Pattern | None) -> int:
+    """How long a message can get, each value taken as `VALUE` characters."""
+    assert pattern is not None
+    return sum(_length(element) for element in pattern.elements)
 
+
+def _length(element: ast.TextElement | ast.Placeable) -> int:
+    if isinstance(element, ast.TextElement):
+        return len(element.value)
+    choice = element.expression
+    if isinstance(choice, ast.SelectExpression):
+        return max(longest(variant.value) for variant in choice.variants)
+    return VALUE
+
+
+def _source(message: ast.Message) -> str:
     return FluentSerializer().serialize_entry(message)
 
 
@@ -78,13 +94,22 @@ def test_every_kind_of_notice_has_words(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", languages())
-def test_refusals_and_toasts_fit_into_an_alert(language: str) -> None:
-    longest = {
-        key: len(_source(message))
-        for key, message in messages(language).items()
-        if key.startswith("toast-") and len(_source(message)) > LONGEST_ALERT
-    }
-    assert longest == {}
+def test_toasts_fit_into_an_alert(language: str) -> None:
+    toasts = {key: message for key, message in messages(language).items() if key.startswith("toast-")}
+
+    assert {key: n for key, m in toasts.items() if (n := longest(m.value)) > LONGEST_ALERT} == {}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_message_fits_into_a_chat(language: str) -> None:
+    assert {k: n for k, m in messages(language).items() if (n := longest(m.value)) > LONGEST_MESSAGE} == {}
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_button_can_be_read_on_a_phone(language: str) -> None:
+    buttons = {key: message for key, message in messages(language).items() if key.startswith("button-")}
+
+    assert {key: n for key, m in buttons.items() if (n := longest(m.value)) > LONGEST_BUTTON} == {}
 
 
 def test_keys_said_in_code_exist() -> None:

@@ -26,7 +26,7 @@ refusal-TooLongAgo = { $days ->
    *[other] Ein Besuch kann höchstens { $days } Tage zurück eingetragen werden.
 }
 bug-apology = Bei uns ist etwas schiefgegangen; es wurde nichts geändert. Referenz: { $reference }
-button-old = Dieser Knopf ist aus einer älteren Version. Bitte fang neu an: /start
+toast-old-button = Dieser Knopf ist aus einer älteren Version. Bitte fang neu an: /start
 command-start = Start
 command-balance = Meine Karten
 command-coach = Trainermodus

@@ -26,7 +26,7 @@ refusal-TooLongAgo = { $days ->
    *[other] A visit can be entered { $days } days back at most.
 }
 bug-apology = Something went wrong on our side; nothing was changed. Reference: { $reference }
-button-old = This button is from an older version. Please start again: /start
+toast-old-button = This button is from an older version. Please start again: /start
 command-start = Start
 command-balance = My passes
 command-coach = Coach mode

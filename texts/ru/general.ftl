@@ -28,7 +28,7 @@ refusal-TooLongAgo = { $days ->
    *[other] Визит можно внести не более чем за { $days } дня назад.
 }
 bug-apology = У нас что-то сломалось; ничего не изменено. Номер обращения: { $reference }
-button-old = Эта кнопка из прежней версии. Начните, пожалуйста, сначала: /start
+toast-old-button = Эта кнопка из прежней версии. Начните, пожалуйста, сначала: /start
 command-start = Начать
 command-balance = Мои абонементы
 command-coach = Режим тренера
