@@ -38,7 +38,7 @@ async def _sqlite(path: Path, clock: Clock) -> AsyncIterator[Desk]:
     from storage.sqlite import SqliteDesk
 
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with _only_process(path):
+    with only_process(path):
         path.touch(mode=0o600, exist_ok=True)
         if not await _is_at_head(path):
             await migrate(f"sqlite+aiosqlite:///{path}")
@@ -64,7 +64,9 @@ async def _postgres(url: str, clock: Clock) -> AsyncIterator[Desk]:
         await desk.close()
 
 
-class _only_process:  # noqa: N801 - reads as a phrase at its only place
+class only_process:  # noqa: N801 - reads as a phrase where it is used
+    """Holds an SQLite file for this process alone. Raises `DatabaseProblem` where another one holds it."""
+
     def __init__(self, path: Path) -> None:
         self._path = path.with_name(path.name + ".lock")
 
