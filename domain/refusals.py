@@ -173,11 +173,6 @@ class CannotUndo(Refusal):
 
 
 @dataclass(eq=False)
-class AlreadyDisputed(Refusal):
-    """The client has said so before; the owner has it on the desk."""
-
-
-@dataclass(eq=False)
 class AlreadySettled(Refusal):
     """Somebody has answered this dispute already."""
 
@@ -225,10 +220,23 @@ class StaffCannotBeMerged(Refusal):
 
 
 @dataclass(eq=False)
+class NotAChoice(Refusal):
+    """One of the choices shown was expected."""
+
+
+@dataclass(eq=False)
 class PlanRetired(Refusal):
     """The plan is no longer sold."""
 
     title: str
+
+
+@dataclass(eq=False)
+class EndedBefore(Refusal):
+    """A pass that starts then would have ended `on` already."""
+
+    title: str
+    on: date
 
 
 @dataclass(eq=False)

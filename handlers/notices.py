@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from domain.notices import NoticeKind
-from handlers.screens import Screen, digest, invitations, notices
+from handlers.screens import Screen, digest, disputes, invitations, notices
 from services import digests, newcomers, telling
+from services import disputes as contested
 from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
@@ -32,6 +33,8 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),
     NoticeKind.EXPIRED: Telling(telling.expiry, notices.expired),
     NoticeKind.EXPIRED_UNUSED: Telling(digests.losses, digest.lost),
+    NoticeKind.DISPUTE_OPENED: Telling(contested.opened, disputes.card),
+    NoticeKind.DISPUTE_SETTLED: Telling(contested.settled, disputes.outcome),
     NoticeKind.INVITE_USED: Telling(newcomers.newcomer, invitations.newcomer),
     NoticeKind.DIGEST: Telling(digests.digest, digest.digest),
     NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),

@@ -3,19 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.ids import EntryId, PassId
+from domain.ids import PassId
 from domain.ledger import Draft, Entry, EntryKind
-from domain.notices import Notice, NoticeKind
+from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import AlreadyDeducted, WouldOwe
+from domain.undoing import before
 from domain.visits import asks_before_owing, check_entry_day, deduction
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import Recorded, check_seen, record
-from storage.desk import Desk, Tx
-
-_NEWEST = EntryId(2**53)
+from services.reminding import warn_running_low
+from storage.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ async def deduct(
             _ask_about_owing(pass_, draft)
         recorded = await record(tx, pass_, draft, by=actor.id)
         await announce(tx, actor, NoticeKind.DEDUCTED, recorded)
-        await _warn_running_low(tx, actor, recorded)
+        await warn_running_low(tx, actor.studio, recorded)
         return Visit(client, recorded, day, today, tx.now)
 
 
@@ -77,12 +77,14 @@ async def made_from(
     async with desk.reading() as tx:
         pass_ = await pass_for(tx, actor, pass_id, Right.DEDUCT)
         client = await client_for(tx, actor, pass_.client_id)
-        latest = (await tx.ledger.of_pass(pass_id, _NEWEST, 1))[0]
-        today = actor.studio.today(latest.at)
-        expected = (EntryKind.CONSUME, seen + 1, actor.id, day or today)
-        if (latest.kind, latest.version, latest.actor_id, latest.session_on) != expected:
+        if pass_.version != seen + 1:
             return None
-        recorded = Recorded(_before(pass_, latest), pass_, latest.id)
+        latest = (await tx.ledger.of_pass(pass_id, seen + 2, 1))[0]
+        today = actor.studio.today(latest.at)
+        expected = (EntryKind.CONSUME, actor.id, day or today)
+        if (latest.kind, latest.actor_id, latest.session_on) != expected:
+            return None
+        recorded = Recorded(before(pass_, latest), pass_, latest.id)
         return Visit(client, recorded, day or today, today, latest.at)
 
 
@@ -101,30 +103,3 @@ def _ask_about_owing(pass_: Pass, draft: Draft) -> None:
     after = pass_.after(draft)
     if asks_before_owing(pass_, after):
         raise WouldOwe(pass_.id, pass_.title, after.owed)
-
-
-def _before(pass_: Pass, latest: Entry) -> Pass:
-    return pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect))
-
-
-async def _warn_running_low(tx: Tx, actor: Actor, recorded: Recorded) -> None:
-    after = recorded.after
-    for threshold in sorted(actor.studio.rules.sessions_left):
-        if _crosses(recorded.before, after, threshold):
-            key = f"sessions_left:{after.id}:{after.valid_until}:{threshold}"
-            await tx.notices.add(
-                Notice(
-                    person_id=after.client_id,
-                    kind=NoticeKind.SESSIONS_LEFT,
-                    key=key,
-                    data={"pass_id": after.id},
-                    not_before=actor.studio.awake_from(tx.now),
-                )
-            )
-            return
-
-
-def _crosses(before: Pass, after: Pass, threshold: int) -> bool:
-    if after.unlimited or after.free <= 0 or after.total <= threshold:
-        return False
-    return before.free > threshold >= after.free

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from domain.calendar import Clock
 from storage.digests import DigestStore
+from storage.disputes import DisputeStore
 from storage.inbox import InboxStore
 from storage.invites import InviteStore
 from storage.ledger import LedgerStore
@@ -51,6 +52,11 @@ class Tx:
     def privacy(self) -> PrivacyStore:
         """All that is kept of one person."""
         return PrivacyStore(self.sql)
+
+    @cached_property
+    def disputes(self) -> DisputeStore:
+        """Deductions that clients call not right."""
+        return DisputeStore(self.sql)
 
     @cached_property
     def searching(self) -> SearchStore:

@@ -1,6 +1,6 @@
 """The owners' room."""
 
-from handlers.owner import desk, people, records
+from handlers.owner import desk, disputes, people, records
 from handlers.routes import Routes
 
-routes = Routes().including(desk.routes, people.routes, records.routes)
+routes = Routes().including(desk.routes, disputes.routes, people.routes, records.routes)
