@@ -15,8 +15,10 @@ NAMES = 6
 
 def digest(words: Words, report: Digest) -> Screen:
     """The day's report: each list that is not empty, with buttons to open who stands on it."""
-    parts = [words("digest-title", day=words.weekday(report.day))]
-    parts += [_part(words, name, section) for name, section in report.sections.items() if section.count]
+    parts = [words("notice-digest", day=words.weekday(report.day))]
+    for name, section in report.sections.items():
+        if section.count:
+            parts.append(_part(words, words(f"digest-{name}", count=section.count), name, section))
     rows: Rows = ()
     if report.disputes:
         parts.append(words("digest-disputes", count=report.disputes))
@@ -28,11 +30,11 @@ def digest(words: Words, report: Digest) -> Screen:
 def lost(words: Words, losses: Losses) -> Screen:
     """Sessions that have just expired unused (PRODUCT §8.3)."""
     section = losses.section
-    return Screen(_part(words, "lost", section), _names(section.lines))
+    title = words("notice-expired_unused", count=section.count)
+    return Screen(_part(words, title, "lost", section), _names(section.lines))
 
 
-def _part(words: Words, name: str, section: Section) -> str:
-    title = words(f"digest-{name}", count=section.count)
+def _part(words: Words, title: str, name: str, section: Section) -> str:
     if section.value:
         title += words("digest-value", money=words.money(section.value, words.studio.currency))
     shown = [title, *(_line(words, name, line) for line in section.lines)]

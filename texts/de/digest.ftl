@@ -1,6 +1,7 @@
 # Was die Leitung einmal am Tag hört, und sofort, wenn Einheiten verfallen.
 
-digest-title = <b>{ $day }: dein Studio heute</b>
+notice-digest = <b>{ $day }: dein Studio heute</b>
+notice-expired_unused = <b>Gerade mit ungenutzten Einheiten abgelaufen: { $count }</b>
 digest-expiring = <b>Endet diese Woche: { $count }</b>
 digest-lost = <b>Abgelaufen mit ungenutzten Einheiten: { $count }</b>
 digest-low = <b>Fast aufgebraucht: { $count }</b>

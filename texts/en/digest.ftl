@@ -1,6 +1,7 @@
 # What an owner hears once a day, and at once when sessions are lost.
 
-digest-title = <b>{ $day }: your studio today</b>
+notice-digest = <b>{ $day }: your studio today</b>
+notice-expired_unused = <b>Just ended with unused sessions: { $count }</b>
 digest-expiring = <b>Ends this week: { $count }</b>
 digest-lost = <b>Expired with unused sessions: { $count }</b>
 digest-low = <b>Running low: { $count }</b>
