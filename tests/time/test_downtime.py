@@ -231,4 +231,4 @@ async def test_the_pace_that_is_needed_is_named_while_there_are_weeks_left(
 
     assert "<b>19 days</b> left" in said
     assert "<b>5</b> sessions are free" in said
-    assert "2 visits a week are enough" in said
+    assert "To use everything: 2 visits a week" in said

@@ -50,8 +50,8 @@ notice-free-days = { $free ->
    *[other] <b>{ $free }</b> Tage sind frei.
 }
 notice-pace = { $pace ->
-    [one] Ein Besuch pro Woche reicht, um alles zu nutzen.
-   *[other] { $pace } Besuche pro Woche reichen, um alles zu nutzen.
+    [one] Um alles zu nutzen: ein Besuch pro Woche.
+   *[other] Um alles zu nutzen: { $pace } Besuche pro Woche.
 }
 notice-sessions_left = { $free ->
     [one] Auf <b>{ $title }</b> ist noch <b>eine</b> Einheit übrig.

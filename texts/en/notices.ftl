@@ -50,8 +50,8 @@ notice-free-days = { $free ->
    *[other] <b>{ $free }</b> days are free.
 }
 notice-pace = { $pace ->
-    [one] One visit a week is enough to use everything.
-   *[other] { $pace } visits a week are enough to use everything.
+    [one] To use everything: one visit a week.
+   *[other] To use everything: { $pace } visits a week.
 }
 notice-sessions_left = { $free ->
     [one] <b>One</b> session is left on <b>{ $title }</b>.
