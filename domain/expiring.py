@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from domain.calendar import later
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.refusals import DateOutOfRange, NoChange
@@ -32,13 +31,9 @@ def redating(pass_: Pass, until: date | None, today: date) -> Draft:
 def extended(pass_: Pass, span: Span, today: date) -> date:
     """The last day of the pass extended by a span: counted from its end, or from today if that has passed.
 
-    Raises `DateOutOfRange` past the end of the calendar.
+    Raises `NotADate` past the end of the calendar.
     """
-    start = max(pass_.ends_on or today, today)
-    try:
-        return later(start, span.count, span.unit)
-    except OverflowError:
-        raise _out_of_range(pass_, today) from None
+    return span.after(max(pass_.ends_on or today, today))
 
 
 def earliest(pass_: Pass, today: date) -> date:

@@ -2,11 +2,24 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from domain.ids import PassId, PersonId
-from domain.passes import Pass
+from domain.ledger import Draft, EntryKind
+from domain.passes import Pass, PassState, opening_balance
 from domain.plans import Plan, ValidityClock
-from domain.refusals import PlanRetired
+from domain.refusals import DateOutOfRange, EndedBefore, PlanRetired
+
+_DAYS_BACK = 366
+_DAYS_AHEAD = 2 * 366
+
+
+class Payment(StrEnum):
+    """How far a pass is paid (PRODUCT §7.1)."""
+
+    PAID = "paid"
+    PARTLY = "partly"
+    UNPAID = "unpaid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,20 +29,18 @@ class Sale:
     client_id: PersonId
     starts_on: date
     at: datetime
-    payment: str = "paid"
+    payment: Payment = Payment.PAID
 
 
 def sold(plan: Plan, sale: Sale) -> Pass:
     """The pass as it is sold, before its opening entry: terms copied, dates set, nothing granted yet.
 
     A pass that starts with its first use has no dates, only a day to be activated by (PRODUCT §3.3).
-    Raises `PlanRetired`.
+    Raises `PlanRetired`, or `DateOutOfRange` where it would end after the calendar does.
     """
     if plan.retired_on is not None and plan.retired_on <= sale.starts_on:
         raise PlanRetired(plan.title)
-    terms, validity = plan.terms, plan.terms.validity
-    waits = validity.clock is ValidityClock.FIRST_USE
-    within = validity.activate_within_days
+    terms, waits = plan.terms, starts_with_use(plan)
     return Pass(
         id=PassId(0),
         client_id=sale.client_id,
@@ -38,10 +49,42 @@ def sold(plan: Plan, sale: Sale) -> Pass:
         terms=terms,
         unlimited=not terms.is_counted,
         valid_from=None if waits else sale.starts_on,
-        valid_until=None if waits else validity.ends(sale.starts_on),
-        activate_by=sale.starts_on + timedelta(days=within) if waits and within is not None else None,
+        valid_until=None if waits else _ends(plan, sale.starts_on),
+        activate_by=_activated_by(plan, sale.starts_on) if waits else None,
         debt_limit=terms.debt_limit,
         payment=sale.payment,
         sold_at=sale.at,
         version=0,
     )
+
+
+def granted(plan: Plan) -> Draft:
+    """The opening entry of a pass of this plan."""
+    return Draft(kind=EntryKind.GRANT, effect=opening_balance(plan.terms.size))
+
+
+def starts_with_use(plan: Plan) -> bool:
+    """Whether a pass of this plan waits for its first visit, so that no first day is chosen."""
+    return plan.terms.validity.clock is ValidityClock.FIRST_USE
+
+
+def check_start(plan: Plan, sale: Sale, today: date) -> None:
+    """Refuses a first day far from today, and a pass that would be over before it is given."""
+    first, last = today - timedelta(days=_DAYS_BACK), today + timedelta(days=_DAYS_AHEAD)
+    if not first <= sale.starts_on <= last:
+        raise DateOutOfRange(first, last)
+    pass_ = sold(plan, sale)
+    if pass_.state_on(today) is PassState.EXPIRED:
+        raise EndedBefore(plan.title, pass_.ends_on or today)
+
+
+def _ends(plan: Plan, first: date) -> date | None:
+    try:
+        return plan.terms.validity.ends(first)
+    except OverflowError:
+        raise DateOutOfRange(first, date.max) from None
+
+
+def _activated_by(plan: Plan, first: date) -> date | None:
+    within = plan.terms.validity.activate_within_days
+    return None if within is None else first + timedelta(days=within)

@@ -5,7 +5,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-from domain.calendar import Unit
+from domain.calendar import Unit, later
 from domain.refusals import AmbiguousDate, NotADate, NotANumber, NotASpan
 
 LONGEST_SPAN = {Unit.DAYS: 3660, Unit.WEEKS: 520, Unit.MONTHS: 120}
@@ -25,6 +25,13 @@ class Span:
 
     count: int
     unit: Unit
+
+    def after(self, day: date) -> date:
+        """`day` moved ahead by the span. Raises `NotADate` past the end of the calendar."""
+        try:
+            return later(day, self.count, self.unit)
+        except OverflowError:
+            raise NotADate from None
 
 
 def typed_number(text: str, *, most: int) -> TypedNumber:

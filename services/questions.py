@@ -28,9 +28,7 @@ class Answer:
 async def ask(desk: Desk, actor: Actor, kind: str, data: dict[str, Any]) -> None:
     """Waits for a typed line of this actor for half an hour; an older question of theirs is dropped."""
     async with desk.writing() as tx:
-        question = Question(
-            telegram_id=actor.telegram_id, kind=kind, data=data, expires_at=tx.now + LIFE
-        )
+        question = Question(telegram_id=actor.telegram_id, kind=kind, data=data, expires_at=tx.now + LIFE)
         await tx.questions.ask(question, tx.now)
 
 
@@ -41,6 +39,15 @@ async def settle(tx: Tx, answer: Answer | None, **made: int) -> None:
     outcome = answer.outcome.format(**made)
     if not await tx.questions.close(answer.question_id, answer.update_id, outcome, tx.now):
         raise AlreadyAnswered
+
+
+async def outcome(desk: Desk, actor: Actor, question_id: int) -> str:
+    """The packed tap of what came of this actor's question. Raises `AlreadyAnswered` where nothing did."""
+    async with desk.reading() as tx:
+        asked = await tx.questions.get(question_id)
+    if asked is None or asked.telegram_id != actor.telegram_id or asked.outcome is None:
+        raise AlreadyAnswered
+    return asked.outcome
 
 
 async def close(desk: Desk, answer: Answer) -> None:

@@ -43,6 +43,11 @@ class PassStore:
         facts = {"price": None, "currency": None, "sold_by": None, "import_key": None} | sale
         return PassId(await self._sql.value("passes_add", **_columns(pass_), **_sold(pass_), **facts))
 
+    async def by_key(self, key: str) -> Pass | None:
+        """The pass that was written under this key, or None."""
+        row = await self._sql.one("passes_by_key", key=key)
+        return None if row is None else as_pass(row)
+
     async def save(self, pass_: Pass, seen: int) -> bool:
         """Writes the pass if it still has version `seen`; False if somebody was faster."""
         return await self._sql.run("passes_save", id=pass_.id, seen=seen, **_columns(pass_)) == 1

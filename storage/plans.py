@@ -22,6 +22,10 @@ class PlanStore:
         """Plans that are not retired, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_on_sale")]
 
+    async def page(self, after: PlanId, limit: int) -> list[Plan]:
+        """Plans on sale with ids above `after`, oldest first."""
+        return [_plan(row) for row in await self._sql.all("plans_page", after=after, limit=limit)]
+
     async def by_title(self, title: str) -> Plan | None:
         """The oldest plan on sale with exactly this title."""
         row = await self._sql.one("plans_by_title", title=title)

@@ -50,6 +50,11 @@ class QuestionStore:
         row = await self._sql.one("questions_open_for", telegram_id=telegram_id)
         return None if row is None else _question(row)
 
+    async def get(self, question_id: int) -> Question | None:
+        """A question, open or closed."""
+        row = await self._sql.one("questions_get", id=question_id)
+        return None if row is None else _question(row)
+
     async def answered_by(self, update_id: int) -> Question | None:
         """The question this very update has answered before, for a re-run."""
         row = await self._sql.one("questions_answered_by", update_id=update_id)

@@ -1,6 +1,13 @@
 """The owners' room."""
 
-from handlers.owner import desk, disputes, people, records
+from handlers.owner import desk, disputes, giving, people, plans, records
 from handlers.routes import Routes
 
-routes = Routes().including(desk.routes, disputes.routes, people.routes, records.routes)
+routes = Routes().including(
+    desk.routes,
+    disputes.routes,
+    giving.routes,
+    people.routes,
+    plans.routes,
+    records.routes,
+)

@@ -7,7 +7,7 @@ from domain.expiring import earliest, extended, latest
 from domain.passes import Pass, PassState
 from domain.plans import PlanKind
 from domain.reasons import FOR_DATES, FOR_ENDING
-from domain.refusals import DateOutOfRange
+from domain.refusals import NotADate
 from domain.typed import Span
 from handlers.screens import calendar, changes
 from handlers.screens.reasons import reason_rows
@@ -87,7 +87,7 @@ def _quick_row(words: Words, pass_: Pass, today: date) -> tuple[Button, ...]:
     for key, span in _QUICK.items():
         try:
             until = extended(pass_, span, today)
-        except DateOutOfRange:
+        except NotADate:
             continue
         if until <= latest(today):
             buttons.append(Button(words.plain(key), _preview(pass_, until)))

@@ -4,6 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.ids import PersonId, PlanId
+from domain.selling import Payment
 from handlers.taps.tap import Tap
 
 
@@ -63,7 +64,7 @@ class PreviewGift(Tap):
     client_id: PersonId
     plan_id: PlanId
     starts_on: date | None = None
-    payment: str = "paid"
+    payment: Payment = Payment.PAID
     nonce: int | None = None
 
 
@@ -73,7 +74,7 @@ class TypeStart(Tap):
     tag: ClassVar[str] = "gt"
     client_id: PersonId
     plan_id: PlanId
-    payment: str
+    payment: Payment
     nonce: int
 
 
@@ -84,5 +85,5 @@ class Give(Tap):
     client_id: PersonId
     plan_id: PlanId
     starts_on: date
-    payment: str
+    payment: Payment
     nonce: int

@@ -1,6 +1,9 @@
 -- name: passes_get^
 select * from passes where id = :id
 
+-- name: passes_by_key^
+select * from passes where import_key = :key
+
 -- name: passes_locked^
 select * from passes where id = :id /*+ lock */
 
@@ -9,12 +12,13 @@ select * from passes
 where client_id = :client_id
   and (valid_until is null or valid_until >= :today)
   and (deactivated_on is null or deactivated_on > :today)
+  and (valid_from is not null or activate_by is null or activate_by >= :today)
 order by valid_until is null, valid_until, id
 
 -- name: passes_closed_of
 select * from passes
 where client_id = :client_id and id < :before
-  and (valid_until < :today or deactivated_on <= :today)
+  and (valid_until < :today or deactivated_on <= :today or (valid_from is null and activate_by < :today))
 order by id desc limit :limit
 
 -- name: passes_add$

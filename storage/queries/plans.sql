@@ -4,6 +4,9 @@ select * from plans where id = :id
 -- name: plans_on_sale
 select * from plans where retired_on is null order by id
 
+-- name: plans_page
+select * from plans where retired_on is null and id > :after order by id limit :limit
+
 -- name: plans_by_title^
 select * from plans where title = :title and retired_on is null order by id limit 1
 

@@ -9,6 +9,9 @@ update questions set closed_at = :at where telegram_id = :telegram_id and closed
 select id, telegram_id, kind, data, expires_at, outcome
 from questions where telegram_id = :telegram_id and closed_at is null
 
+-- name: questions_get^
+select id, telegram_id, kind, data, expires_at, outcome from questions where id = :id
+
 -- name: questions_answered_by^
 select id, telegram_id, kind, data, expires_at, outcome from questions where answered_by = :update_id
 
