@@ -1,6 +1,7 @@
 """Passes as everybody sees them: one card, four numbers, how long (PRODUCT §4.6)."""
 
 from domain.passes import Pass, PassState, counts_days
+from domain.plans import ValidityClock
 from services.cards import ClientCard, PassCard
 from texts.words import Words
 
@@ -36,6 +37,8 @@ def _figures(words: Words, pass_: Pass) -> str:
 
 
 def _validity(words: Words, card: PassCard) -> str:
+    if card.pass_.valid_from is None and card.pass_.valid_until is None:
+        return _not_begun(words, card)
     pass_, left = card.pass_, card.days_left
     parts = []
     if card.state is PassState.PENDING and pass_.valid_from is not None:
@@ -47,3 +50,14 @@ def _validity(words: Words, card: PassCard) -> str:
     else:
         parts.append(words("pass-valid-through", day=pass_.valid_until, left=left))
     return "\n".join(parts)
+
+
+def _not_begun(words: Words, card: PassCard) -> str:
+    pass_ = card.pass_
+    if pass_.terms.validity.clock is not ValidityClock.FIRST_USE:
+        return words("pass-no-end")
+    if pass_.activate_by is None:
+        return words("pass-starts-on-first-use")
+    if card.state is PassState.EXPIRED:
+        return words("pass-not-activated", day=pass_.activate_by)
+    return words("pass-starts-on-first-use") + "\n" + words("pass-activate-by", day=pass_.activate_by)
