@@ -1,8 +1,10 @@
 """Looking into a desk's database beside the process that runs it: nothing is created, migrated or written."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Any
 
 import aiosqlite
 
@@ -10,7 +12,7 @@ from domain.calendar import Clock
 from storage.desk import Desk, Tx
 from storage.migrating import HEAD
 from storage.opening import DatabaseProblem
-from storage.sqlite import SqliteDesk
+from storage.sql import Row, sqlite_statements
 
 
 @asynccontextmanager
@@ -36,14 +38,63 @@ def sqlite_file(url: str) -> Path:
     return Path(url.removeprefix("sqlite:///"))
 
 
-class SqliteView(SqliteDesk):
+class SqliteView(Desk):
     """One connection that can only read, and never checkpoints."""
+
+    def __init__(self, clock: Clock, connection: aiosqlite.Connection) -> None:
+        super().__init__(clock)
+        self._connection = connection
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[Tx]:
+        await self._connection.execute_fetchall("begin")
+        try:
+            yield self._tx(_ViewSql(self._connection))
+        finally:
+            await self._connection.rollback()
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[Tx]:
         """Always raises: a view writes nothing."""
-        raise DatabaseProblem("the database was opened for reading only")
+        raise _no_writing()
         yield  # pragma: no cover
+
+    async def close(self) -> None:
+        await self._connection.close()
+
+
+def _no_writing() -> DatabaseProblem:
+    return DatabaseProblem("the database was opened for reading only")
+
+
+class _ViewSql:
+    def __init__(self, connection: aiosqlite.Connection) -> None:
+        self._connection = connection
+        self._texts = sqlite_statements()
+
+    async def all(self, name: str, /, **values: object) -> Sequence[Row]:
+        plain = {key: _plain(value) for key, value in values.items()}
+        return list(await self._connection.execute_fetchall(self._texts[name], plain))
+
+    async def one(self, name: str, /, **values: object) -> Row | None:
+        rows = await self.all(name, **values)
+        return rows[0] if rows else None
+
+    async def value(self, name: str, /, **values: object) -> Any:
+        row = await self.one(name, **values)
+        return None if row is None else row[0]  # type: ignore[index]
+
+    async def run(self, name: str, /, **values: object) -> int:
+        raise _no_writing()
+
+    async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
+        raise _no_writing()
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+    return value.isoformat() if isinstance(value, date) else value
 
 
 async def _on_sqlite(path: Path, clock: Clock) -> Desk:
@@ -62,7 +113,7 @@ async def _on_sqlite(path: Path, clock: Clock) -> Desk:
     except BaseException:
         await connection.close()
         raise
-    return SqliteView(clock, connection, [connection])
+    return SqliteView(clock, connection)
 
 
 async def _on_postgres(url: str, clock: Clock) -> Desk:

@@ -1,0 +1,14 @@
+-- name: doctoring_due^
+select count(*) as due, min(not_before) as oldest from notices where state = 'due' and not_before <= :at
+
+-- name: doctoring_dead$
+select count(*) from inbox where state = 'dead'
+
+-- name: doctoring_inbox^
+select count(*) as waiting, min(received_at) as oldest from inbox where state = 'open'
+
+-- name: doctoring_newest_entry$
+select max(at) from (select at from entries order by id desc limit 100) latest
+
+-- name: doctoring_owners$
+select count(*) from people where is_owner
