@@ -111,7 +111,12 @@ class Routing:
         if view is None or question.expires_at <= turn.now:
             await arriving.drop_question(self._desk, turn.telegram_id)
             return general.question_expired(turn.words)
-        return await view(turn, question)
+        try:
+            return await view(turn, question)
+        except (NotFound, Outdated):
+            # No answer could ever fit any more: the next line must not be read as one.
+            await arriving.drop_question(self._desk, turn.telegram_id)
+            raise
 
     async def _replayed(self, turn: Turn, question: Question) -> Screen:
         try:

@@ -69,7 +69,7 @@ def given(words: Words, card: PassCard) -> Screen:
     pass_: Pass = card.pass_
     text = words("given", name=card.client.name) + "\n\n" + pass_lines(words, card)
     rows = (
-        (Button(words.plain("button-open-pass"), ShowPass(pass_id=pass_.id)),),
+        (Button(words.plain("button-open-given"), ShowPass(pass_id=pass_.id)),),
         (Button(words.plain("button-back"), ShowClient(client_id=pass_.client_id)),),
     )
     return Screen(text, rows, toast=words.plain("toast-given"))

@@ -100,7 +100,7 @@ button-unpaid = Offen
 button-chosen = ✓ { $label }
 button-choice = { $label }
 button-other-start = Anderer erster Tag
-button-open-pass = Karte öffnen
+button-open-given = Karte öffnen
 given = ✓ <b>{ $name }</b> hat sie jetzt:
 toast-given = Ausgegeben
 

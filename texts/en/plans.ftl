@@ -100,7 +100,7 @@ button-unpaid = Unpaid
 button-chosen = ✓ { $label }
 button-choice = { $label }
 button-other-start = Another first day
-button-open-pass = Open the pass
+button-open-given = Open the pass
 given = ✓ <b>{ $name }</b> has it now:
 toast-given = Given
 

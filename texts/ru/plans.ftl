@@ -124,7 +124,7 @@ button-unpaid = Не оплачено
 button-chosen = ✓ { $label }
 button-choice = { $label }
 button-other-start = Другой первый день
-button-open-pass = Открыть абонемент
+button-open-given = Открыть абонемент
 given = ✓ <b>{ $name }</b>, абонемент выдан:
 toast-given = Выдано
 
