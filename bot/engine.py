@@ -35,10 +35,8 @@ from storage.notices import Outgoing
 GRACE = 6.0
 #: Seconds that a stop tries to write down what was finished.
 LAST_WRITES = 2.0
-#: Seconds between looks after leases and updates that were lost sight of; shorter where other processes may
-#: leave updates for us.
+#: Seconds between looks after leases and updates that were lost sight of.
 LOOK_AFTER = 5.0
-LOOK_AFTER_SHARED = 1.0
 
 DeskSweep = Callable[[Desk], Awaitable[object]]
 
@@ -65,7 +63,8 @@ class Engine:
         self.desk = desk
         self._application = application
         self._outages = Outages()
-        self._shared = shared
+        # Where other processes may leave updates for us it is worth looking more often.
+        self._look_after_each = min(1.0, lease.total_seconds() / 4) if shared else LOOK_AFTER
         self.metrics = Metrics()
         self.inbox = Inbox(desk, shared=shared, lease=lease)
         attempts = Attempts(desk, self.inbox, self._outages, self.metrics, partial(process, application))
@@ -147,7 +146,7 @@ class Engine:
 
     async def _look_after(self) -> None:
         while True:
-            await asyncio.sleep(LOOK_AFTER_SHARED if self._shared else LOOK_AFTER)
+            await asyncio.sleep(self._look_after_each)
             self.dispatcher.take(await self.inbox.look_after(self.dispatcher.known))
 
     async def _render(self, outgoing: Outgoing) -> Screen | None:

@@ -53,7 +53,7 @@ class Inbox:
         was lost has kept updates all the same. `known` are the ids it knows of.
         """
         async with self._desk.writing() as tx:
-            await tx.inbox.extend(self._holder, self._until(tx.now))
+            await tx.inbox.extend(self._holder, self._until(tx.now), tx.now + self._lease / 2)
             unknown = await tx.inbox.held_ids(self._holder) - set(known)
             await tx.inbox.release_some(unknown & self._suspects, self._holder)
             # One that was kept this moment may not be known yet: it is given up at the second sight only.

@@ -76,9 +76,9 @@ class InboxStore:
         """Makes an open update a dead letter, its JSON kept for a while; False if it was not open."""
         return await self._sql.run("inbox_bury", id=id_, reference=reference, problem=problem, at=at) == 1
 
-    async def extend(self, holder: str, until: datetime) -> None:
-        """Lengthens the lease of everything `holder` holds."""
-        await self._sql.run("inbox_extend", holder=holder, until=until)
+    async def extend(self, holder: str, until: datetime, ending: datetime) -> None:
+        """Lengthens those leases of `holder` that end before `ending`."""
+        await self._sql.run("inbox_extend", holder=holder, until=until, ending=ending)
 
     async def release(self, holder: str) -> None:
         """Gives up whatever `holder` holds: anybody may claim it now."""

@@ -63,7 +63,7 @@ async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of an empty database, of each kind in turn."""
     if request.param == "sqlite":
         return f"sqlite:///{tmp_path / 'desk.db'}"
-    return await _empty_database(request.getfixturevalue("postgres_server"))
+    return await empty_database(request.getfixturevalue("postgres_server"))
 
 
 @pytest.fixture
@@ -75,7 +75,8 @@ async def desk(database_url: str, clock: TestClock, studio: Studio) -> AsyncIter
         yield desk
 
 
-async def _empty_database(server: str) -> str:
+async def empty_database(server: str) -> str:
+    """The address of a new database on a server."""
     name = f"desk_{next(_numbers)}"
     connection = await asyncpg.connect(f"{server}/postgres")
     try:

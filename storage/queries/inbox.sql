@@ -34,7 +34,8 @@ update inbox set state = 'dead', reference = :reference, problem = :problem, lea
 where id = :id and state = 'open'
 
 -- name: inbox_extend!
-update inbox set leased_until = :until where state = 'open' and leased_by = :holder
+update inbox set leased_until = :until
+where state = 'open' and leased_by = :holder and leased_until < :ending
 
 -- name: inbox_release!
 update inbox set leased_by = null, leased_until = null where state = 'open' and leased_by = :holder

@@ -80,7 +80,7 @@ async def test_a_lease_can_be_lengthened(desk: Desk, clock: TestClock) -> None:
     await keep(desk, update(1))
     clock.advance(LEASE / 2)
     async with desk.writing() as tx:
-        await tx.inbox.extend("one", tx.now + LEASE)
+        await tx.inbox.extend("one", tx.now + LEASE, ending=tx.now + LEASE)
     clock.advance(LEASE / 2)
     assert await claimed(desk) == []
 

@@ -1,0 +1,119 @@
+"""Processes that can be killed at any moment and started again, forked from one that has all loaded."""
+
+import asyncio
+import os
+import signal
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from multiprocessing import get_context
+from multiprocessing.context import ForkServerProcess
+from pathlib import Path
+
+import uvloop
+from telegram import Update
+from telegram.ext import Application, CallbackQueryHandler, ContextTypes
+
+from bot import logs
+from bot.app import serving
+from bot.clock import SystemClock
+from bot.pacing import UNPACED
+from bot.signals import told_to_stop
+from domain.studio import Studio
+from handlers.rooms import all_routes
+from storage import postgres, sqlite  # noqa: F401 (loaded before the first fork)
+from storage.opening import opened
+from storage.sql import postgres_statements, sqlite_statements
+from texts.words import speaking
+
+#: Short, so that a new life need not wait long for what a killed one held.
+LEASE = timedelta(seconds=0.5)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a life works: its database, its Telegram, its log."""
+
+    database: str
+    api_base: str
+    token: str
+    log: Path
+
+
+class Life:
+    """One process."""
+
+    def __init__(self, work: Callable[[Place], None], place: Place) -> None:
+        self._process: ForkServerProcess = _FORKS.Process(target=work, args=(place,), daemon=True)
+        self._process.start()
+
+    def kill(self) -> None:
+        """SIGKILL, now."""
+        self._process.kill()
+
+    def tell_to_stop(self) -> None:
+        """SIGTERM."""
+        self._process.terminate()
+
+    async def end(self, within: float = 20) -> int | None:
+        """The exit code once it has ended; None if it has not."""
+        await asyncio.to_thread(self._process.join, within)
+        return self._process.exitcode
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it lives."""
+        return self._process.is_alive()
+
+
+def desk_at_work(place: Place) -> None:
+    """The desk as it is run, without Telegram's limits, until SIGTERM."""
+    _log_to(place)
+    uvloop.run(_work(place))
+
+
+async def _work(place: Place) -> None:
+    stopping = asyncio.create_task(told_to_stop())
+    shared = not place.database.startswith("sqlite")
+    async with (
+        opened(place.database, SystemClock()) as desk,
+        serving(desk, place.token, place.api_base, limits=UNPACED, shared=shared, lease=LEASE),
+    ):
+        await stopping
+
+
+def stock_bot(place: Place) -> None:
+    """What most bots do: python-telegram-bot as its examples use it, and a row for each press."""
+    _log_to(place)
+    ledger = sqlite3.connect(place.database.removeprefix("sqlite:///"), isolation_level=None)
+    ledger.execute("create table if not exists presses (data text not null)")
+
+    async def pressed(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        query = update.callback_query
+        assert query is not None
+        ledger.execute("insert into presses values (?)", [query.data])
+        await query.answer()
+
+    application = Application.builder().token(place.token).base_url(f"{place.api_base}/bot").build()
+    application.add_handler(CallbackQueryHandler(pressed))
+    application.run_polling(stop_signals=(signal.SIGTERM,))
+
+
+def _log_to(place: Place) -> None:
+    logs.configure("text", stream=place.log.open("a", buffering=1))
+    os.environ.pop("PYTHONASYNCIODEBUG", None)
+
+
+def _load_everything() -> None:
+    """What a process reads once, read before the first fork."""
+    sqlite_statements()
+    postgres_statements()
+    all_routes()
+    berlin = Studio(name="Ringside", timezone="Europe/Berlin", language="en", currency="EUR")
+    speaking("en", berlin).plain("done-before")
+
+
+_load_everything()
+_FORKS = get_context("forkserver")
+_FORKS.set_forkserver_preload([__name__])

@@ -1,0 +1,33 @@
+"""SIGTERM finishes what was begun and loses nothing (PRODUCT §11.4)."""
+
+from pathlib import Path
+
+from bot.clock import SystemClock
+from demo.telegram.local import LocalTelegram
+from storage.opening import opened
+from tests.reliability.lives import Life, Place, desk_at_work
+from tests.reliability.studio import CLEAN, at_work, audited, furnished
+
+
+async def test_a_polite_stop_with_five_hundred_queued_loses_nothing(sqlite_url: str, tmp_path: Path) -> None:
+    async with LocalTelegram.started(query_life=1e9) as telegram:
+        async with opened(sqlite_url, SystemClock()) as desk:
+            studio = await furnished(desk, telegram, coaches=10, clients=25)
+        place = Place(sqlite_url, telegram.address, telegram.bot.token, tmp_path / "desk.log")
+        telegram.faults.latency = 0.05
+        await studio.is_pressed(250, times=2)
+        for calls in (30, 60):
+            life = Life(desk_at_work, place)
+            await studio.has_seen(calls)
+            life.tell_to_stop()
+            await studio.has_seen(1)
+            # Somebody who is impatient asks again: it must not make the first stop less polite.
+            life.tell_to_stop()
+            assert await life.end(within=10) == 0
+        assert len(studio.unanswered) > 100
+        telegram.faults.clear()
+        async with at_work(sqlite_url, telegram):
+            await telegram.settled(seconds=30)
+        assert studio.unanswered == []
+        assert studio.untold == []
+        assert await audited(sqlite_url, studio) == CLEAN
