@@ -52,8 +52,8 @@ def deduct_label(words: Words, offer: Offer) -> str:
     kind = move(offer.pass_, offer.after)
     title = offer.pass_.title
     if kind is Move.FREE:
-        before, after = offer.pass_.free, offer.after.free
-        return words.plain("button-deduct-free", before=before, after=after, title=title)
+        change = words.plain("free-change", before=offer.pass_.free, after=offer.after.free)
+        return words.plain("button-deduct-free", change=change, title=title)
     return words.plain(f"button-deduct-{kind}", title=title)
 
 

@@ -32,7 +32,7 @@ def waiting(words: Words, page: DisputePage) -> Screen:
 def card(words: Words, shown: DisputeCard) -> Screen:
     """A dispute on the owner's desk: who, when, which pass, entered by whom; keep or take back."""
     dispute = shown.dispute
-    lines = [words("dispute-title", name=dispute.client_name), _about(words, dispute)]
+    lines = [words("notice-dispute_opened", name=dispute.client_name), _about(words, dispute)]
     if not shown.pass_.unlimited:
         lines.append(words("dispute-free", free=shown.pass_.free))
     lines += ["", _stands(words, dispute)]
@@ -48,9 +48,9 @@ def outcome(words: Words, card: DisputeCard) -> Screen:
     """What the client and the coach are told of the owner's answer."""
     dispute = card.dispute
     if not card.for_client:
-        key = f"notice-dispute-coach-{dispute.state}"
+        key = f"notice-dispute_settled-coach-{dispute.state}"
         return Screen(words(key, name=dispute.client_name) + "\n" + _about(words, dispute))
-    lines = [words(f"notice-dispute-client-{dispute.state}"), _about(words, dispute)]
+    lines = [words(f"notice-dispute_settled-client-{dispute.state}"), _about(words, dispute)]
     if not card.pass_.unlimited:
         lines.append(words("dispute-free", free=max(0, card.pass_.free)))
     return Screen("\n".join(lines), my_passes(words))

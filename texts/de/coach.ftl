@@ -30,7 +30,8 @@ visit-sets-expiry = Mit diesem Besuch: gültig bis { $day }
 cannot-pay = Nicht abbuchbar: { $reason }
 
 button-deduct-from = Abbuchen von { $title }
-button-deduct-free = Abbuchen { $before } → { $after }: { $title }
+button-deduct-free = Abbuchen { $change }: { $title }
+free-change = { $before } → { $after }
 button-deduct-owed = Als offen abbuchen: { $title }
 button-deduct-expired = Verfallene Einheit abbuchen: { $title }
 button-deduct-nothing = Besuch ohne Abzug: { $title }

@@ -30,7 +30,8 @@ visit-sets-expiry = With this visit: valid through { $day }
 cannot-pay = Cannot be deducted: { $reason }
 
 button-deduct-from = Deduct from { $title }
-button-deduct-free = Deduct { $before } → { $after }: { $title }
+button-deduct-free = Deduct { $change }: { $title }
+free-change = { $before } → { $after }
 button-deduct-owed = Deduct as owed: { $title }
 button-deduct-expired = Deduct an expired session: { $title }
 button-deduct-nothing = Enter a visit, nothing taken: { $title }

@@ -32,7 +32,8 @@ visit-sets-expiry = С этим визитом: действует по { $day }
 cannot-pay = Списать нельзя. { $reason }
 
 button-deduct-from = Списать: { $title }
-button-deduct-free = Списать { $before } → { $after }: { $title }
+button-deduct-free = Списать { $change }: { $title }
+free-change = { $before } → { $after }
 button-deduct-owed = Списать в долг: { $title }
 button-deduct-expired = Списать сгоревшее: { $title }
 button-deduct-nothing = Визит без списания: { $title }
