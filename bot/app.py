@@ -18,6 +18,7 @@ from domain.calendar import Clock
 from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
+from handlers.commands import Menus
 from services import digests, joining, reminding, sweeping
 from storage.desk import Desk
 from storage.opening import opened
@@ -82,7 +83,8 @@ async def serving(
     application = build(token, api_base, request, pacing)
     routing.install(application, desk, rooms.all_routes())
     async with application:
-        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=SWEEPS, lease=lease)
+        sweeps = {**SWEEPS, "menus": Menus(application.bot).publish}
+        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=sweeps, lease=lease)
         await engine.start(polling=polling)
         try:
             yield engine

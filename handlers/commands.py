@@ -1,10 +1,11 @@
 """The menu of commands, by role and language: what is in it, and telling Telegram (PRODUCT §10.2)."""
 
-import logging
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from telegram import Bot, BotCommand, BotCommandScope, BotCommandScopeChat, BotCommandScopeDefault
-from telegram.error import TelegramError
+import structlog
+from telegram import Bot, BotCommand, BotCommandScopeChat, BotCommandScopeDefault
+from telegram.error import BadRequest, Forbidden, TelegramError
 
 from domain.ids import TelegramId
 from domain.people import Account, Person
@@ -12,7 +13,7 @@ from domain.studio import Studio
 from storage.desk import Desk
 from texts.words import best_language, languages, speaking
 
-log = logging.getLogger(__name__)
+log = structlog.get_logger(__name__)
 
 EVERYBODY = ("start", "settings", "language", "privacy", "help", "cancel")
 CLIENTS = ("start", "balance", "history", "settings", "language", "privacy", "help", "cancel")
@@ -27,18 +28,44 @@ def menu_of(person: Person | None) -> tuple[str, ...]:
     return (*work, *own)
 
 
-async def publish(bot: Bot, desk: Desk) -> None:
-    """At start: everybody's menu in every language, and the menus of staff in their own chats."""
-    async with desk.reading() as tx:
-        studio = await tx.studios.get()
-        staff = await tx.people.staff_accounts()
-    if studio is None:
-        return
-    everywhere = BotCommandScopeDefault()
-    await _set(bot, everywhere, CLIENTS, best_language(studio.language), studio)
-    for language in languages():
-        await _set(bot, everywhere, CLIENTS, language, studio, only_for=language)
-    await refresh(bot, desk, [account.telegram_id for account in staff])
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a menu is shown: in one account's chat, or everywhere else to readers of a language."""
+
+    chat: TelegramId | None = None
+    only_for: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Commands in the words of a language; without commands the general menu is shown."""
+
+    commands: tuple[str, ...]
+    language: str
+    studio: Studio
+
+
+class Menus:
+    """Keeps what this process has published up to date: everybody's menu, and those of staff chats."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._published: dict[Place, Menu] = {}
+
+    async def publish(self, desk: Desk) -> None:
+        """Publishes what is not published yet; what Telegram did not take is tried again the next time."""
+        async with desk.reading() as tx:
+            studio = await tx.studios.get()
+            staff = {account.telegram_id for account in await tx.people.staff_accounts()}
+            known = staff | {place.chat for place in self._published if place.chat is not None}
+            own = {Place(chat): _own(*await tx.people.behind(chat)) for chat in sorted(known)}
+        if studio is None:
+            return
+        wanted = {Place(only_for=code): Menu(CLIENTS, code, studio) for code in languages()}
+        wanted[Place()] = Menu(CLIENTS, best_language(studio.language), studio)
+        for place, menu in (wanted | own).items():
+            if self._published.get(place) != menu and await _told(self._bot, place, menu):
+                self._published[place] = menu
 
 
 async def refresh(bot: Bot, desk: Desk, accounts: Iterable[TelegramId]) -> None:
@@ -48,38 +75,30 @@ async def refresh(bot: Bot, desk: Desk, accounts: Iterable[TelegramId]) -> None:
     """
     for telegram_id in accounts:
         async with desk.reading() as tx:
-            studio, account, person = await tx.people.behind(telegram_id)
-        scope = BotCommandScopeChat(telegram_id)
-        if person is None or (not person.is_staff and person.language is None):
-            await _forget(bot, scope)
-        else:
-            await _set(bot, scope, menu_of(person), _language(studio, account, person), studio)
+            known = await tx.people.behind(telegram_id)
+        await _told(bot, Place(telegram_id), _own(*known))
 
 
-async def _set(
-    bot: Bot,
-    scope: BotCommandScope,
-    names: Iterable[str],
-    language: str,
-    studio: Studio,
-    *,
-    only_for: str | None = None,
-) -> None:
-    words = speaking(language, studio)
-    menu = [BotCommand(name, words.plain(f"command-{name}")) for name in names]
-    try:
-        await bot.set_my_commands(menu, scope=scope, language_code=only_for)
-    except TelegramError as problem:
-        log.info("a menu of commands was not accepted: %s", problem)
-
-
-async def _forget(bot: Bot, scope: BotCommandScope) -> None:
-    try:
-        await bot.delete_my_commands(scope=scope)
-    except TelegramError as problem:
-        log.info("a menu of commands was not taken back: %s", problem)
-
-
-def _language(studio: Studio, account: Account | None, person: Person) -> str:
+def _own(studio: Studio, account: Account | None, person: Person | None) -> Menu:
+    if person is None or not (person.is_staff or person.language):
+        return Menu((), best_language(studio.language), studio)
     code = account.language_code if account else None
-    return best_language(person.language, code, studio.language)
+    return Menu(menu_of(person), best_language(person.language, code, studio.language), studio)
+
+
+async def _told(bot: Bot, place: Place, menu: Menu) -> bool:
+    words = speaking(menu.language, menu.studio)
+    commands = [BotCommand(name, words.plain(f"command-{name}")) for name in menu.commands]
+    scope = BotCommandScopeDefault() if place.chat is None else BotCommandScopeChat(place.chat)
+    try:
+        if commands:
+            await bot.set_my_commands(commands, scope=scope, language_code=place.only_for)
+        else:
+            await bot.delete_my_commands(scope=scope)
+    except (BadRequest, Forbidden):
+        # The chat was never opened, or is closed to us: its first /start publishes the menu.
+        return True
+    except TelegramError as problem:
+        log.info("menu_not_taken", problem=problem.message)
+        return False
+    return True

@@ -1,5 +1,7 @@
 """Arriving: the first screen by role, an invitation's link, one's own phone, help and cancel."""
 
+from dataclasses import replace
+
 from domain.refusals import AccountTaken, PhoneUnknown
 from handlers.commands import menu_of
 from handlers.routes import Routes
@@ -18,7 +20,8 @@ async def start(turn: Turn) -> Screen:
     if inviting.is_invitation(turn.line):
         joined = await joining.join(turn.desk, turn.actor, turn.line)
         return invitations.joined(turn.words, turn.actor, joined)
-    return general.welcome(turn.words, turn.actor)
+    greeting = general.welcome(turn.words, turn.actor)
+    return replace(greeting, menus=(turn.telegram_id,)) if turn.actor.is_staff else greeting
 
 
 @routes.tap(Home)
