@@ -1,4 +1,4 @@
-"""What only the desk on SQLite does: groups of commits, long work on threads, patience with other programs."""
+"""What only the desk on SQLite does: commits in groups, long work on threads, patience with others."""
 
 import asyncio
 import sqlite3
