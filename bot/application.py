@@ -18,7 +18,10 @@ class Unparseable(Exception):
 
 class DeskBot(ExtBot[Any]):
     """A bot that answers True for a message sent or edited: nobody here reads it, and making an object of
-    it takes as long as handling many an update."""
+    it takes as long as handling many an update. Its repr does not show its token, as PTB's would."""
+
+    def __repr__(self) -> str:
+        return f"DeskBot[{self.token.partition(':')[0]}]"
 
     async def _do_post(self, endpoint: str, data: Json, **timeouts: Any) -> bool | Json | list[Json]:
         result = await super()._do_post(endpoint, data, **timeouts)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import structlog
 from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, RetryAfter
@@ -20,8 +21,10 @@ log = structlog.get_logger(__name__)
 
 #: So often a handler may fail before its update becomes a dead letter.
 ATTEMPTS = 5
-#: So long (seconds) Telegram may be out of reach before the same happens.
-PATIENCE = 1800.0
+#: So often the answer to one update may get lost on the way while others arrive.
+LOST_ANSWERS = 60
+#: No answer takes this long (seconds): a handler that is still at it hangs, and its chat with it.
+HANGING = 300.0
 
 LONGEST_PAUSE = 10.0
 
@@ -29,8 +32,15 @@ LONGEST_PAUSE = 10.0
 @dataclass(slots=True)
 class _Trouble:
     failures: int
-    tries: int
-    since: float
+    tries: int = 0
+    lost_answers: int = 0
+    last_try: float = 0.0
+
+
+class Line(Protocol):
+    """The line to Telegram; what it last heard tells whether Telegram can be reached at all."""
+
+    last_answer: float
 
 
 class Attempts:
@@ -43,12 +53,14 @@ class Attempts:
         outages: Outages,
         metrics: Metrics,
         process: Callable[[Raw], Awaitable[None]],
+        telegram: Line,
     ) -> None:
         self._desk = desk
         self._inbox = inbox
         self._outages = outages
         self._metrics = metrics
         self._process = process
+        self._telegram = telegram
         self._troubles: dict[int, _Trouble] = {}
 
     async def __call__(self, row: Held) -> float | None:
@@ -60,7 +72,8 @@ class Attempts:
         """
         try:
             with self._metrics.seconds.time():
-                await self._process(row.raw)
+                async with asyncio.timeout(HANGING):
+                    await self._process(row.raw)
         except Unparseable as problem:
             await self._give_up(row, problem)
             return None
@@ -73,16 +86,18 @@ class Attempts:
         return None
 
     async def _failed(self, row: Held, problem: Exception) -> float | None:
-        now = asyncio.get_running_loop().time()
-        trouble = self._troubles.setdefault(row.id, _Trouble(row.attempts, 0, now))
+        trouble = self._troubles.setdefault(row.id, _Trouble(row.attempts))
         trouble.tries += 1
         self._metrics.updates.labels("failed").inc()
         if _is_out_of_reach(problem):
             log.warning("telegram_out_of_reach", update_id=row.update_id, problem=str(problem))
-        else:
+            # With Telegram away for everybody nothing is held against this update.
+            trouble.lost_answers += self._telegram.last_answer > trouble.last_try
+        elif not isinstance(problem, RetryAfter):
             log.warning("attempt_failed", update_id=row.update_id, tries=trouble.tries, exc_info=problem)
             trouble.failures += await self._blame(row, problem)
-        if trouble.failures >= ATTEMPTS or now - trouble.since > PATIENCE:
+        trouble.last_try = asyncio.get_running_loop().time()
+        if trouble.failures >= ATTEMPTS or trouble.lost_answers >= LOST_ANSWERS:
             await self._give_up(row, problem)
             return None
         return _pause_after(problem, trouble.tries)
@@ -109,7 +124,7 @@ class Attempts:
 def _is_out_of_reach(problem: Exception) -> bool:
     if isinstance(problem, BadRequest):
         return False
-    return isinstance(problem, NetworkError | RetryAfter | InvalidToken)
+    return isinstance(problem, NetworkError | InvalidToken)
 
 
 def _pause_after(problem: Exception, tries: int) -> float:

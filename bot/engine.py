@@ -67,7 +67,8 @@ class Engine:
         self._look_after_each = min(1.0, lease.total_seconds() / 4) if shared else LOOK_AFTER
         self.metrics = Metrics()
         self.inbox = Inbox(desk, shared=shared, lease=lease)
-        attempts = Attempts(desk, self.inbox, self._outages, self.metrics, partial(process, application))
+        answering = partial(process, application)
+        attempts = Attempts(desk, self.inbox, self._outages, self.metrics, answering, request)
         self.dispatcher = Dispatcher(attempts, self._answered)
         self._answers: Batches[int] = Batches(self._close, self._outages)
         self.gateway = Gateway(fetching(application.bot, request), self.keep)
@@ -147,7 +148,8 @@ class Engine:
     async def _look_after(self) -> None:
         while True:
             await asyncio.sleep(self._look_after_each)
-            self.dispatcher.take(await self.inbox.look_after(self.dispatcher.known))
+            look = partial(self.inbox.look_after, self.dispatcher.known)
+            self.dispatcher.take(await self._outages.persist(look))
 
     async def _render(self, outgoing: Outgoing) -> Screen | None:
         return await notices.render(self.desk, outgoing)

@@ -69,13 +69,14 @@ class Pacing(BaseRateLimiter[Lane]):
     """Holds sending back to the limits.
 
     A "retry after" stops sending to everybody until it has passed, whatever other requests do meanwhile.
-    A reply waits it out and is repeated up to `repeats` times; bulk gets the `RetryAfter` at once, so that
-    its row can go back to the table instead of waiting in memory.
+    A reply waits out up to a minute of it and is repeated up to `repeats` times; bulk gets the `RetryAfter`
+    at once, so that its row can go back to the table instead of waiting in memory.
     """
 
-    def __init__(self, limits: Limits = Limits(), repeats: int = 3) -> None:
+    def __init__(self, limits: Limits = Limits(), repeats: int = 3, longest_wait: float = 60) -> None:
         self._limits = limits
         self._repeats = repeats
+        self._patience = {Lane.REPLY: longest_wait, Lane.BULK: 0.0}
         self._overall = _Meter(limits.overall)
         self._chats: dict[int | str, _Meter] = {}
         self._queue: list[_Ticket] = []
@@ -116,7 +117,7 @@ class Pacing(BaseRateLimiter[Lane]):
                 return await callback(*args, **kwargs)
             except RetryAfter as error:
                 self._stop(seconds_to_wait(error))
-                if not repeats:
+                if not repeats or self.stopped_for > self._patience[lane]:
                     raise
             repeats -= 1
             if not _is_sending(endpoint):
@@ -125,11 +126,11 @@ class Pacing(BaseRateLimiter[Lane]):
     def _stop(self, seconds: float) -> None:
         self._stopped_until = max(self._stopped_until, _now() + seconds)
         for ticket in self._queue:
-            if ticket.lane is Lane.BULK and not ticket.called.done():
+            if self.stopped_for > self._patience[ticket.lane] and not ticket.called.done():
                 ticket.called.set_exception(RetryAfter(timedelta(seconds=seconds)))
 
     async def _turn(self, chat: int | str, lane: Lane) -> None:
-        if lane is Lane.BULK and self.stopped_for:
+        if self.stopped_for > self._patience[lane]:
             raise RetryAfter(timedelta(seconds=self.stopped_for))
         self._numbers += 1
         ticket = _Ticket(lane, self._numbers, chat)

@@ -54,6 +54,8 @@ class AiohttpRequest(BaseRequest):
         self._timeouts = timeouts
         self._places = asyncio.Semaphore(places)
         self._session: aiohttp.ClientSession | None = None
+        #: When Telegram last answered sensibly, on the loop's clock.
+        self.last_answer = 0.0
 
     @property
     def read_timeout(self) -> float | None:
@@ -107,10 +109,13 @@ class AiohttpRequest(BaseRequest):
                 async with self._session.request(
                     method, url, timeout=waits, allow_redirects=False, **_body(request_data, writing)
                 ) as answer:
-                    return answer.status, await answer.read()
+                    body = await answer.read()
             except (aiohttp.ClientError, OSError, ValueError) as error:
                 # The cause is cut off on purpose: aiohttp writes the address into some of its errors.
                 raise _as_telegram_error(error) from None
+        if answer.status < 500:
+            self.last_answer = asyncio.get_running_loop().time()
+        return answer.status, body
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> Any:

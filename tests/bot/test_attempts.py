@@ -1,5 +1,7 @@
 """A failing update is tried again, and in the end given up in the open: nothing fails unseen."""
 
+import asyncio
+import math
 from collections.abc import Iterable
 from datetime import timedelta
 
@@ -11,7 +13,7 @@ from telegram.ext import MessageHandler, filters
 
 from bot import attempts as module
 from bot.application import DeskApplication, Unparseable, build, process
-from bot.attempts import ATTEMPTS, Attempts
+from bot.attempts import ATTEMPTS, LOST_ANSWERS, Attempts
 from bot.inbox import Inbox, Raw
 from bot.metrics import Metrics
 from bot.outages import Outages
@@ -36,7 +38,8 @@ class Handling:
         self.answered: list[int] = []
         self.inbox = Inbox(desk, shared=False)
         self.outages = Outages(pause=self.pause)
-        self.attempts = Attempts(desk, self.inbox, self.outages, Metrics(), self.process)
+        self.last_answer = 0.0
+        self.attempts = Attempts(desk, self.inbox, self.outages, Metrics(), self.process, self)
         self.pauses: list[float] = []
 
     async def process(self, raw: Raw) -> None:
@@ -152,13 +155,37 @@ async def test_telegram_out_of_reach_is_not_the_updates_fault(desk: Desk, proble
     assert max(pauses) <= 10
 
 
-async def test_out_of_reach_for_too_long_it_is_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "PATIENCE", -1.0)
-    handling = Handling(desk, [TimedOut()] * 2)
+async def test_an_answer_that_never_arrives_while_others_do_is_given_up(desk: Desk) -> None:
+    handling = Handling(desk, [TimedOut()] * LOST_ANSWERS)
+    handling.last_answer = math.inf
     [row] = await handling.kept(message(1))
     with capture_logs():
         await handling.settle(row)
+    assert handling.answered == []
     assert [out.notice.kind for out in await owed(desk)] == [NoticeKind.APOLOGY]
+
+
+async def test_telegram_away_for_everybody_is_waited_out_for_ever(desk: Desk) -> None:
+    handling = Handling(desk, [TimedOut()] * (LOST_ANSWERS * 3))
+    [row] = await handling.kept(message(1))
+    with capture_logs():
+        await handling.settle(row)
+    assert handling.answered == [1]
+
+
+async def test_a_handler_that_hangs_gives_its_chat_back(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "HANGING", 0.01)
+    handling = Handling(desk)
+
+    async def hangs(raw: Raw) -> None:
+        await asyncio.Event().wait()
+
+    attempts = Attempts(desk, handling.inbox, handling.outages, Metrics(), hangs, handling)
+    [row] = await handling.kept(message(1))
+    with capture_logs() as lines:
+        while await attempts(row) is not None:
+            pass
+    assert [line["event"] for line in lines] == ["attempt_failed"] * ATTEMPTS + ["dead_letter"]
 
 
 async def test_a_request_telegram_refuses_counts_as_a_failure(desk: Desk) -> None:
@@ -219,6 +246,11 @@ async def test_what_a_handler_raises_is_raised_here() -> None:
     }
     with pytest.raises(ZeroDivisionError):
         await process(app, raw)
+
+
+async def test_no_repr_shows_the_token() -> None:
+    app = application()
+    assert TOKEN not in repr(app) + repr(app.bot) + str(app.bot)
 
 
 @pytest.mark.parametrize("content", [{"message": {"chat": 7}}, {"message": "text"}, {"callback_query": {}}])

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
-from bot.pacing import UNPACED, Lane, Limits, Pace, Pacing, bulk
+from bot.pacing import UNPACED, Lane, Limits, Pace, Pacing, bulk, seconds_to_wait
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -185,6 +185,19 @@ def test_bulk_does_not_wait_out_a_stop_in_memory(in_virtual_time: Run) -> None:
     elapsed, stopped_for = in_virtual_time(scenario())
     assert elapsed == 0
     assert stopped_for == pytest.approx(60)
+
+
+def test_a_very_long_stop_is_not_waited_out_in_memory_by_replies_either(in_virtual_time: Run) -> None:
+    async def scenario() -> float:
+        telegram = Telegram(Pacing())
+        telegram.refusals = [3600]
+        for _ in range(2):
+            with pytest.raises(RetryAfter) as refused:
+                await telegram.request(1)
+        assert seconds_to_wait(refused.value) == pytest.approx(3600)
+        return asyncio.get_running_loop().time() - telegram.started
+
+    assert in_virtual_time(scenario()) == 0
 
 
 def test_a_cancelled_request_takes_nobodys_turn(in_virtual_time: Run) -> None:
