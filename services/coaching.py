@@ -11,6 +11,7 @@ from domain.people import Actor, Person, Right
 from domain.visits import Offer, check_entry_day, offered
 from services.access import client_for, pass_for, require, require_staff
 from services.cards import NEWEST, PassCard
+from services.people import keeps_records
 from services.searching import Found, marked
 from services.visits import visited
 from storage.desk import Desk, Tx
@@ -37,6 +38,7 @@ class ClientAtDesk:
     today: date
     may_deduct: bool
     may_sell: bool
+    keeps_records: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ async def client_at_desk(
             today=today,
             may_deduct=actor.may(Right.DEDUCT),
             may_sell=actor.may(Right.SELL),
+            keeps_records=keeps_records(actor),
         )
 
 

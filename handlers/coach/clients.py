@@ -5,6 +5,7 @@ from handlers.screens import Screen, coach
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.turn import Turn
 from services import coaching
+from services.people import keeps_records
 
 routes = Routes()
 
@@ -12,7 +13,8 @@ routes = Routes()
 @routes.command("coach")
 async def show(turn: Turn) -> Screen:
     """Recent clients."""
-    return coach.mode(turn.words, await coaching.recent(turn.desk, turn.actor))
+    recent = await coaching.recent(turn.desk, turn.actor)
+    return coach.mode(turn.words, recent, may_add=keeps_records(turn.actor))
 
 
 @routes.tap(CoachMode)

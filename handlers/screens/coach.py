@@ -10,6 +10,7 @@ from handlers.taps.adjusting import AdjustPass
 from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowHistory
+from handlers.taps.people import AddClient, ShowRecord
 from handlers.taps.plans import GivePass
 from services.cards import PassCard
 from services.coaching import ClientAtDesk, PassAtDesk
@@ -20,11 +21,12 @@ from texts.words import Words
 _VISITS_NAMED = 3
 
 
-def mode(words: Words, recent: tuple[Found, ...]) -> Screen:
-    """Coach mode: recent clients, and the hint to search."""
+def mode(words: Words, recent: tuple[Found, ...], *, may_add: bool) -> Screen:
+    """Coach mode: recent clients, and the hint to search; for who may, a way to add a client."""
     said = words("coach-recent") if recent else words("coach-no-recent")
     text = "\n".join([words("coach-title"), words("coach-hint"), "", said])
-    return Screen(text, found_rows(words, recent))
+    adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
+    return Screen(text, (*found_rows(words, recent), *adding))
 
 
 def client(words: Words, desk: ClientAtDesk) -> Screen:
@@ -141,6 +143,8 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         rows.append((Button(words.plain("button-more"), more),))
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
+    if desk.keeps_records:
+        rows.append((Button(words.plain("button-contact"), ShowRecord(client_id=desk.client.id)),))
     if desk.has_closed:
         rows.append((Button(words.plain("button-closed"), ShowClosedOf(client_id=desk.client.id)),))
     rows.append((Button(words.plain("button-coach-mode"), CoachMode()),))
