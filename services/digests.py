@@ -20,7 +20,7 @@ WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Losses:
-    """Sessions that one run of the calendar took unused, as far as they were not given back since."""
+    """Sessions that expired unused at one time, as far as they were not given back since."""
 
     section: Section
 
@@ -55,10 +55,11 @@ async def digest(tx: Tx, reader: Reader, notice: Notice) -> Digest | None:
 
 
 async def losses(tx: Tx, reader: Reader, notice: Notice) -> Losses | None:
-    """What expired unused in one batch, for an owner."""
+    """What expired unused since the calendar began to take it, for an owner."""
     if reader.person is None or not reader.person.is_owner:
         return None
-    section = await tx.digests.lost_in(notice.data["batch"], reader.studio.currency)
+    since, until = (datetime.fromisoformat(notice.data[name]) for name in ("since", "until"))
+    section = await tx.digests.lost(since, until, reader.studio.currency)
     return Losses(section) if section.count else None
 
 
@@ -86,7 +87,7 @@ async def _read(tx: Tx, studio: Studio, today: date, since: datetime) -> Digest:
     return Digest(
         day=today,
         expiring=await tx.digests.expiring(today, today + WEEK - timedelta(days=1), currency),
-        lost=await tx.digests.lost_since(since, currency),
+        lost=await tx.digests.lost(since, tx.now, currency),
         low=await tx.digests.low(since, today, max(studio.rules.sessions_left, default=0), currency),
         unpaid=await tx.digests.unpaid(currency),
         debts=await tx.digests.debts(currency),

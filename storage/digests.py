@@ -19,13 +19,10 @@ class DigestStore:
         """Passes with something free whose last day lies from `today` to `last`, the next first."""
         return await self._section("digests_expiring", today=today, last=last, currency=currency)
 
-    async def lost_since(self, since: datetime, currency: str) -> Section:
-        """Sessions that expired unused after `since` and were not revived, the latest first."""
-        return await self._section("digests_lost_since", since=since, currency=currency)
-
-    async def lost_in(self, batch: str, currency: str) -> Section:
-        """Sessions that expired unused in one batch and were not revived, the dearest first."""
-        return await self._section("digests_lost_in", batch=batch, currency=currency)
+    async def lost(self, since: datetime, until: datetime, currency: str) -> Section:
+        """Sessions that expired unused after `since`, up to `until`, and were not revived; the dearest
+        first."""
+        return await self._section("digests_lost", since=since, until=until, currency=currency)
 
     async def low(self, since: datetime, today: date, most: int, currency: str) -> Section:
         """Passes used after `since` that have `most` sessions free or fewer, the fewest first."""

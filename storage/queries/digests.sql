@@ -12,7 +12,8 @@ where not p.expiry_recorded and p.ends_on >= :today and p.ends_on <= :last
   and (p.deactivated_on is null or p.deactivated_on > p.ends_on)
 order by p.ends_on, p.id limit :lines
 
--- name: digests_lost_since
+-- name: digests_lost
+-- What staff let expire on purpose is no news to them.
 select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.currency, e.expired as sessions,
        case when p.total > 0 then p.price * e.expired / p.total end as value,
        count(*) over () as all_count,
@@ -20,19 +21,8 @@ select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.curren
        sum(case when p.total > 0 and p.currency = :currency
                 then p.price * e.expired / p.total end) over () as all_value
 from entries e join passes p on p.id = e.pass_id join people c on c.id = p.client_id
-where e.kind = 'expire' and e.at > :since and e.expired > 0 and p.expiry_recorded and p.expired > 0
-  and (p.deactivated_on is null or p.deactivated_on > p.ends_on)
-order by e.id desc limit :lines
-
--- name: digests_lost_in
-select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.currency, e.expired as sessions,
-       case when p.total > 0 then p.price * e.expired / p.total end as value,
-       count(*) over () as all_count,
-       sum(e.expired) over () as all_sessions,
-       sum(case when p.total > 0 and p.currency = :currency
-                then p.price * e.expired / p.total end) over () as all_value
-from entries e join passes p on p.id = e.pass_id join people c on c.id = p.client_id
-where e.batch = :batch and e.expired > 0 and p.expiry_recorded and p.expired > 0
+where e.kind = 'expire' and e.at > :since and e.at <= :until and e.expired > 0 and e.actor_id is null
+  and p.expiry_recorded and p.expired > 0
   and (p.deactivated_on is null or p.deactivated_on > p.ends_on)
 order by coalesce(case when p.total > 0 then p.price * e.expired / p.total end, 0) desc, e.expired desc, e.id
 limit :lines

@@ -49,6 +49,8 @@ async def test_a_month_of_a_pass_as_its_client_and_the_owner_hear_of_it(
 
     clock.stand_at(datetime(2027, 1, 1, 8, tzinfo=UTC))
     await house.ticks()
+    clock.advance(timedelta(seconds=10))
+    await house.ticks()
     assert "10 ungenutzte Einheiten sind verfallen" in anna.screen.text
     owner_read = [shown.text for shown in boss.phone.chat.from_bot]
     assert any("Just ended with unused sessions: 1" in text for text in owner_read)

@@ -197,6 +197,7 @@ async def test_who_no_longer_owns_the_studio_gets_neither_digest_nor_alert(
     clock.advance(timedelta(days=1))
     await sweeping.expire(desk)
     await digests.announce(desk)
+    clock.advance(timedelta(seconds=10))
     assert former.person is not None
     async with desk.writing() as tx:
         await tx.people.save(former.person.model_copy(update={"is_owner": False, "is_coach": True}))
@@ -217,6 +218,7 @@ async def test_an_owner_hears_at_once_what_was_lost_and_what_it_was_worth(
     await sell(desk, boss, "Boris", TODAY)
     clock.advance(timedelta(days=1))
     await sweeping.expire(desk)
+    clock.advance(timedelta(seconds=10))
 
     [letter] = await told(desk, NoticeKind.EXPIRED_UNUSED)
 
@@ -225,6 +227,23 @@ async def test_an_owner_hears_at_once_what_was_lost_and_what_it_was_worth(
         "• Boris · 10 sessions: 10 unused, ended Dec 1, 2026",
         "• Anna · 10 sessions: 4 unused, ended Dec 1, 2026",
     ]
+
+
+async def test_losses_of_one_moment_make_one_message_however_many_batches(
+    desk: Desk, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    boss = await owner(desk)
+    for number in range(5):
+        await sell(desk, boss, f"Client {number}", TODAY)
+    await mailbox.said(desk)
+    clock.advance(timedelta(days=1))
+    monkeypatch.setattr(sweeping, "BATCH", 2)
+    await sweeping.expire(desk)
+    clock.advance(timedelta(seconds=10))
+
+    [letter] = await told(desk, NoticeKind.EXPIRED_UNUSED)
+
+    assert "Just ended with unused sessions: 5" in letter.text
 
 
 async def test_losses_that_were_given_back_meanwhile_are_not_reported(desk: Desk, clock: TestClock) -> None:

@@ -50,6 +50,7 @@ async def test_after_two_weeks_of_downtime_only_what_is_still_true_is_said(
     await mailbox.said(desk)
     clock.advance(TWO_WEEKS)
     await tick(desk)
+    clock.advance(timedelta(seconds=10))
 
     told: dict[int | None, list[NoticeKind]] = {}
     for letter in await mailbox.said(desk):
