@@ -1,5 +1,6 @@
 """What an owner hears in the morning, and what they hear at once."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -11,7 +12,8 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Plan, Terms
 from handlers.taps.coach import ShowClient
-from services import digests, selling, sweeping, visits
+from handlers.taps.disputes import OpenDisputes
+from services import digests, disputes, selling, sweeping, visits
 from services.bookkeeping import record
 from services.people import add_client
 from storage.desk import Desk
@@ -261,6 +263,30 @@ async def test_losses_that_were_given_back_meanwhile_are_not_reported(desk: Desk
     await digests.announce(desk)
 
     assert await mailbox.said(desk) == []
+
+
+async def test_a_digest_leads_to_contested_deductions(desk: Desk) -> None:
+    boss = await owner(desk)
+    pass_ = await sell(desk, boss, "Anna", None)
+    visit = await visits.deduct(desk, boss, pass_.id, seen=pass_.version)
+    client = Actor(telegram_id=TelegramId(1), person=visit.client, studio=boss.studio, language="en")
+    await disputes.contest(desk, client, visit.recorded.entry_id)
+    await digests.announce(desk)
+
+    [letter] = await told(desk, NoticeKind.DIGEST)
+
+    assert "Contested deductions to settle: 1" in letter.text
+    assert letter.screen is not None
+    assert [button.tap for row in letter.screen.rows for button in row] == [OpenDisputes()]
+
+
+async def test_processes_that_announce_at_once_owe_one_digest(desk: Desk) -> None:
+    boss = await owner(desk)
+    await sell(desk, boss, "Anna", TODAY + timedelta(days=3))
+
+    await asyncio.gather(*(digests.announce(desk) for _ in range(5)))
+
+    assert len(await told(desk, NoticeKind.DIGEST)) == 1
 
 
 @pytest.mark.parametrize("language", ["de", "ru", "en"])

@@ -1,5 +1,6 @@
 """After days without the desk: what is still true is said once, nothing false, never a pile."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -190,6 +191,16 @@ async def test_reminding_walks_on_through_more_passes_than_one_chunk(
     assert await reminding.remind(desk) == 7
     assert await reminding.remind(desk) == 0
     assert len(await reminders(desk)) == 7
+
+
+async def test_processes_that_remind_at_once_say_everything_once(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    for _ in range(6):
+        await sell(desk, boss, TODAY + timedelta(days=7))
+
+    await asyncio.gather(*(reminding.remind(desk) for _ in range(5)))
+
+    assert len(await reminders(desk)) == 6
 
 
 async def test_reminding_that_was_stopped_halfway_goes_on_with_the_rest(
