@@ -20,10 +20,6 @@ from search_keys k
 join people p on p.id = k.person_id
 where k.weight = 2 and k.key >= :start and k.key < :high and (k.key > :start or k.person_id > :after)
   and p.is_client and p.merged_into is null and p.erased_at is null
-  and not exists (
-      select 1 from search_keys e
-      where e.person_id = k.person_id and e.weight = 2 and e.key >= :low and e.key < k.key
-  )
   and exists (
       select 1 from search_keys b
       where b.person_id = k.person_id and b.weight = 2 and b.key >= :low_b and b.key < :high_b
@@ -32,25 +28,26 @@ where k.weight = 2 and k.key >= :start and k.key < :high and (k.key > :start or 
       select 1 from search_keys c
       where c.person_id = k.person_id and c.weight = 2 and c.key >= :low_c and c.key < :high_c
   )
+  and not exists (
+      select 1 from search_keys e
+      where e.person_id = k.person_id and e.weight = 2 and e.key >= :low and e.key < k.key
+  )
 order by k.key, k.person_id limit :limit
 
 -- name: searching_own
--- The same among one coach's clients, starting from them: they are few, however many the studio has.
+-- The same among one coach's clients, starting from them (cross joins keep their order on SQLite): they are
+-- few, however many the studio has.
 select p.id, p.name, p.phone,
        exists (
            select 1 from people q
            where q.name = p.name and q.id <> p.id and q.is_client and q.merged_into is null
        ) as has_namesake
 from coach_clients own
-join search_keys k on k.person_id = own.client_id
-join people p on p.id = own.client_id
-where own.coach_id = :coach_id
+cross join search_keys k
+cross join people p
+where own.coach_id = :coach_id and k.person_id = own.client_id and p.id = own.client_id
   and k.weight = 2 and k.key >= :start and k.key < :high and (k.key > :start or k.person_id > :after)
   and p.is_client and p.merged_into is null and p.erased_at is null
-  and not exists (
-      select 1 from search_keys e
-      where e.person_id = k.person_id and e.weight = 2 and e.key >= :low and e.key < k.key
-  )
   and exists (
       select 1 from search_keys b
       where b.person_id = k.person_id and b.weight = 2 and b.key >= :low_b and b.key < :high_b
@@ -58,6 +55,10 @@ where own.coach_id = :coach_id
   and exists (
       select 1 from search_keys c
       where c.person_id = k.person_id and c.weight = 2 and c.key >= :low_c and c.key < :high_c
+  )
+  and not exists (
+      select 1 from search_keys e
+      where e.person_id = k.person_id and e.weight = 2 and e.key >= :low and e.key < k.key
   )
 order by k.key, k.person_id limit :limit
 
@@ -105,9 +106,10 @@ select p.id, p.name, p.phone,
            where q.name = p.name and q.id <> p.id and q.is_client and q.merged_into is null
        ) as has_namesake
 from coach_clients own
-join search_keys k on k.person_id = own.client_id
-join people p on p.id = own.client_id
-where own.coach_id = :coach_id and own.client_id > :after and k.key = :key
+cross join search_keys k
+cross join people p
+where own.coach_id = :coach_id and own.client_id > :after
+  and k.person_id = own.client_id and k.key = :key and p.id = own.client_id
   and p.is_client and p.merged_into is null and p.erased_at is null
   and exists (
       select 1 from search_keys b

@@ -62,8 +62,8 @@ def _people() -> None:
         sa.Column("key", ByLetter, primary_key=True),
         sa.Column("person_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sa.Column("weight", Whole, nullable=False),
+        sqlite_with_rowid=False,
     )
-    _index("search_keys_whole", "search_keys", ["key", "person_id"], where="weight = 2")
     _index("search_keys_by_person", "search_keys", ["person_id", "weight", "key"])
     _table(
         "accounts",
@@ -267,8 +267,8 @@ def _talk() -> None:
     _index("inbox_closed", "inbox", ["closed_at"], where="state <> 'open'")
 
 
-def _table(name: str, *parts: sa.schema.SchemaItem) -> None:
-    op.create_table(name, *parts, sqlite_strict=True)
+def _table(name: str, *parts: sa.schema.SchemaItem, sqlite_with_rowid: bool = True) -> None:
+    op.create_table(name, *parts, sqlite_strict=True, sqlite_with_rowid=sqlite_with_rowid)
 
 
 def _index(
