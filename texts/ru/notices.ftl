@@ -5,7 +5,7 @@ notice-deducted-days = С абонемента <b>{ $title }</b> списан о
 notice-deducted-nothing = По абонементу <b>{ $title }</b> отмечен визит. Ничего не списано: свободно <b>{ $free }</b>.
 notice-deducted-unlimited = По абонементу <b>{ $title }</b> отмечен визит (безлимит).
 notice-entered = Запись: { $name }, { $at }.
-notice-entered-late = За { $day }. Запись: { $name }, { $at }.
+notice-entered-late = За { $day }; запись: { $name }, { $at }.
 notice-undone = Списание с абонемента <b>{ $title }</b> отменено: свободно { $before } → <b>{ $after }</b>.
 notice-undone-days = На абонемент <b>{ $title }</b> возвращён один день: свободно { $before } → <b>{ $after }</b>.
 notice-undone-nothing = Визит по абонементу <b>{ $title }</b> отменён. Без изменений: свободно <b>{ $free }</b>.
@@ -44,10 +44,10 @@ notice-days_left = { $left ->
 }
 notice-days_left-start = { $left ->
     [0] <b>{ $title }</b> сгорит, если не начать <b>сегодня</b>.
-    [one] <b>{ $title }</b> сгорит, если не начать: остался <b>{ $left } день</b>, первый визит не позднее { $day }.
-    [few] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дня</b>, первый визит не позднее { $day }.
-    [many] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дней</b>, первый визит не позднее { $day }.
-   *[other] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дня</b>, первый визит не позднее { $day }.
+    [one] <b>{ $title }</b> сгорит, если не начать: остался <b>{ $left } день</b>, первый визит по { $day } включительно.
+    [few] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дня</b>, первый визит по { $day } включительно.
+    [many] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дней</b>, первый визит по { $day } включительно.
+   *[other] <b>{ $title }</b> сгорит, если не начать: осталось <b>{ $left } дня</b>, первый визит по { $day } включительно.
 }
 notice-free = { $free ->
     [one] Свободно <b>{ $free }</b> занятие.
@@ -79,7 +79,7 @@ notice-sessions_left-days = { $free ->
     [many] На абонементе <b>{ $title }</b> осталось <b>{ $free }</b> дней.
    *[other] На абонементе <b>{ $title }</b> осталось <b>{ $free }</b> дня.
 }
-notice-expired = Абонемент <b>{ $title }</b> закончился: последний день был { $day }.
+notice-expired = Абонемент <b>{ $title }</b> закончился: он действовал по { $day } включительно.
 notice-expired-free = { $free ->
     [one] Сгорело <b>{ $free }</b> неиспользованное занятие.
     [few] Сгорело <b>{ $free }</b> неиспользованных занятия.
