@@ -69,6 +69,10 @@ class VitalStore:
         """How many own the studio."""
         return int(await self._sql.value("doctoring_owners"))
 
+    async def last_update(self) -> int:
+        """The highest id of an update that has come in; 0 before the first."""
+        return int(await self._sql.value("doctoring_last_update"))
+
     async def newest_entry(self) -> datetime | None:
         """The latest instant in the ledger."""
         return _instant(await self._sql.value("doctoring_newest_entry"))

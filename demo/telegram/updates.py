@@ -49,6 +49,10 @@ class UpdateQueue:
     def __len__(self) -> int:
         return len(self._waiting)
 
+    def go_on_after(self, update_id: int) -> None:
+        """Give higher ids than an earlier run gave, to a bot that remembers it."""
+        self._next_id = max(self._next_id, update_id + 1)
+
     def holds(self, update_id: int) -> bool:
         """Whether this update still waits."""
         return update_id in self._waiting

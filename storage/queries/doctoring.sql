@@ -12,3 +12,6 @@ select max(at) from (select at from entries order by id desc limit 100) latest
 
 -- name: doctoring_owners$
 select count(*) from people where is_owner
+
+-- name: doctoring_last_update$
+select coalesce(max(update_id), 0) from inbox

@@ -1,0 +1,170 @@
+"""What the sample studio has lived through: sales, visits, mistakes and midnights, each at its own time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from typing import Literal, Protocol
+
+from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, PLANS, Held, phone_of
+from domain.adjusting import Change, Wish
+from domain.calendar import later
+from domain.ids import PassId, PersonId, PlanId, TelegramId
+from domain.passes import Pass
+from domain.people import Actor
+from domain.plans import Plan
+from services import adjusting, expiring, people, selling, sweeping, undoing, visits
+from storage.desk import Desk
+
+HOURS = (time(7, 30), time(12, 15), time(17, 30), time(18, 40), time(19, 50))
+Kind = Literal["sale", "visit", "added", "extended"]
+
+
+class Rewindable(Protocol):
+    """A clock that can be put to an instant, to live through the past."""
+
+    def now(self) -> datetime:
+        """The instant it shows."""
+        ...
+
+    def stand_at(self, instant: datetime) -> None:
+        """Puts it to an instant."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A sale, visit or change of one pass, by the place of its holder and its own."""
+
+    at: datetime
+    kind: Kind
+    holder: int
+    place: int
+    number: int = 0
+
+
+class Story:
+    """What the studio has lived through until `now`; it is told by the hours of its own clock."""
+
+    def __init__(self, desk: Desk, clock: Rewindable, now: datetime, staff: dict[str, Actor]) -> None:
+        self._desk = desk
+        self._clock = clock
+        self._now = now
+        self._staff = staff
+        self._studio = staff[OWNER].studio
+        self._today = self._studio.today(now)
+        self._night = self._today - timedelta(days=150)
+        self._plans: dict[str, PlanId] = {}
+        self._clients: dict[int, PersonId] = {}
+        self._passes: dict[tuple[int, int], PassId] = {}
+
+    async def open_shop(self, numbers: Mapping[str, TelegramId]) -> None:
+        """Puts the plans on sale and meets the clients; `numbers` are their Telegram accounts by name."""
+        async with self._desk.writing() as tx:
+            for name, (title, price, terms) in PLANS.items():
+                plan = Plan(
+                    id=PlanId(0), title=title, terms=terms, price=price, currency=self._studio.currency
+                )
+                self._plans[name] = await tx.plans.add(plan, tx.now)
+        for holder, member in enumerate(MEMBERS):
+            client = await people.add_client(self._desk, self._staff[OWNER], member.name, phone_of(holder))
+            self._clients[holder] = client.id
+            async with self._desk.writing() as tx:
+                if member.of == OWN_CLIENTS_COACH:
+                    await tx.people.assign(self._staff[OWN_CLIENTS_COACH].known_id, client.id)
+                if member.language is not None:
+                    await tx.people.link(numbers[member.name], client.id, tx.now)
+
+    def events(self) -> Iterator[Event]:
+        """Everything that has happened, in no order."""
+        for holder, member in enumerate(MEMBERS):
+            for place, held in enumerate(member.passes):
+                start = self._start_of(held)
+                sold = min(start, self._today - timedelta(days=1))
+                yield Event(self._at(sold, time(7, 5)), "sale", holder, place)
+                for number, day in enumerate(_spread(start, self._last_visit(held), held.visits), 1):
+                    hour = HOURS[(holder + number) % len(HOURS)]
+                    yield Event(self._at(day, hour), "visit", holder, place, number)
+                soon = min(start + timedelta(days=3), self._today - timedelta(days=1))
+                if held.added:
+                    yield Event(self._at(soon, time(21)), "added", holder, place)
+                if held.extended:
+                    yield Event(self._at(soon, time(21)), "extended", holder, place)
+
+    async def live(self, event: Event) -> None:
+        """Lets one thing happen, and every midnight before it."""
+        await self.sleep_until(event.at)
+        self._clock.stand_at(event.at)
+        member = MEMBERS[event.holder]
+        held = member.passes[event.place]
+        match event.kind:
+            case "sale":
+                await self._sell(event, held)
+            case "visit":
+                await self._visit(event, held, self._staff[member.of])
+            case "added":
+                await self._add(event, held)
+            case "extended":
+                await self._extend(event, held)
+
+    async def sleep_until(self, instant: datetime) -> None:
+        """Lets the midnights before `instant` pass."""
+        while (midnight := self._studio.calendar.midnight(self._night)) <= instant:
+            self._clock.stand_at(midnight + timedelta(seconds=20))
+            await sweeping.expire(self._desk)
+            self._night += timedelta(days=1)
+
+    async def _sell(self, event: Event, held: Held) -> None:
+        pass_ = await selling.give(
+            self._desk,
+            self._staff[OWNER],
+            self._clients[event.holder],
+            self._plans[held.plan],
+            starts_on=self._start_of(held),
+            payment=held.payment,
+        )
+        self._passes[event.holder, event.place] = pass_.id
+
+    async def _visit(self, event: Event, held: Held, coach: Actor) -> None:
+        pass_ = await self._pass(event)
+        visit = await visits.deduct(self._desk, coach, pass_.id, seen=pass_.version, again=True, owing=True)
+        if event.number == held.undone:
+            self._clock.stand_at(event.at + timedelta(minutes=4))
+            await undoing.undo(self._desk, coach, visit.recorded.entry_id)
+
+    async def _add(self, event: Event, held: Held) -> None:
+        pass_, coach = await self._pass(event), self._staff[COACH]
+        change = Change(Wish.ADD, held.added)
+        await adjusting.adjust(self._desk, coach, pass_.id, change, seen=pass_.version, reason=held.because)
+
+    async def _extend(self, event: Event, held: Held) -> None:
+        pass_, coach = await self._pass(event), self._staff[COACH]
+        assert pass_.valid_until is not None
+        until = pass_.valid_until + timedelta(days=held.extended)
+        await expiring.redate(self._desk, coach, pass_.id, until, seen=pass_.version, reason=held.because)
+
+    async def _pass(self, event: Event) -> Pass:
+        async with self._desk.reading() as tx:
+            pass_ = await tx.passes.get(self._passes[event.holder, event.place])
+        assert pass_ is not None
+        return pass_
+
+    def _start_of(self, held: Held) -> date:
+        if held.ends_in is None:
+            return self._today - timedelta(days=held.ago or 0)
+        validity = PLANS[held.plan][2].validity
+        assert validity.count is not None
+        return later(self._today + timedelta(days=held.ends_in + 1), -validity.count, validity.unit)
+
+    def _last_visit(self, held: Held) -> date:
+        return self._today + timedelta(days=min(-1, held.ends_in or 0))
+
+    def _at(self, day: date, moment: time) -> datetime:
+        return self._studio.calendar.at(day, moment)
+
+
+def _spread(first: date, last: date, count: int) -> list[date]:
+    """`count` days from `first` to `last`, evenly; several on one day where there are too few."""
+    if count <= 1:
+        return [last] * count
+    span = max((last - first).days, 0)
+    return [first + timedelta(days=round(span * number / (count - 1))) for number in range(count)]
