@@ -34,7 +34,8 @@ def month(words: Words, shown: date, choice: Choice, *, turn: DayTap, pick: DayT
     ]
     title = Button(month_title(words, shown), Nothing())
     names = tuple(Button(name, Nothing()) for name in weekday_names(words))
-    return ((title,), names, *days, _ways(words, shown, choice, turn))
+    ways = _ways(words, shown, choice, turn)
+    return ((title,), names, *days, *((ways,) if ways else ()))
 
 
 def month_to_show(wished: date | None, choice: Choice) -> date:
@@ -45,7 +46,7 @@ def month_to_show(wished: date | None, choice: Choice) -> date:
 
 def _day(day: date | None, choice: Choice, pick: DayTap) -> Button:
     if day is None:
-        return Button(" ", Nothing())
+        return Button("·", Nothing())
     if day == choice.present:
         return Button(f"[{day.day}]", Nothing())
     if not choice.earliest <= day <= choice.latest:
@@ -55,19 +56,16 @@ def _day(day: date | None, choice: Choice, pick: DayTap) -> Button:
 
 
 def _ways(words: Words, shown: date, choice: Choice, turn: DayTap) -> tuple[Button, ...]:
-    return tuple(_way(words, shown, months, choice, turn) for months in (-12, -1, 1, 12))
+    ways = (_way(words, shown, months, choice, turn) for months in (-12, -1, 1, 12))
+    return tuple(way for way in ways if way is not None)
 
 
-def _way(words: Words, shown: date, months: int, choice: Choice, turn: DayTap) -> Button:
+def _way(words: Words, shown: date, months: int, choice: Choice, turn: DayTap) -> Button | None:
     try:
         there = later(shown, months, Unit.MONTHS)
     except OverflowError:
-        return Button(" ", Nothing())
-    if not _month_of(choice.earliest) <= there <= choice.latest:
-        return Button(" ", Nothing())
+        return None
+    if not choice.earliest.replace(day=1) <= there <= choice.latest:
+        return None
     name = str(there.year) if abs(months) == 12 else month_name(words, there)
     return Button(f"« {name}" if months < 0 else f"{name} »", turn(there))
-
-
-def _month_of(day: date) -> date:
-    return day.replace(day=1)

@@ -16,7 +16,7 @@ def standing(words: Words, pass_: Pass) -> str:
     """What the pass holds now."""
     if pass_.unlimited:
         return words("change-unlimited", used=pass_.used)
-    key = "change-holds-days" if counts_days(pass_) else "change-holds"
+    key = counted("change-holds", pass_)
     return words(key, remaining=pass_.remaining, total=pass_.total, free=max(0, pass_.free))
 
 
@@ -34,10 +34,15 @@ def difference(words: Words, before: Pass, after: Pass) -> list[str]:
         if was != now:
             lines.append(words(f"change-{field}", was=_day(words, was), now=_day(words, now)))
     if after.expired > before.expired:
-        lines.append(words("change-expires", count=after.expired - before.expired))
+        lines.append(words(counted("change-expires", after), count=after.expired - before.expired))
     if after.expired < before.expired:
-        lines.append(words("change-comes-back", count=before.expired - after.expired))
+        lines.append(words(counted("change-comes-back", after), count=before.expired - after.expired))
     return lines
+
+
+def counted(key: str, pass_: Pass) -> str:
+    """The message `key` for what this pass counts: sessions, or days."""
+    return f"{key}-days" if counts_days(pass_) else key
 
 
 def _balance(words: Words, before: Pass, after: Pass) -> list[str]:
@@ -48,8 +53,7 @@ def _balance(words: Words, before: Pass, after: Pass) -> list[str]:
         return [] if before.used == after.used else [words("change-used", was=before.used, now=after.used)]
     if before.remaining == after.remaining and before.total == after.total:
         return []
-    key = "change-remaining-days" if counts_days(after) else "change-remaining"
-    lines = [words(key, was=before.remaining, now=after.remaining)]
+    lines = [words(counted("change-remaining", after), was=before.remaining, now=after.remaining)]
     if before.total != after.total:
         lines.append(words("change-total", was=before.total, now=after.total))
     if (before.free, after.free) != (before.remaining, after.remaining):

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.ledger import Changed, Entry, EntryKind
 from domain.passes import Pass, counts_days
+from handlers.screens.changes import counted
 from services.histories import Line
 from texts.words import Words
 
@@ -23,11 +24,13 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
             return _consumed(words, pass_, entry)
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
-            return words.plain(key, count=abs(entry.effect.total))
+            return words.plain(counted(key, pass_), count=abs(entry.effect.total))
         case EntryKind.EXPIRE:
-            return _expired(words, entry)
+            key = "entry-expire-now" if entry.changed else "entry-expire"
+            return words.plain(counted(key, pass_), count=entry.effect.expired)
         case EntryKind.REVIVE:
-            return words.plain("entry-revive", count=-entry.effect.expired, day=_now(words, entry))
+            key = counted("entry-revive", pass_)
+            return words.plain(key, count=-entry.effect.expired, day=_now(words, entry))
         case EntryKind.REDATE:
             return _redated(words, entry)
         case EntryKind.RETYPE:
@@ -39,8 +42,7 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
 def _granted(words: Words, pass_: Pass, entry: Entry) -> str:
     if entry.effect.total == 0:
         return words.plain("entry-grant-unlimited")
-    key = "entry-grant-days" if counts_days(pass_) else "entry-grant"
-    return words.plain(key, count=entry.effect.total)
+    return words.plain(counted("entry-grant", pass_), count=entry.effect.total)
 
 
 def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
@@ -50,11 +52,6 @@ def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
     if entry.effect.used == 0:
         kind = "same-day"
     return words.plain(f"entry-{kind}", day=entry.session_on)
-
-
-def _expired(words: Words, entry: Entry) -> str:
-    key = "entry-expire-now" if entry.changed else "entry-expire"
-    return words.plain(key, count=entry.effect.expired)
 
 
 def _redated(words: Words, entry: Entry) -> str:

@@ -42,7 +42,7 @@ def card(words: Words, now: Preview, month: date | None = None) -> Screen:
         words("expiry-today", day=today),
     ]
     if pass_.state_on(today) is PassState.EXPIRED:
-        lines.append(words("expiry-revive", count=pass_.expired))
+        lines.append(words(changes.counted("expiry-revive", pass_), count=pass_.expired))
     lines += ["", words("expiry-legend")]
     month_rows = calendar.month(
         words,

@@ -5,6 +5,7 @@ from datetime import date
 from domain.ledger import Changed
 from domain.passes import Pass, counts_days
 from domain.reminders import weekly_pace
+from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.client import ShowBalance
 from handlers.taps.disputes import Dispute
@@ -35,7 +36,7 @@ def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
     lines = [words("notice-changed", title=news.pass_.title), *_changes(words, news)]
     if news.entry.reason:
-        lines.append(words("notice-reason", reason=news.entry.reason))
+        lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))
     return Screen(_text(*lines), my_passes(words))
 
 

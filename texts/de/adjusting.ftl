@@ -21,9 +21,17 @@ change-expires = { $count ->
     [one] Eine freie Einheit verfällt.
    *[other] { $count } freie Einheiten verfallen.
 }
+change-expires-days = { $count ->
+    [one] Ein freier Tag verfällt.
+   *[other] { $count } freie Tage verfallen.
+}
 change-comes-back = { $count ->
     [one] Eine verfallene Einheit kommt zurück.
    *[other] { $count } verfallene Einheiten kommen zurück.
+}
+change-comes-back-days = { $count ->
+    [one] Ein verfallener Tag kommt zurück.
+   *[other] { $count } verfallene Tage kommen zurück.
 }
 change-why = Warum? Mit dem Grund wird gespeichert.
 change-ask-reason = Schreib den Grund. Kundschaft und Team können ihn lesen.

@@ -6,6 +6,11 @@ expiry-revive = { $count ->
     [one] Sie ist abgelaufen. Ein neues Datum bringt die eine verfallene Einheit zurück.
    *[other] Sie ist abgelaufen. Ein neues Datum bringt die { $count } verfallenen Einheiten zurück.
 }
+expiry-revive-days = { $count ->
+    [0] Sie ist abgelaufen. Ein neues Datum belebt sie wieder.
+    [one] Sie ist abgelaufen. Ein neues Datum bringt den einen verfallenen Tag zurück.
+   *[other] Sie ist abgelaufen. Ein neues Datum bringt die { $count } verfallenen Tage zurück.
+}
 expiry-legend = Wähle den letzten Tag. • ist heute, [ ] der jetzige letzte Tag, – ist nicht wählbar.
 expiry-now-sure = <b>Jetzt ablaufen lassen?</b> Sie gilt dann sofort nicht mehr.
 expiry-booked-stay = { $booked ->

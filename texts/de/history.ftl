@@ -37,9 +37,17 @@ entry-more = { $count ->
     [one] Eine Einheit dazu
    *[other] { $count } Einheiten dazu
 }
+entry-more-days = { $count ->
+    [one] Ein Tag dazu
+   *[other] { $count } Tage dazu
+}
 entry-fewer = { $count ->
     [one] Eine Einheit weg
    *[other] { $count } Einheiten weg
+}
+entry-fewer-days = { $count ->
+    [one] Ein Tag weg
+   *[other] { $count } Tage weg
 }
 entry-unlimited = Unbegrenzt gemacht
 entry-counted = Wird ab jetzt gezählt
@@ -48,15 +56,30 @@ entry-expire = { $count ->
     [one] Abgelaufen: eine Einheit ungenutzt
    *[other] Abgelaufen: { $count } Einheiten ungenutzt
 }
+entry-expire-days = { $count ->
+    [0] Abgelaufen
+    [one] Abgelaufen: ein Tag ungenutzt
+   *[other] Abgelaufen: { $count } Tage ungenutzt
+}
 entry-expire-now = { $count ->
     [0] Von Hand beendet
     [one] Von Hand beendet: eine Einheit ungenutzt
    *[other] Von Hand beendet: { $count } Einheiten ungenutzt
 }
+entry-expire-now-days = { $count ->
+    [0] Von Hand beendet
+    [one] Von Hand beendet: ein Tag ungenutzt
+   *[other] Von Hand beendet: { $count } Tage ungenutzt
+}
 entry-revive = { $count ->
     [0] Wiederbelebt, neues Datum: { $day }
     [one] Wiederbelebt mit einer Einheit, neues Datum: { $day }
    *[other] Wiederbelebt mit { $count } Einheiten, neues Datum: { $day }
+}
+entry-revive-days = { $count ->
+    [0] Wiederbelebt, neues Datum: { $day }
+    [one] Wiederbelebt mit einem Tag, neues Datum: { $day }
+   *[other] Wiederbelebt mit { $count } Tagen, neues Datum: { $day }
 }
 entry-redate = Gültig bis: { $was } → { $now }
 entry-activate-by = Erster Besuch bis: { $was } → { $now }

@@ -21,9 +21,17 @@ change-expires = { $count ->
     [one] One free session expires.
    *[other] { $count } free sessions expire.
 }
+change-expires-days = { $count ->
+    [one] One free day expires.
+   *[other] { $count } free days expire.
+}
 change-comes-back = { $count ->
     [one] One expired session comes back.
    *[other] { $count } expired sessions come back.
+}
+change-comes-back-days = { $count ->
+    [one] One expired day comes back.
+   *[other] { $count } expired days come back.
 }
 change-why = Why? Choosing a reason saves.
 change-ask-reason = Type the reason. Client and staff can read it.

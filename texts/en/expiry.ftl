@@ -6,6 +6,11 @@ expiry-revive = { $count ->
     [one] It has expired. A new date brings back the one session that expired.
    *[other] It has expired. A new date brings back the { $count } sessions that expired.
 }
+expiry-revive-days = { $count ->
+    [0] It has expired. A new date revives it.
+    [one] It has expired. A new date brings back the one day that expired.
+   *[other] It has expired. A new date brings back the { $count } days that expired.
+}
 expiry-legend = Choose the last day. • is today, [ ] the present last day, – cannot be chosen.
 expiry-now-sure = <b>Expire it now?</b> It stops working at once.
 expiry-booked-stay = { $booked ->

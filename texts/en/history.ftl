@@ -37,9 +37,17 @@ entry-more = { $count ->
     [one] One session added
    *[other] { $count } sessions added
 }
+entry-more-days = { $count ->
+    [one] One day added
+   *[other] { $count } days added
+}
 entry-fewer = { $count ->
     [one] One session taken off
    *[other] { $count } sessions taken off
+}
+entry-fewer-days = { $count ->
+    [one] One day taken off
+   *[other] { $count } days taken off
 }
 entry-unlimited = Made unlimited
 entry-counted = Counted from now on
@@ -48,15 +56,30 @@ entry-expire = { $count ->
     [one] Expired: one session unused
    *[other] Expired: { $count } sessions unused
 }
+entry-expire-days = { $count ->
+    [0] Expired
+    [one] Expired: one day unused
+   *[other] Expired: { $count } days unused
+}
 entry-expire-now = { $count ->
     [0] Expired by hand
     [one] Expired by hand: one session unused
    *[other] Expired by hand: { $count } sessions unused
 }
+entry-expire-now-days = { $count ->
+    [0] Expired by hand
+    [one] Expired by hand: one day unused
+   *[other] Expired by hand: { $count } days unused
+}
 entry-revive = { $count ->
     [0] Revived, new date: { $day }
     [one] Revived with one session, new date: { $day }
    *[other] Revived with { $count } sessions, new date: { $day }
+}
+entry-revive-days = { $count ->
+    [0] Revived, new date: { $day }
+    [one] Revived with one day, new date: { $day }
+   *[other] Revived with { $count } days, new date: { $day }
 }
 entry-redate = Valid through: { $was } → { $now }
 entry-activate-by = First visit by: { $was } → { $now }

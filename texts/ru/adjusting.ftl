@@ -23,11 +23,23 @@ change-expires = { $count ->
     [many] Сгорят { $count } свободных занятий.
    *[other] Сгорят { $count } свободных занятия.
 }
+change-expires-days = { $count ->
+    [one] Сгорит { $count } свободный день.
+    [few] Сгорят { $count } свободных дня.
+    [many] Сгорят { $count } свободных дней.
+   *[other] Сгорят { $count } свободных дня.
+}
 change-comes-back = { $count ->
     [one] Вернётся { $count } сгоревшее занятие.
     [few] Вернутся { $count } сгоревших занятия.
     [many] Вернутся { $count } сгоревших занятий.
    *[other] Вернутся { $count } сгоревших занятия.
+}
+change-comes-back-days = { $count ->
+    [one] Вернётся { $count } сгоревший день.
+    [few] Вернутся { $count } сгоревших дня.
+    [many] Вернутся { $count } сгоревших дней.
+   *[other] Вернутся { $count } сгоревших дня.
 }
 change-why = Почему? Выбор причины сохраняет изменение.
 change-ask-reason = Напишите причину. Её увидят клиент и сотрудники.

@@ -45,11 +45,23 @@ entry-more = { $count ->
     [many] Добавлено { $count } занятий
    *[other] Добавлено { $count } занятия
 }
+entry-more-days = { $count ->
+    [one] Добавлен { $count } день
+    [few] Добавлено { $count } дня
+    [many] Добавлено { $count } дней
+   *[other] Добавлено { $count } дня
+}
 entry-fewer = { $count ->
     [one] Снято { $count } занятие
     [few] Снято { $count } занятия
     [many] Снято { $count } занятий
    *[other] Снято { $count } занятия
+}
+entry-fewer-days = { $count ->
+    [one] Снят { $count } день
+    [few] Снято { $count } дня
+    [many] Снято { $count } дней
+   *[other] Снято { $count } дня
 }
 entry-unlimited = Сделан безлимитным
 entry-counted = Теперь с подсчётом занятий
@@ -60,6 +72,13 @@ entry-expire = { $count ->
     [many] Срок истёк: сгорело { $count } занятий
    *[other] Срок истёк: сгорело { $count } занятия
 }
+entry-expire-days = { $count ->
+    [0] Срок истёк
+    [one] Срок истёк: сгорел { $count } день
+    [few] Срок истёк: сгорело { $count } дня
+    [many] Срок истёк: сгорело { $count } дней
+   *[other] Срок истёк: сгорело { $count } дня
+}
 entry-expire-now = { $count ->
     [0] Завершён вручную
     [one] Завершён вручную: сгорело { $count } занятие
@@ -67,12 +86,26 @@ entry-expire-now = { $count ->
     [many] Завершён вручную: сгорело { $count } занятий
    *[other] Завершён вручную: сгорело { $count } занятия
 }
+entry-expire-now-days = { $count ->
+    [0] Завершён вручную
+    [one] Завершён вручную: сгорел { $count } день
+    [few] Завершён вручную: сгорело { $count } дня
+    [many] Завершён вручную: сгорело { $count } дней
+   *[other] Завершён вручную: сгорело { $count } дня
+}
 entry-revive = { $count ->
     [0] Возобновлён, новая дата: { $day }
     [one] Возобновлён, вернулось { $count } занятие, новая дата: { $day }
     [few] Возобновлён, вернулось { $count } занятия, новая дата: { $day }
     [many] Возобновлён, вернулось { $count } занятий, новая дата: { $day }
    *[other] Возобновлён, вернулось { $count } занятия, новая дата: { $day }
+}
+entry-revive-days = { $count ->
+    [0] Возобновлён, новая дата: { $day }
+    [one] Возобновлён, вернулся { $count } день, новая дата: { $day }
+    [few] Возобновлён, вернулось { $count } дня, новая дата: { $day }
+    [many] Возобновлён, вернулось { $count } дней, новая дата: { $day }
+   *[other] Возобновлён, вернулось { $count } дня, новая дата: { $day }
 }
 entry-redate = Действует по: { $was } → { $now }
 entry-activate-by = Первый визит до: { $was } → { $now }
