@@ -8,6 +8,7 @@ from functools import partial
 
 from telegram import Bot
 
+from bot.alarm import Alarm
 from bot.application import AnyApplication, process
 from bot.attempts import Attempts
 from bot.batching import Batches
@@ -75,6 +76,7 @@ class Engine:
         self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
         own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
         self.clockwork = Clockwork({**own, "old updates": self.inbox.prune})
+        self._alarm = Alarm(desk, self._outages, self._send)
         self._loops = Supervisor()
         self._server: Server | None = None
         self._polling = False
@@ -94,6 +96,7 @@ class Engine:
         self._loops.start("outcomes", self.sender.record_outcomes)
         self._loops.start("sender", self.sender.run)
         self._loops.start("look after", self._look_after)
+        self._loops.start("alarm", self._alarm.run)
         self._loops.start("clockwork", self.clockwork.run)
         self._polling = polling
         if polling:

@@ -20,7 +20,14 @@ class Outages:
 
     def __init__(self, pause: Pause = asyncio.sleep) -> None:
         self._pause = pause
-        self.is_on = False
+        self.began = asyncio.Event()
+        self.ended = asyncio.Event()
+        self.ended.set()
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the last write failed."""
+        return self.began.is_set()
 
     async def persist(self, write: Callable[[], Awaitable[T]]) -> T:
         """The result of a write that is repeated until the database takes it: it must be safe to repeat."""
@@ -39,11 +46,13 @@ class Outages:
     def begins(self, problem: Exception) -> None:
         """Notes a failed write."""
         if not self.is_on:
-            self.is_on = True
+            self.began.set()
+            self.ended.clear()
             log.error("database_refuses_writes", problem=f"{type(problem).__name__}: {problem}")
 
     def ends(self) -> None:
         """Notes a write that succeeded."""
         if self.is_on:
-            self.is_on = False
+            self.ended.set()
+            self.began.clear()
             log.warning("database_writes_again")
