@@ -1,0 +1,210 @@
+"""Every button there is, forged by everybody who has no right to it: it reads like nothing was there.
+
+The taps are taken from the table of all taps, so that one added tomorrow is tried as well.
+"""
+
+import enum
+import inspect
+from dataclasses import dataclass
+from datetime import date
+from types import NoneType
+from typing import Any, get_args
+
+import pytest
+
+from demo.telegram.person import Person as Phone
+from domain.ids import TelegramId
+from domain.people import Person, Right, Role
+from handlers.taps import Tap
+from handlers.taps.coach import ShowClient
+from handlers.taps.general import Cancel
+from handlers.taps.settings import EraseMe
+from handlers.taps.tap import all_taps
+from services import clientele, disputes, inviting, people, questions, selling, staff, visits
+from tests.chat.front_desk import FrontDesk, Guest
+from tests.studio_life import fresh, plan
+
+# Who may what is decided above the database, in the same words for both: one of them is enough.
+pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
+
+NAME, PHONE, TITLE = "Vivian Victim", "+4930901820", "Velvet Pass"
+NOWHERE = 10**9
+AT_ONCE = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Ids:
+    """What forged buttons are about: by the type of the field, or by its name where it is a plain number."""
+
+    by_type: dict[str, int]
+    by_name: dict[str, int]
+
+    def elsewhere(self) -> "Ids":
+        """The same shape, about nobody and nothing; plans are no secret and stay."""
+        plans = {"PlanId": self.by_type["PlanId"]}
+        gone = dict.fromkeys(self.by_type, NOWHERE) | plans
+        return Ids(gone, self.by_name | {"question_id": NOWHERE})
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A studio with a client whose business is nobody's but theirs and the owner's."""
+
+    house: FrontDesk
+    owner: Guest
+    victim: Person
+    ids: Ids
+
+
+@pytest.fixture
+async def scene(house: FrontDesk) -> Scene:
+    """Somebody with a phone, an account, a pass, a contested visit, an invitation and an open question."""
+    owner, guest = await house.owner(), await house.client(NAME)
+    await people.change_phone(house.desk, owner.actor, guest.id, PHONE)
+    plan_id = await plan(house.desk, TITLE)
+    pass_ = await selling.give(house.desk, owner.actor, guest.id, plan_id)
+    visit = await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
+    dispute = await disputes.contest(house.desk, guest.actor, visit.recorded.entry_id)
+    invitation = await inviting.invite_client(house.desk, owner.actor, guest.id)
+    await questions.ask(house.desk, guest.actor, "plan", {})
+    async with house.desk.reading() as tx:
+        question = await tx.questions.open_for(guest.actor.telegram_id)
+    assert question is not None and guest.actor.person is not None
+    await house.settled()
+    by_type = {
+        "PersonId": guest.id,
+        "PassId": pass_.id,
+        "EntryId": visit.recorded.entry_id,
+        "DisputeId": dispute.id,
+        "InviteId": invitation.id,
+        "TelegramId": guest.phone.id,
+        "PlanId": plan_id,
+    }
+    version = (await fresh(house.desk, pass_)).version
+    by_name = {"version": version, "question_id": question.id, "number": 1, "nonce": 1, "before": 5}
+    return Scene(house, owner, guest.actor.person, Ids(by_type, by_name))
+
+
+def forged(ids: Ids) -> list[str]:
+    """Every tap there is, about these ids, in the bold and in the careful version."""
+    kinds = [kind for kind in all_taps().values() if kind is not EraseMe]
+    taps = [_filled(kind, ids, flag) for kind in kinds for flag in (False, True)]
+    return list(dict.fromkeys(tap.pack() for tap in taps))
+
+
+async def test_every_button_forged_by_a_stranger_reads_like_nothing_was_there(scene: Scene) -> None:
+    stranger = scene.house.stranger()
+
+    await _tries_everything(scene, stranger, NAME, PHONE, TITLE)
+
+
+async def test_every_button_forged_by_another_client_reads_like_nothing_was_there(scene: Scene) -> None:
+    other = await scene.house.client("Otto Other")
+
+    await _tries_everything(scene, other.phone, NAME, PHONE, TITLE)
+
+
+async def test_every_button_forged_by_a_coach_of_other_clients_reads_like_nothing_was_there(
+    scene: Scene,
+) -> None:
+    everything_but_all = set(Right) - {Right.SEE_ALL}
+    coach = await scene.house.coach(*everything_but_all)
+
+    await _tries_everything(scene, coach.phone, NAME, PHONE)
+
+
+async def test_every_button_of_a_revoked_coach_reads_like_nothing_was_there(scene: Scene) -> None:
+    coach = await scene.house.coach(*Right)
+    await staff.revoke_coach(scene.house.desk, scene.owner.actor, coach.id)
+
+    await _tries_everything(scene, coach.phone, NAME, PHONE, TITLE)
+
+
+async def test_a_coach_without_rights_looks_at_their_own_client_and_changes_nothing(scene: Scene) -> None:
+    coach = await scene.house.coach()
+    await clientele.assign(scene.house.desk, scene.owner.actor, scene.victim.id, coach.id, own=True)
+    before = await _facts(scene)
+
+    await _presses_all(scene, coach.phone, forged(scene.ids))
+
+    assert await _facts(scene) == before
+
+
+async def test_an_owner_is_let_through_where_the_others_were_not(scene: Scene) -> None:
+    before = await _facts(scene)
+    about_nothing = await _presses_all(scene, scene.owner.phone, forged(scene.ids.elsewhere()))
+    about_somebody = await _presses_all(scene, scene.owner.phone, forged(scene.ids))
+
+    told = " ".join(str(call) for call in about_somebody)
+    assert NAME in told and PHONE in told and TITLE in told
+    assert about_somebody != about_nothing
+    assert await _facts(scene) != before
+
+
+async def _tries_everything(scene: Scene, phone: Phone, *secrets: str) -> None:
+    before = await _facts(scene)
+    about_nothing = await _presses_all(scene, phone, forged(scene.ids.elsewhere()))
+    about_somebody = await _presses_all(scene, phone, forged(scene.ids))
+
+    told = " ".join(str(call) for call in about_somebody)
+    assert [secret for secret in secrets if secret in told] == []
+    assert about_somebody == about_nothing
+    assert await _facts(scene) == before
+
+
+async def _presses_all(scene: Scene, phone: Phone, presses: list[str]) -> list[tuple[str, str]]:
+    """What Telegram was asked to show for these presses, sorted: a toast and an edit go out side by side."""
+    await phone.sends("/start")
+    await phone.sends("/cancel")
+    await scene.house.settled()
+    shown = phone.chat.last
+    start = len(scene.house.telegram.calls)
+    for some in _portions(presses, AT_ONCE):
+        for data in some:
+            await phone.raw_press(data, shown)
+        await scene.house.settled()
+    made = list(scene.house.telegram.calls)[start:]
+    return sorted((call.method, str(call.params.get("text"))) for call in made)
+
+
+def _portions(presses: list[str], size: int) -> list[list[str]]:
+    """The presses in portions."""
+    return [presses[at : at + size] for at in range(0, len(presses), size)]
+
+
+async def _facts(scene: Scene) -> dict[str, Any]:
+    async with scene.house.desk.reading() as tx:
+        everything = await tx.privacy.everything_of(scene.victim.id)
+        return everything | {
+            "person": await tx.people.get(scene.victim.id),
+            "coaches": [coach.id for coach in await tx.people.coaches_of(scene.victim.id)],
+            "staff": [person for person in await tx.people.staff() if Role.OWNER in person.roles],
+            "invite": await tx.invites.get(scene.ids.by_type["InviteId"]),
+            "dispute": await tx.disputes.get(scene.ids.by_type["DisputeId"]),
+            "plan": await tx.plans.get(scene.ids.by_type["PlanId"]),
+            "question": await tx.questions.open_for(TelegramId(scene.ids.by_type["TelegramId"])),
+        }
+
+
+def _filled(kind: type[Tap], ids: Ids, flag: bool) -> Tap:
+    if kind is Cancel:
+        return Cancel.to(_filled(ShowClient, ids, flag))
+    fields = kind.model_fields.items()
+    return kind(**{name: _value(name, field.annotation, ids, flag) for name, field in fields})
+
+
+def _value(name: str, annotation: Any, ids: Ids, flag: bool) -> Any:
+    options = [option for option in get_args(annotation) if option is not NoneType] or [annotation]
+    wanted = options[0]
+    if getattr(wanted, "__name__", "") in ids.by_type:
+        return ids.by_type[wanted.__name__]
+    if wanted is bool:
+        return flag
+    if wanted is int:
+        return ids.by_name[name]
+    if wanted is date:
+        return date(2026, 12, 1)
+    if inspect.isclass(wanted) and issubclass(wanted, enum.Enum):
+        return list(wanted)[0 if flag else -1]
+    assert wanted is str, f"the matrix does not know how to forge {name}: {annotation}"
+    return {"language": "en", "words": "vivian"}.get(name, "x")
