@@ -8,7 +8,7 @@ from domain.ids import PassId, PersonId
 from domain.ledger import Entry
 from domain.passes import Pass, order_of_choice
 from domain.people import Actor, Person, Right
-from domain.visits import Offer, check_entry_day, offered
+from domain.visits import Move, Offer, check_entry_day, move, offered
 from services.access import client_for, pass_for, require, require_staff
 from services.cards import NEWEST, PassCard
 from services.people import keeps_records
@@ -19,13 +19,15 @@ from storage.desk import Desk, Tx
 RECENT = 8
 PAGE = 6
 _DAYS_OFFERED = 7
+_PAYING, _OWING, _REFUSED = range(3)
 
 
 @dataclass(frozen=True, slots=True)
 class ClientAtDesk:
-    """A client as a coach sees them: a page of their open passes, those that can pay first.
+    """A client as a coach sees them: a page of their open passes, those that can pay first, then those on
+    which a session would be owed.
 
-    `only` is the one pass that can pay today, where there is just one; `more` pages on behind that pass.
+    `only` is the one pass to deduct from today, where there is just one; `more` pages on behind that pass.
     `visits` are today's, whoever entered them.
     """
 
@@ -82,12 +84,11 @@ async def client_at_desk(
         today = actor.studio.today(tx.now)
         visits = await tx.ledger.visits_on(client_id, today)
         offers = _ordered(await tx.passes.open_of(client_id, today), today, visits)
-        payable = [offer for offer in offers if offer.after is not None]
         page, more = _page(offers, after)
         return ClientAtDesk(
             client=client,
             offers=page,
-            only=payable[0] if len(payable) == 1 else None,
+            only=_only(offers),
             more=more,
             visits=tuple(visits),
             has_closed=bool(await tx.passes.closed_of(client_id, today, NEWEST, 1)),
@@ -141,7 +142,19 @@ async def _card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
 
 def _ordered(passes: Sequence[Pass], today: date, visits: list[Entry]) -> list[Offer]:
     offers = [_offer(pass_, today, visits) for pass_ in sorted(passes, key=order_of_choice)]
-    return sorted(offers, key=lambda offer: offer.after is None)
+    return sorted(offers, key=_rank)
+
+
+def _rank(offer: Offer) -> int:
+    if offer.after is None:
+        return _REFUSED
+    return _OWING if move(offer.pass_, offer.after) is Move.OWED else _PAYING
+
+
+def _only(offers: list[Offer]) -> Offer | None:
+    # Debt is no equal choice: it is offered at once only where nothing else can pay.
+    best = [offer for offer in offers if _rank(offer) == _rank(offers[0])]
+    return best[0] if len(best) == 1 and best[0].after is not None else None
 
 
 def _offer(pass_: Pass, day: date, visits: list[Entry]) -> Offer:

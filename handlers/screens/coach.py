@@ -1,8 +1,10 @@
 """Screens of coach mode: recent clients, a client's card, a pass ready to be deducted."""
 
 from domain.ledger import Entry
+from domain.passes import Pass, PassState
 from domain.people import Person
 from domain.visits import Move, Offer, move
+from handlers.screens.notices import validity
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
@@ -106,8 +108,23 @@ def _visit_line(words: Words, entry: Entry) -> str:
 
 
 def _offered_lines(words: Words, desk: ClientAtDesk, offer: Offer) -> str:
-    card = PassCard(offer.pass_, desk.client, desk.today)
-    return "\n".join([pass_lines(words, card), *_outlook(words, offer)])
+    pass_ = offer.pass_
+    state = pass_.state_on(desk.today)
+    unusual = "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+    lines = [_free_line(words, pass_) + unusual]
+    if not pass_.unlimited:
+        figures = {"total": pass_.total, "used": pass_.used, "booked": pass_.booked}
+        lines.append(words("pass-figures", **figures, remaining=pass_.remaining))
+    lines += [validity(words, pass_, desk.today), *_outlook(words, offer)]
+    return "\n".join(line for line in lines if line)
+
+
+def _free_line(words: Words, pass_: Pass) -> str:
+    if pass_.unlimited:
+        return words("coach-pass-unlimited", title=pass_.title)
+    if pass_.owed:
+        return words("coach-pass-owed", title=pass_.title, owed=pass_.owed)
+    return words("coach-pass-free", title=pass_.title, free=pass_.free)
 
 
 def _outlook(words: Words, offer: Offer) -> list[str]:
@@ -122,14 +139,15 @@ def _outlook(words: Words, offer: Offer) -> list[str]:
 def _deducting_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if not desk.may_deduct:
         return ()
+    rows: list[tuple[Button, ...]] = []
     if desk.only is not None:
         card = PassCard(desk.only.pass_, desk.client, desk.today)
-        return ((Button(deduct_label(words, desk.only), deduct_tap(card, desk.only)),),)
-    payable = [offer.pass_ for offer in desk.offers if offer.after is not None]
-    return tuple(
-        (Button(words.plain("button-deduct-from", title=pass_.title), ShowPass(pass_id=pass_.id)),)
-        for pass_ in payable
-    )
+        rows.append((Button(deduct_label(words, desk.only), deduct_tap(card, desk.only)),))
+    for offer in desk.offers:
+        if offer.after is not None and offer != desk.only:
+            label = words.plain("button-deduct-from", title=offer.pass_.title)
+            rows.append((Button(label, ShowPass(pass_id=offer.pass_.id)),))
+    return tuple(rows)
 
 
 def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:

@@ -16,7 +16,9 @@ from texts.words import Words
 def deducted(words: Words, visit: Visit) -> Screen:
     """The deduction as it was made, with its undo and the way to the next client."""
     after = visit.recorded.after
-    lines = [words("deducted", title=after.title, name=visit.client.name), _taken(words, "deducted", visit)]
+    counted = move(visit.recorded.before, after) not in (Move.NOTHING, Move.UNLIMITED)
+    head = words("deducted" if counted else "visit-entered-on", title=after.title, name=visit.client.name)
+    lines = [head, _taken(words, "deducted", visit)]
     if visit.is_late:
         entered = words.stamp(visit.at)
         lines.append(words("deducted-late", day=words.weekday(visit.day), at=entered))

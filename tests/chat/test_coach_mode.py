@@ -21,7 +21,7 @@ async def test_a_typed_name_opens_the_card_and_the_next_tap_deducts(house: Front
 
     assert "Similar names" in (await coach.says("zimer")).text
     card = await coach.says("zi")
-    assert "Free to book: 10" in card.text
+    assert "10 sessions: 10 free" in card.text
     shown = await coach.presses("Deduct 10 → 9: 10 sessions")
 
     assert "✓ Deducted from 10 sessions of Anna Zimmer" in shown.text

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from domain.people import Right
-from domain.plans import PlanKind
+from domain.plans import PlanKind, WhenEmpty
 from domain.refusals import NotFound, NothingFree, PassNotStarted
 from services import coaching, people, selling, visits
 from storage.desk import Desk
@@ -72,6 +72,19 @@ async def test_passes_that_can_pay_come_first_in_the_order_of_choice(desk: Desk)
     assert [offer.pass_.id for offer in card.offers] == [unlimited.id, ten.id, empty.id]
     assert isinstance(card.offers[2].refusal, NothingFree)
     assert card.only is None
+
+
+async def test_a_session_is_owed_only_where_nothing_else_can_pay(desk: Desk) -> None:
+    boss = await owner(desk)
+    client, ten = await client_with_pass(desk, boss)
+    terms = {"size": 1, "when_empty": WhenEmpty.DEBT, "debt_limit": 2}
+    owing = await selling.give(desk, boss, client.id, await plan(desk, "Trusted", **terms))
+    await visits.deduct(desk, boss, owing.id, seen=owing.version)
+
+    card = await coaching.client_at_desk(desk, boss, client.id)
+
+    assert card.only is not None and card.only.pass_.id == ten.id
+    assert [offer.pass_.id for offer in card.offers] == [ten.id, owing.id]
 
 
 async def test_thirty_passes_are_paged_and_each_is_shown_once(desk: Desk) -> None:

@@ -24,6 +24,12 @@ client-title = <b>{ $name }</b>
 client-number = Nr. { $number }
 client-number-phone = Nr. { $number } · Tel. …{ $end }
 client-no-pass = Keine nutzbare Karte.
+coach-pass-free = <b>{ $title }</b>: <b>{ $free }</b> frei
+coach-pass-owed = { $owed ->
+    [one] <b>{ $title }</b>: <b>eine Einheit offen</b>
+   *[other] <b>{ $title }</b>: <b>{ $owed } Einheiten offen</b>
+}
+coach-pass-unlimited = <b>{ $title }</b>: <b>unbegrenzt</b>
 visit-entered = Heute um { $at } abgebucht von { $by }
 visit-entered-late = Für diesen Tag schon abgebucht: { $at } von { $by }
 visit-sets-expiry = Mit diesem Besuch: gültig bis { $day }
@@ -45,6 +51,7 @@ button-expiry = Gültigkeit
 button-undo = Rückgängig
 
 deducted = ✓ Abgebucht von <b>{ $title }</b>, <b>{ $name }</b>
+visit-entered-on = ✓ Besuch eingetragen auf <b>{ $title }</b>, <b>{ $name }</b>
 deducted-free = <b>{ $before } → { $after }</b> frei
 deducted-owed = { $owed ->
     [one] Nichts war frei: <b>eine Einheit</b> ist offen.

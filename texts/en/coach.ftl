@@ -24,6 +24,12 @@ client-title = <b>{ $name }</b>
 client-number = No. { $number }
 client-number-phone = No. { $number } · phone …{ $end }
 client-no-pass = No usable pass.
+coach-pass-free = <b>{ $title }</b>: <b>{ $free }</b> free
+coach-pass-owed = { $owed ->
+    [one] <b>{ $title }</b>: <b>one session owed</b>
+   *[other] <b>{ $title }</b>: <b>{ $owed } sessions owed</b>
+}
+coach-pass-unlimited = <b>{ $title }</b>: <b>unlimited</b>
 visit-entered = Deducted today at { $at } by { $by }
 visit-entered-late = Deducted for that day already: { $at } by { $by }
 visit-sets-expiry = With this visit: valid through { $day }
@@ -45,6 +51,7 @@ button-expiry = Expiry
 button-undo = Undo
 
 deducted = ✓ Deducted from <b>{ $title }</b> of <b>{ $name }</b>
+visit-entered-on = ✓ Visit entered on <b>{ $title }</b> of <b>{ $name }</b>
 deducted-free = <b>{ $before } → { $after }</b> free
 deducted-owed = { $owed ->
     [one] Nothing was free: <b>one session</b> is owed.

@@ -26,6 +26,14 @@ client-title = <b>{ $name }</b>
 client-number = № { $number }
 client-number-phone = № { $number } · тел. …{ $end }
 client-no-pass = Действующих абонементов нет.
+coach-pass-free = <b>{ $title }</b>: свободно <b>{ $free }</b>
+coach-pass-owed = { $owed ->
+    [one] <b>{ $title }</b>: в долг <b>{ $owed } занятие</b>
+    [few] <b>{ $title }</b>: в долг <b>{ $owed } занятия</b>
+    [many] <b>{ $title }</b>: в долг <b>{ $owed } занятий</b>
+   *[other] <b>{ $title }</b>: в долг <b>{ $owed } занятия</b>
+}
+coach-pass-unlimited = <b>{ $title }</b>: <b>безлимит</b>
 visit-entered = Сегодня в { $at } уже списано, сотрудник: { $by }
 visit-entered-late = За этот день уже списано: { $at }, сотрудник: { $by }
 visit-sets-expiry = С этим визитом: действует по { $day } включительно
@@ -47,6 +55,7 @@ button-expiry = Срок
 button-undo = Отменить
 
 deducted = ✓ Списано: <b>{ $title }</b>, <b>{ $name }</b>
+visit-entered-on = ✓ Визит отмечен: <b>{ $title }</b>, <b>{ $name }</b>
 deducted-free = <b>{ $before } → { $after }</b> свободно
 deducted-owed = { $owed ->
     [one] Свободных не было: в долг <b>{ $owed } занятие</b>.
@@ -82,9 +91,9 @@ refusal-WouldOwe = { $title }: свободных занятий нет, это 
 
 late-day = <b>За { $day }</b>
 late-title = <b>{ $title }</b>, { $name }: в какой день был визит?
-late-limit = Внести можно начиная с { $day }.
-late-none = Ни за один из последних дней этим абонементом заплатить нельзя. Внести можно начиная с { $day }.
-late-prompt = Введите день визита, например 30.11. или 2026-11-30. Внести можно начиная с { $day }.
-button-earlier-day = Другой день
+late-limit = Самый ранний день: { $day }
+late-none = Ни за один из последних дней этим абонементом заплатить нельзя. Самый ранний день: { $day }
+late-prompt = Введите день визита, например 30.11. или 2026-11-30. Самый ранний день: { $day }
+button-earlier-day = За другой день
 button-type-day = Ввести дату
 button-day-free = { $day }: { $before } → { $after }

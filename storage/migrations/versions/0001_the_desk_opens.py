@@ -64,6 +64,7 @@ def _people() -> None:
         sa.Column("weight", Whole, nullable=False),
         sqlite_with_rowid=False,
     )
+    _index("search_keys_whole", "search_keys", ["key", "person_id"], where="weight = 2")
     _index("search_keys_by_person", "search_keys", ["person_id", "weight", "key"])
     _table(
         "accounts",
