@@ -10,6 +10,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 LIMIT = 64
+_LARGEST = 2**63 - 1
 _BY_TAG: dict[str, type["Tap"]] = {}
 
 
@@ -46,9 +47,12 @@ def unpack(data: str) -> Tap:
         raise UnknownTap(data)
     named = {name: value for name, value in zip(kind.model_fields, values, strict=False) if value != ""}
     try:
-        return kind.model_validate(named)
+        tap = kind.model_validate(named)
     except ValidationError:
         raise UnknownTap(data) from None
+    if any(isinstance(value, int) and abs(value) > _LARGEST for value in tap.__dict__.values()):
+        raise UnknownTap(data)
+    return tap
 
 
 def all_taps() -> dict[str, type[Tap]]:

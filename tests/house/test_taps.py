@@ -33,7 +33,9 @@ def test_every_tap_has_a_view() -> None:
     assert unseen == []
 
 
-@pytest.mark.parametrize("data", ["", ":", "d", "d:", "d:x", "d:1:2:3:4", "zz:1", "d:" + "9" * 60, "д:1"])
+@pytest.mark.parametrize(
+    "data", ["", ":", "d", "d:", "d:x", "d:1:2:3:4", "zz:1", "d:" + "9" * 60, "д:1", f"cc:{2**63}"]
+)
 def test_data_nobody_wrote_is_no_tap(data: str) -> None:
     with pytest.raises(UnknownTap):
         unpack(data)
