@@ -44,11 +44,6 @@ class LedgerStore:
         rows = await self._sql.all("entries_visit_days", pass_id=pass_id, but=but)
         return [row["session_on"] for row in rows]
 
-    async def recent_clients(self, actor_id: PersonId, limit: int) -> list[tuple[PersonId, str]]:
-        """Ids and names of the clients this actor deducted for lately, the latest first."""
-        rows = await self._sql.all("entries_recent_clients", actor_id=actor_id, limit=limit)
-        return [(row["client_id"], row["name"]) for row in rows]
-
 
 def entry_columns(
     pass_: Pass,

@@ -35,13 +35,3 @@ left join people a on a.id = e.actor_id
 left join entries r on r.reverses = e.id
 where e.client_id = :client_id and e.session_on = :day and e.kind = 'consume' and r.id is null
 order by e.id desc
-
--- name: entries_recent_clients
-select latest.client_id, p.name
-from (
-    select client_id, max(id) as last_id
-    from (select client_id, id from entries where actor_id = :actor_id order by id desc limit 200) own
-    group by client_id
-) latest
-join people p on p.id = latest.client_id
-order by latest.last_id desc limit :limit
