@@ -12,7 +12,7 @@ import aiohttp
 from aiohttp.abc import AbstractStreamWriter
 from telegram._utils.defaultvalue import DefaultValue
 from telegram._utils.types import ODVInput
-from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
 
@@ -123,7 +123,8 @@ class AiohttpRequest(BaseRequest):
         try:
             return json.loads(payload.decode("utf-8", "replace"))
         except ValueError:
-            raise TelegramError(f"Telegram's answer of {len(payload)} bytes is not JSON") from None
+            # Half an answer leaves it open whether Telegram acted, like any broken connection.
+            raise NetworkError(f"Telegram's answer of {len(payload)} bytes is not JSON") from None
 
     @asynccontextmanager
     async def _place(self, seconds: float | None) -> AsyncIterator[None]:

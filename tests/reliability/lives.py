@@ -17,6 +17,7 @@ from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
 from bot import logs
 from bot.app import serving
+from bot.checks import Address
 from bot.clock import SystemClock
 from bot.pacing import UNPACED
 from bot.signals import told_to_stop
@@ -31,14 +32,20 @@ from texts.words import speaking
 LEASE = timedelta(seconds=0.5)
 
 
+WEBHOOK = ("/telegram/of-the-tests", "a-secret-of-the-tests")
+#: The call by which a machine says that it listens: "typing" in this chat.
+OPEN_FOR_BUSINESS = (1001, "typing")
+
+
 @dataclass(frozen=True)
 class Place:
-    """Where a life works: its database, its Telegram, its log."""
+    """Where a life works: its database, its Telegram, its log; its port where Telegram calls it."""
 
     database: str
     api_base: str
     token: str
     log: Path
+    port: int = 0
 
 
 class Life:
@@ -80,6 +87,31 @@ async def _work(place: Place) -> None:
         opened(place.database, SystemClock()) as desk,
         serving(desk, place.token, place.api_base, limits=UNPACED, shared=shared, lease=LEASE),
     ):
+        await stopping
+
+
+def machine_at_work(place: Place) -> None:
+    """One of several desks over one database, called by webhook, until SIGTERM."""
+    _log_to(place)
+    uvloop.run(_work_by_webhook(place))
+
+
+async def _work_by_webhook(place: Place) -> None:
+    stopping = asyncio.create_task(told_to_stop())
+    async with (
+        opened(place.database, SystemClock()) as desk,
+        serving(
+            desk,
+            place.token,
+            place.api_base,
+            limits=UNPACED,
+            shared=True,
+            polling=False,
+            lease=LEASE,
+        ) as engine,
+    ):
+        await engine.listen(Address("127.0.0.1", place.port), webhook=WEBHOOK)
+        await engine.bot.send_chat_action(*OPEN_FOR_BUSINESS)
         await stopping
 
 

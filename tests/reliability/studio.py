@@ -65,11 +65,14 @@ class BusyStudio:
         self.intents = itertools.chain([intent], self.intents)
         return intent
 
-    async def has_seen(self, calls: int) -> None:
-        """Waits until the desk has made so many calls more."""
-        goal = len(self.telegram.calls) + calls
+    async def has_answered(self, presses: int) -> None:
+        """Waits until so many presses more have been answered."""
+        counts = self.telegram.calls.counts
+        goal = counts.get("answerCallbackQuery", 0) + presses
         async with asyncio.timeout(20):
-            await self.telegram.api.world.journal.bell.until(lambda: len(self.telegram.calls) >= goal)
+            await self.telegram.api.world.journal.bell.until(
+                lambda: counts.get("answerCallbackQuery", 0) >= goal
+            )
 
     async def is_asked(self, clients: Sequence[Phone]) -> None:
         """Clients ask for their balance."""

@@ -13,6 +13,7 @@ from structlog.testing import capture_logs
 from bot.clock import SystemClock
 from demo.telegram.local import LocalTelegram
 from domain.ids import TelegramId
+from storage.desk import Desk
 from storage.opening import opened
 from storage.sqlite import SqliteDesk
 from tests import postgres
@@ -101,11 +102,11 @@ async def test_a_full_disk_stops_acknowledging_and_resumes_by_itself(sqlite_url:
             await studio.is_pressed(4)
             await studio.telegram.settled()
             listening = Listening("database")
-            await _fill_the_disk(engine.desk)
+            _fill_the_disk(engine.desk)
             await studio.is_pressed(8)
             await listening.heard.wait()
             assert len(studio.telegram.api.updates) == 8
-            await _fill_the_disk(engine.desk, full=False)
+            _fill_the_disk(engine.desk, full=False)
             await studio.telegram.settled(seconds=20)
         assert listening.events == ["database_refuses_writes", "database_writes_again"]
         await assert_all_is_well(sqlite_url, studio)
@@ -116,8 +117,8 @@ async def test_postgresql_restarted_under_load_loses_nothing(postgres_url: str) 
         studio.telegram.faults.latency = 0.005
         async with at_work(postgres_url, studio.telegram):
             await studio.is_pressed(100)
-            for calls in (30, 40):
-                await studio.has_seen(calls)
+            for presses in (15, 20):
+                await studio.has_answered(presses)
                 await asyncio.to_thread(_restart, await _data_directory(postgres_url))
                 await studio.is_asked([intent.client for intent in studio.pressed[:5]])
             await studio.telegram.settled(seconds=40)
@@ -140,10 +141,11 @@ class Listening:
         raise structlog.DropEvent
 
 
-async def _fill_the_disk(desk: object, *, full: bool = True) -> None:
+def _fill_the_disk(desk: Desk, *, full: bool = True) -> None:
     assert isinstance(desk, SqliteDesk)
-    [(pages,)] = await desk._writer.execute_fetchall("pragma page_count")
-    await desk._writer.execute_fetchall(f"pragma max_page_count = {pages if full else 2**30}")
+    connection = desk._writer._connection
+    [(pages,)] = connection.execute("pragma page_count").fetchall()
+    connection.execute(f"pragma max_page_count = {pages if full else 2**30}")
 
 
 async def _data_directory(url: str) -> Path:
