@@ -35,7 +35,7 @@ async def back_up(url: str, target: Path, clock: Clock) -> Verdict:
     """
     async with backup.copied(url, target) as draft:
         if is_sqlite(url):
-            await backup.require_sound(draft)
+            await backup.require_sound(draft, "the copy")
         checked = f"sqlite:///{draft}" if is_sqlite(url) else url
         async with viewed(checked, clock) as desk:
             verdict = await check(desk)

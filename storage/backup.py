@@ -55,16 +55,16 @@ async def _copy_sqlite(source: Path, copy: Path) -> None:
         await backup.execute_fetchall("pragma journal_mode=delete")
 
 
-async def require_sound(path: Path) -> None:
-    """Refuses an SQLite file that is damaged or is none. Raises `DatabaseProblem`."""
+async def require_sound(path: Path, called: str) -> None:
+    """Refuses an SQLite file that is damaged or is none. Raises `DatabaseProblem` that says its name."""
     async with aiosqlite.connect(f"file:{path.absolute()}?mode=ro", uri=True) as connection:
         try:
             rows = list(await connection.execute_fetchall("pragma integrity_check(1)"))
             orphans = list(await connection.execute_fetchall("pragma foreign_key_check"))
         except aiosqlite.DatabaseError as problem:
-            raise DatabaseProblem(f"{path.name} is damaged, or no Passdesk database") from problem
+            raise DatabaseProblem(f"{called} is damaged, or no Passdesk database") from problem
     if rows[0][0] != "ok" or orphans:
-        raise DatabaseProblem(f"{path.name} is damaged")
+        raise DatabaseProblem(f"{called} is damaged")
 
 
 @asynccontextmanager
@@ -82,7 +82,7 @@ async def replacing(url: str, backup: Path, now: datetime, clock: Clock) -> Asyn
         try:
             shutil.copyfile(backup, draft)
             draft.chmod(0o600)
-            await require_sound(draft)
+            await require_sound(draft, str(backup))
             async with opened(f"sqlite:///{draft}", clock):
                 pass
             yield f"sqlite:///{draft}", aside

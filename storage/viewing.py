@@ -121,7 +121,10 @@ async def _on_postgres(url: str, clock: Clock) -> Desk:
 
     from storage.postgres import PostgresDesk
 
-    connection = await asyncpg.connect(url)
+    try:
+        connection = await asyncpg.connect(url)
+    except OSError as problem:
+        raise DatabaseProblem(f"PostgreSQL cannot be reached: {problem}") from problem
     try:
         if await connection.fetchval("select to_regclass('alembic_version')") is None:
             raise DatabaseProblem("the database holds no studio")

@@ -106,7 +106,10 @@ def imported(report: Report, *, dry_run: bool) -> Iterator[str]:
         found = _some(len(report.problems), "problem")
         yield f"Nothing was imported: {found} in {_some(report.lines, 'line')}."
         return
-    yield "Nothing was written; this is what would be:" if dry_run else "Imported, all of it:"
+    if not report.new_passes:
+        yield "All of it is here already: nothing to write."
+    else:
+        yield "Nothing was written; this is what would be:" if dry_run else "Imported, all of it:"
     yield f"  {_some(report.new_passes, 'new pass', 'new passes')}, {report.expired:,} of them expired"
     yield f"  {_some(report.new_clients, 'new client')}, {report.known_clients:,} known already"
     if report.new_plans:
