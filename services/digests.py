@@ -5,8 +5,9 @@ from datetime import date, datetime, timedelta
 
 from domain.digests import Digest, Section
 from domain.notices import Notice, NoticeKind
-from domain.people import Person
+from domain.people import Actor, Person
 from domain.studio import Studio
+from services.access import require_owner
 from services.telling import Reader
 from storage.desk import Desk, Tx
 
@@ -52,6 +53,13 @@ async def digest(tx: Tx, reader: Reader, notice: Notice) -> Digest | None:
     since = await tx.digests.last_sent(reader.person.id) or tx.now - WEEK
     found = await _read(tx, studio, today, since)
     return None if found.is_empty else found
+
+
+async def at_once(desk: Desk, actor: Actor) -> Digest:
+    """The report of the last seven days, for an owner who does not want to wait for tomorrow's."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        return await _read(tx, actor.studio, actor.studio.today(tx.now), tx.now - WEEK)
 
 
 async def losses(tx: Tx, reader: Reader, notice: Notice) -> Losses | None:

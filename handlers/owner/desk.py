@@ -2,8 +2,9 @@
 
 from handlers.routes import Routes
 from handlers.screens import Screen, people
-from handlers.taps.people import OwnerDesk
+from handlers.taps.people import OwnerDesk, ShowReport
 from handlers.turn import Turn
+from services import digests
 from services.access import require_owner
 
 routes = Routes()
@@ -20,3 +21,9 @@ async def show(turn: Turn) -> Screen:
 async def back(turn: Turn, tap: OwnerDesk) -> Screen:
     """The same, in place."""
     return await show(turn)
+
+
+@routes.tap(ShowReport)
+async def report(turn: Turn, tap: ShowReport) -> Screen:
+    """What the daily digest would say now."""
+    return people.report(turn.words, await digests.at_once(turn.desk, turn.actor))

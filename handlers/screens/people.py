@@ -1,6 +1,8 @@
 """Screens of the owner's people desk: staff, their rights, and ending a role."""
 
+from domain.digests import Digest
 from domain.people import Account, Person, Right
+from handlers.screens.digest import digest
 from handlers.screens.general import sure
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.disputes import OpenDisputes
@@ -13,6 +15,7 @@ from handlers.taps.people import (
     RevokeCoach,
     RevokeOwner,
     ShowPeople,
+    ShowReport,
     ShowStaff,
     SwitchRight,
     Unlink,
@@ -25,12 +28,22 @@ from texts.words import Words
 def desk(words: Words) -> Screen:
     """The owner's desk: everything that is theirs to look at."""
     buttons = (
+        Button(words.plain("button-report"), ShowReport()),
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
         Button(words.plain("button-home"), Home()),
     )
     return Screen(words("owner-title") + "\n\n" + words("owner-hint"), tuple((button,) for button in buttons))
+
+
+def report(words: Words, found: Digest) -> Screen:
+    """What the daily digest would say now, also where that is nothing."""
+    back = ((Button(words.plain("button-back"), OwnerDesk()),),)
+    if found.is_empty:
+        return Screen(words("report-empty"), back)
+    shown = digest(words, found)
+    return Screen(shown.text, (*shown.rows, *back))
 
 
 def staff(words: Words, page: StaffPage) -> Screen:

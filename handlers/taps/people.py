@@ -13,6 +13,12 @@ class OwnerDesk(Tap):
     tag: ClassVar[str] = "o"
 
 
+class ShowReport(Tap):
+    """Shows what the daily digest would say now."""
+
+    tag: ClassVar[str] = "og"
+
+
 class ShowPeople(Tap):
     """Lists staff with ids above `after`."""
 

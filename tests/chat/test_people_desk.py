@@ -129,3 +129,17 @@ async def test_the_right_switches_show_what_holds(house: FrontDesk) -> None:
 
     assert "Deduct sessions: no" in owner.screen.labels
     assert "Add a client" in (await coach.says("/coach")).labels
+
+
+async def test_an_owner_reads_the_report_without_waiting_for_the_morning(house: FrontDesk) -> None:
+    owner = await house.owner()
+    await owner.says("/owner")
+    await owner.presses("Report of the week")
+    assert "Nothing to report" in owner.screen.text
+
+    ends_soon = {"clock": "sale", "count": 3, "unit": "days"}
+    await client_with_pass(house.desk, owner.actor, "Anna Client", validity=ends_soon)
+    await owner.presses("Back")
+    await owner.presses("Report of the week")
+
+    assert "Anna Client" in owner.screen.text

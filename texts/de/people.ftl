@@ -23,6 +23,10 @@ refusal-StaffCannotBeMerged = Die Kartei von Team oder Inhabern kann nicht in ei
 
 owner-title = <b>Büro</b>
 owner-hint = Was möchtest du ansehen?
+button-report = Bericht der Woche
+report-empty =
+    <b>Nichts zu berichten</b>
+    Nichts läuft bald ab, nichts ist verfallen, nichts ist offen.
 button-people = Personen
 button-plans-desk = Angebote
 button-disputes-desk = Einsprüche

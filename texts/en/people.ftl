@@ -23,6 +23,10 @@ refusal-StaffCannotBeMerged = A coach's or owner's card cannot go into another o
 
 owner-title = <b>Owner's desk</b>
 owner-hint = What would you like to look at?
+button-report = Report of the week
+report-empty =
+    <b>Nothing to report</b>
+    Nothing ends soon, nothing was lost, nobody owes.
 button-people = People
 button-plans-desk = Plans
 button-disputes-desk = Disputes

@@ -25,6 +25,10 @@ refusal-StaffCannotBeMerged = Карточку сотрудника нельзя
 
 owner-title = <b>Кабинет владельца</b>
 owner-hint = Что хотите посмотреть?
+button-report = Отчёт за неделю
+report-empty =
+    <b>Сообщать не о чем</b>
+    Ничего не истекает, ничего не сгорело, долгов нет.
 button-people = Люди
 button-plans-desk = Тарифы
 button-disputes-desk = Спорные списания
