@@ -9,6 +9,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor, Right, Role
 from domain.refusals import (
     AccountTaken,
+    AlreadyAnswered,
     LastOwner,
     NameNeeded,
     NoChange,
@@ -17,7 +18,7 @@ from domain.refusals import (
     StaffCannotBeMerged,
 )
 from domain.searching import Query
-from services import cards, clientele, coaching, people, searching, visits
+from services import cards, clientele, coaching, people, questions, searching, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, fresh, owner
@@ -60,6 +61,24 @@ def test_a_name_keeps_its_letters_and_loses_what_cannot_be_seen(typed: str, kept
 def test_a_phone_may_follow_the_name_after_a_comma() -> None:
     assert people.name_and_phone("Anna Client, 030 901820") == ("Anna Client", " 030 901820")
     assert people.name_and_phone("Client, Anna") == ("Client, Anna", None)
+
+
+async def test_a_typed_name_that_is_delivered_twice_adds_one_client(desk: Desk) -> None:
+    boss = await owner(desk)
+    await questions.ask(desk, boss, "client-name", {})
+    async with desk.reading() as tx:
+        question = await tx.questions.open_for(boss.telegram_id)
+    assert question is not None
+    typed = questions.Answer(question.id, update_id=5, outcome="m:{client}")
+
+    anna = await people.add_client(desk, boss, "Anna Client", answer=typed)
+    with pytest.raises(AlreadyAnswered):
+        await people.add_client(desk, boss, "Anna Client", answer=typed)
+
+    async with desk.reading() as tx:
+        answered = await tx.questions.answered_by(5)
+    assert answered is not None and answered.outcome == f"m:{anna.id}"
+    assert await names_found(desk, boss, "Anna") == ["Anna Client"]
 
 
 async def test_a_phone_is_kept_in_one_spelling_and_belongs_to_one_card(desk: Desk) -> None:
