@@ -6,8 +6,6 @@ from functools import cache
 
 from texts.words import ROOT, languages
 
-COMMANDS = ("balance", "history", "settings", "help", "cancel", "coach", "owner", "language")
-
 
 def command_meant(text: str, language: str) -> str | None:
     """The command that a typed line asks for in this language (or in English), or None.
