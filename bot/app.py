@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from telegram import Bot
 
+from bot import memory
 from bot.application import build
 from bot.engine import DeskSweep, Engine
 from bot.gateway import ALLOWED_UPDATES
@@ -38,6 +39,7 @@ async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> N
     async with working(settings, clock, polling=settings.webhook_url is None) as engine:
         at = await engine.listen(settings.listen, webhook=settings.webhook)
         await _point_telegram(engine.bot, settings)
+        memory.settle()
         claim = await joining.claim_link(engine.desk)
         if claim is not None:
             say(
