@@ -20,10 +20,10 @@ def is_first_visit(pass_: Pass, day: date) -> bool:
 def clock_set(pass_: Pass, first: date | None) -> tuple[Changed, ...]:
     """What changes when the first visit that stands is on `first`, or None does.
 
-    A last day that staff have chosen by hand stays.
+    A last day that staff have chosen by hand stays. Whether the pass has expired is open again.
     """
     by_rule = None if pass_.valid_from is None else pass_.terms.validity.ends(pass_.valid_from)
     if pass_.valid_until != by_rule:
-        return pass_.changed(valid_from=first)
+        return pass_.changed(valid_from=first, expiry_recorded=False)
     ends = None if first is None else pass_.terms.validity.ends(first)
-    return pass_.changed(valid_from=first, valid_until=ends)
+    return pass_.changed(valid_from=first, valid_until=ends, expiry_recorded=False)

@@ -137,6 +137,8 @@ class Pass(BaseModel):
         }
         fields = {change.field: change.now for change in draft.changed}
         moved = Pass.model_validate({**self.model_dump(), **figures, **fields})
+        if "expiry_recorded" in fields:
+            return moved
         return moved.model_copy(update={"expiry_recorded": self._is_expiry_recorded(draft, moved)})
 
     def changed(self, **fields: Any) -> tuple[Changed, ...]:
@@ -150,10 +152,10 @@ class Pass(BaseModel):
         )
 
     def _is_expiry_recorded(self, draft: Draft, moved: "Pass") -> bool:
-        if draft.kind is EntryKind.EXPIRE or (draft.reverses is not None and draft.effect.expired > 0):
+        if draft.kind is EntryKind.EXPIRE:
             return True
         dates_stay = (moved.valid_until, moved.activate_by) == (self.valid_until, self.activate_by)
-        return self.expiry_recorded and dates_stay and moved.free <= 0
+        return self.expiry_recorded and dates_stay and (moved.unlimited or moved.free <= 0)
 
 
 def order_of_choice(pass_: Pass) -> tuple[object, ...]:

@@ -31,8 +31,7 @@ def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> 
 
 def before(pass_: Pass, latest: Entry) -> Pass:
     """The pass as it was before its `latest` entry."""
-    back = tuple(Changed(field=c.field, was=c.now, now=c.was) for c in latest.changed)
-    earlier = pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect, changed=back))
+    earlier = pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect, changed=_inverse(latest)))
     return earlier.model_copy(update={"version": latest.version - 1})
 
 
@@ -45,25 +44,44 @@ def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date])
     changed: tuple[Changed, ...] = ()
     if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
         changed = clock_set(pass_, min(other_visits, default=None))
-    return _reversed(entry, _returned(pass_, entry, other_visits, clock_moves=bool(changed)), changed)
+    back = _inverse(entry)
+    if changed and _dates(changed) == _dates(back):
+        changed = back
+    effect = Effect(
+        used=_used_returned(pass_, entry, other_visits),
+        expired=_expired_again(pass_, entry, changed),
+    )
+    return _reversed(entry, effect, changed)
 
 
-def _returned(pass_: Pass, entry: Entry, other_visits: Collection[date], *, clock_moves: bool) -> Effect:
-    used = -entry.effect.used
+def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> int:
     if counts_days(pass_) and entry.session_on is not None:
         # The day is free again only when nobody else's visit of it stands, whichever of them was counted.
-        used = 0 if entry.session_on in other_visits else -1
-    # What had expired goes back there only while that expiry stands; a new last day decides afresh.
-    if clock_moves:
-        return Effect(used=used, expired=-pass_.expired)
-    return Effect(used=used, expired=-entry.effect.expired if pass_.expiry_recorded else 0)
+        return 0 if entry.session_on in other_visits else -1
+    return -entry.effect.used
+
+
+def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...]) -> int:
+    """What goes back to where expiry had put it: that expiry must still stand, or stand again."""
+    if not changed:
+        return -entry.effect.expired if pass_.expiry_recorded else 0
+    was_expired = -entry.effect.expired if changed == _inverse(entry) else 0
+    return was_expired - pass_.expired
 
 
 def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
     present = pass_.model_dump(mode="json")
     if any(present[change.field] != change.now for change in entry.changed):
         raise CannotUndo
+    return _inverse(entry)
+
+
+def _inverse(entry: Entry) -> tuple[Changed, ...]:
     return tuple(Changed(field=c.field, was=c.now, now=c.was) for c in entry.changed)
+
+
+def _dates(changed: tuple[Changed, ...]) -> set[tuple[str, str | None]]:
+    return {(each.field, each.now) for each in changed if each.field != "expiry_recorded"}
 
 
 def _reversed(entry: Entry, effect: Effect, changed: tuple[Changed, ...]) -> Draft:

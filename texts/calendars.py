@@ -25,7 +25,7 @@ def weekday_names(words: Words) -> list[str]:
     """Short names of the seven weekdays, from the day on which the studio's week begins."""
     names = get_day_names("short", "stand-alone", words.locale)
     first = first_weekday(words.studio.timezone)
-    return [str(names[(first + offset) % 7]) for offset in range(7)]
+    return [str(names[(first + offset) % 7]).rstrip(".") for offset in range(7)]
 
 
 def weeks_of(words: Words, month: date) -> list[list[date | None]]:

@@ -1,0 +1,103 @@
+"""A pass that starts with its first visit: its dates follow the earliest visit that stands."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.ledger import Draft, Effect, EntryKind
+from domain.passes import PassState
+from domain.refusals import PassExpired
+from domain.undoing import reversal
+from domain.visits import deduction
+from tests.domain.passes_at_hand import TODAY, Life, first_use_pass
+
+
+def visit(life: Life, day: date) -> int:
+    """A visit on `day`; the entry's number."""
+    return life.write(deduction(life.pass_, day, visited_that_day=False)).id
+
+
+def take_back(life: Life, entry_id: int) -> None:
+    """Undoes an entry of this life."""
+    entry = life.entries[entry_id - 1]
+    life.write(reversal(life.pass_, entry, life.standing_visits(but=entry.id)))
+
+
+def dates(life: Life) -> tuple[date | None, date | None]:
+    """The first and last valid day."""
+    return life.pass_.valid_from, life.pass_.valid_until
+
+
+def test_the_first_visit_starts_the_dates_and_later_ones_leave_them() -> None:
+    life = Life(first_use_pass())
+
+    visit(life, TODAY)
+    visit(life, TODAY + timedelta(days=5))
+
+    assert dates(life) == (date(2026, 12, 1), date(2026, 12, 30))
+
+
+def test_a_visit_entered_late_for_an_earlier_day_starts_the_dates_earlier() -> None:
+    life = Life(first_use_pass())
+    visit(life, TODAY)
+
+    visit(life, date(2026, 11, 25))
+
+    assert dates(life) == (date(2026, 11, 25), date(2026, 12, 24))
+    assert life.pass_.used == 2
+
+
+def test_taking_the_only_visit_back_stops_the_clock() -> None:
+    life = Life(first_use_pass())
+
+    take_back(life, visit(life, TODAY))
+
+    assert dates(life) == (None, None)
+    assert life.pass_.free == 10
+
+
+def test_taking_the_first_of_two_visits_back_hands_the_clock_to_the_second() -> None:
+    life = Life(first_use_pass())
+    first = visit(life, TODAY)
+    visit(life, TODAY + timedelta(days=5))
+
+    take_back(life, first)
+
+    assert dates(life) == (date(2026, 12, 6), date(2027, 1, 4))
+
+
+def test_taking_a_later_visit_back_leaves_the_clock() -> None:
+    life = Life(first_use_pass())
+    visit(life, TODAY)
+
+    take_back(life, visit(life, TODAY + timedelta(days=5)))
+
+    assert dates(life) == (date(2026, 12, 1), date(2026, 12, 30))
+
+
+def test_a_last_day_chosen_by_hand_stays_when_the_clock_moves() -> None:
+    life = Life(first_use_pass())
+    first = visit(life, TODAY)
+    life.write(Draft(kind=EntryKind.REDATE, changed=life.pass_.changed(valid_until=date(2027, 6, 30))))
+
+    take_back(life, first)
+
+    assert dates(life) == (None, date(2027, 6, 30))
+
+
+def test_a_first_visit_after_the_day_to_begin_by_is_refused() -> None:
+    with pytest.raises(PassExpired):
+        deduction(first_use_pass(), date(2027, 1, 16), visited_that_day=False)
+
+
+def test_a_late_entry_begins_in_time_a_pass_that_expiry_took_meanwhile() -> None:
+    life = Life(first_use_pass(activate_by=date(2026, 11, 30)))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+    assert life.pass_.state_on(TODAY) is PassState.EXPIRED
+
+    late = visit(life, date(2026, 11, 29))
+
+    assert life.pass_.state_on(TODAY) is PassState.ACTIVE
+    assert (life.pass_.expired, life.pass_.used, life.pass_.free) == (0, 1, 9)
+    take_back(life, late)
+    assert (life.pass_.expired, life.pass_.free, life.pass_.expiry_recorded) == (10, 0, True)

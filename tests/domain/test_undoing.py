@@ -1,0 +1,116 @@
+"""Undo: once, exactly, and never under what rests on it."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from domain.adjusting import Change, Wish, adjustment
+from domain.expiring import redating
+from domain.ledger import Draft, Effect, EntryKind
+from domain.plans import PlanKind, Terms
+from domain.refusals import AlreadyUndone, CannotUndo
+from domain.undoing import reversal
+from domain.visits import deduction
+from tests.domain.passes_at_hand import TODAY, Life, a_pass
+
+
+def test_an_undone_entry_stays_and_cannot_be_undone_again() -> None:
+    life = Life(a_pass())
+    added = life.write(adjustment(life.pass_, Change(Wish.ADD, 3), TODAY))
+
+    life.write(reversal(life.pass_, added))
+
+    assert life.pass_.total == 10
+    assert len(life.entries) == 2
+    with pytest.raises(AlreadyUndone):
+        reversal(life.pass_, life.entries[0])
+    with pytest.raises(CannotUndo):
+        reversal(life.pass_, life.entries[1])
+
+
+def test_a_sale_and_what_the_calendar_did_are_not_undone() -> None:
+    life = Life(a_pass(total=0, valid_until=TODAY - timedelta(days=1)))
+    sold = life.write(Draft(kind=EntryKind.GRANT, effect=Effect(total=10)))
+    expired = life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+
+    for entry in (sold, expired):
+        with pytest.raises(CannotUndo):
+            reversal(life.pass_, entry)
+
+
+def test_given_sessions_that_were_used_cannot_be_taken_back() -> None:
+    life = Life(a_pass(total=1))
+    added = life.write(adjustment(life.pass_, Change(Wish.ADD, 1), TODAY))
+    for _ in range(2):
+        life.write(deduction(life.pass_, TODAY, visited_that_day=False))
+
+    with pytest.raises(CannotUndo):
+        reversal(life.pass_, added)
+
+
+def test_an_older_date_cannot_be_restored_under_a_newer_one() -> None:
+    life = Life(a_pass())
+    older = life.write(redating(life.pass_, date(2027, 1, 31), TODAY))
+    newer = life.write(redating(life.pass_, date(2027, 2, 28), TODAY))
+
+    with pytest.raises(CannotUndo):
+        reversal(life.pass_, older)
+    life.write(reversal(life.pass_, newer))
+    life.write(reversal(life.pass_, life.entries[0]))
+
+    assert life.pass_.valid_until == date(2026, 12, 31)
+
+
+def test_expiring_by_hand_is_undone_with_its_sessions_and_its_date() -> None:
+    life = Life(a_pass(used=4))
+    ended = life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+
+    life.write(reversal(life.pass_, ended))
+
+    assert (life.pass_.free, life.pass_.expired, life.pass_.valid_until) == (6, 0, date(2026, 12, 31))
+    assert not life.pass_.expiry_recorded
+
+
+def test_a_revival_is_undone_to_the_very_expiry_it_lifted() -> None:
+    life = Life(a_pass(used=4, valid_until=TODAY - timedelta(days=1)))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=6)))
+    revived = life.write(redating(life.pass_, date(2027, 1, 31), TODAY))
+
+    life.write(reversal(life.pass_, revived))
+
+    assert (life.pass_.free, life.pass_.expired, life.pass_.expiry_recorded) == (0, 6, True)
+
+
+def test_a_day_of_a_day_pass_stays_used_while_a_visit_of_it_stands() -> None:
+    life = Life(a_pass(terms=Terms(kind=PlanKind.DAYS, size=10)))
+    first = life.write(deduction(life.pass_, TODAY, visited_that_day=False))
+    second = life.write(deduction(life.pass_, TODAY, visited_that_day=True))
+
+    life.write(reversal(life.pass_, first, life.standing_visits(but=first.id)))
+    assert life.pass_.used == 1
+
+    life.write(reversal(life.pass_, second, life.standing_visits(but=second.id)))
+    assert life.pass_.used == 0
+
+
+def test_a_late_visit_that_expiry_had_taken_is_free_when_undone_after_a_revival() -> None:
+    ended = TODAY - timedelta(days=1)
+    life = Life(a_pass(valid_until=ended))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+    late = life.write(deduction(life.pass_, ended, visited_that_day=False))
+    life.write(redating(life.pass_, date(2027, 1, 31), TODAY))
+
+    life.write(reversal(life.pass_, late, []))
+
+    assert (life.pass_.free, life.pass_.expired, life.pass_.used) == (10, 0, 0)
+
+
+def test_a_late_visit_undone_while_the_pass_is_expired_is_expired_again() -> None:
+    ended = TODAY - timedelta(days=1)
+    life = Life(a_pass(valid_until=ended))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+    late = life.write(deduction(life.pass_, ended, visited_that_day=False))
+
+    life.write(reversal(life.pass_, late, []))
+
+    assert (life.pass_.free, life.pass_.expired) == (0, 10)
