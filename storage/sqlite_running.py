@@ -1,10 +1,17 @@
-"""Statements on SQLite, run where they are called: a hop to a thread costs far more than a short one."""
+"""One SQLite connection by two ways: short statements in place, whatever may wait through aiosqlite.
+
+A hop to the connection's thread costs far more than a short statement (docs/decisions/0016).
+"""
 
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Sequence
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from pathlib import Path
 from typing import Any, TypeVar
+
+import aiosqlite
 
 from storage.sql import Row, sqlite_statements
 
@@ -15,23 +22,46 @@ Plain = dict[str, object]
 ROWS_IN_PLACE = 100
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A connection: `quick` runs a statement where it is called, `slow` on the connection's own thread.
+
+    Whoever uses `slow` waits with `finished`, so that never both are at work.
+    """
+
+    quick: sqlite3.Connection
+    slow: aiosqlite.Connection
+
+    @classmethod
+    async def opened(cls, path: Path, *pragmas: str) -> "Link":
+        """A connection to the file with these pragmas, and those that all connections have."""
+        quick = sqlite3.connect(
+            path, timeout=0, isolation_level=None, check_same_thread=False, cached_statements=512
+        )
+        quick.row_factory = sqlite3.Row
+        for pragma in (*pragmas, "foreign_keys=on", "trusted_schema=off", "mmap_size=0"):
+            quick.execute(f"pragma {pragma}")
+        return cls(quick, await aiosqlite.Connection(lambda: quick, iter_chunk_size=64))
+
+
 class SqliteSql:
     """Runs named statements on one connection.
 
-    A connection whose progress handler interrupts a long read has it begun again on a thread.
+    A connection whose progress handler interrupts a long read has it begun again on its thread.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
+    def __init__(self, link: Link) -> None:
+        self._link = link
         self._texts = sqlite_statements()
 
     async def all(self, name: str, /, **values: object) -> Sequence[Row]:
+        text, plain = self._texts[name], _plain(values)
         try:
-            return self._rows(name, _plain(values))
+            return self._link.quick.execute(text, plain).fetchall()
         except sqlite3.OperationalError as problem:
             if problem.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                 raise
-        return await finished(asyncio.to_thread(self._rows, name, _plain(values)))
+        return list(await finished(self._link.slow.execute_fetchall(text, plain)))
 
     async def one(self, name: str, /, **values: object) -> Row | None:
         rows = await self.all(name, **values)
@@ -42,17 +72,14 @@ class SqliteSql:
         return None if row is None else row[0]  # type: ignore[index]
 
     async def run(self, name: str, /, **values: object) -> int:
-        return self._connection.execute(self._texts[name], _plain(values)).rowcount
+        return self._link.quick.execute(self._texts[name], _plain(values)).rowcount
 
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
         plain = [_plain(row) for row in rows]
         if len(plain) <= ROWS_IN_PLACE:
-            self._connection.executemany(self._texts[name], plain)
+            self._link.quick.executemany(self._texts[name], plain)
         else:
-            await finished(asyncio.to_thread(self._connection.executemany, self._texts[name], plain))
-
-    def _rows(self, name: str, values: Plain) -> Sequence[Row]:
-        return self._connection.execute(self._texts[name], values).fetchall()
+            await finished(self._link.slow.executemany(self._texts[name], plain))
 
 
 async def finished(work: Awaitable[T]) -> T:

@@ -3,10 +3,9 @@
 import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
 
-from storage.sqlite_running import finished
+from storage.sqlite_running import Link, finished
 
 #: Seconds to wait for another program that writes to the file, and between looks.
 PATIENCE = 5.0
@@ -21,15 +20,15 @@ class Writer:
     fails it fails for all of them.
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="commits")
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._connection = link.quick
         self._turn = asyncio.Lock()
         self._group: asyncio.Task[None] | None = None
         self._newest: asyncio.Task[None] | None = None
 
     @asynccontextmanager
-    async def transaction(self) -> AsyncIterator[sqlite3.Connection]:
+    async def transaction(self) -> AsyncIterator[Link]:
         """The connection, inside a transaction of one's own."""
         group = None
         try:
@@ -37,7 +36,7 @@ class Writer:
                 group = await self._joined()
                 self._connection.execute("savepoint own")
                 try:
-                    yield self._connection
+                    yield self._link
                 except BaseException:
                     self._take_back()
                     raise
@@ -50,8 +49,7 @@ class Writer:
         """Closes the connection when the last group is on disk."""
         if self._newest is not None:
             await asyncio.wait([self._newest])
-        self._thread.shutdown()
-        self._connection.close()
+        await self._link.slow.close()
 
     async def _joined(self) -> asyncio.Task[None]:
         if self._group is None:
@@ -79,8 +77,7 @@ class Writer:
         async with self._turn:
             self._group = None
             try:
-                loop = asyncio.get_running_loop()
-                await finished(loop.run_in_executor(self._thread, self._connection.execute, "commit"))
+                await finished(self._link.slow.commit())
             except BaseException:
                 self._connection.rollback()
                 raise

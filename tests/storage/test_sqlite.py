@@ -16,6 +16,7 @@ from storage.desk import Desk
 from storage.inbox import Incoming
 from storage.opening import opened
 from storage.sqlite import STEPS_IN_PLACE
+from storage.sqlite_running import Link
 from storage.sqlite_writer import Writer
 from tests.conftest import TestClock
 
@@ -74,20 +75,19 @@ async def test_a_transaction_that_has_returned_is_in_the_file(desk: Desk, file: 
 @pytest.fixture
 async def writer(tmp_path: Path) -> AsyncIterator[Writer]:
     """The writer of a file in which a commit fails while a child is an orphan."""
-    connection = sqlite3.connect(tmp_path / "family.db", isolation_level=None, check_same_thread=False)
-    connection.execute("pragma foreign_keys=on")
-    connection.execute("create table parents (id integer primary key)")
-    connection.execute(
+    link = await Link.opened(tmp_path / "family.db")
+    link.quick.execute("create table parents (id integer primary key)")
+    link.quick.execute(
         "create table children (parent integer references parents deferrable initially deferred)"
     )
-    writer = Writer(connection)
+    writer = Writer(link)
     yield writer
     await writer.close()
 
 
 async def _born(writer: Writer, table: str) -> None:
-    async with writer.transaction() as connection:
-        connection.execute(f"insert into {table} values (1)")
+    async with writer.transaction() as link:
+        link.quick.execute(f"insert into {table} values (1)")
 
 
 async def test_a_commit_that_fails_fails_for_all_that_waited_for_it_and_for_nobody_else(
@@ -99,8 +99,8 @@ async def test_a_commit_that_fails_fails_for_all_that_waited_for_it_and_for_nobo
 
     assert [type(outcome) for outcome in outcomes] == [sqlite3.IntegrityError] * 2
     await asyncio.gather(_born(writer, "parents"), _born(writer, "children"))
-    async with writer.transaction() as connection:
-        assert connection.execute("select count(*) from children").fetchone() == (1,)
+    async with writer.transaction() as link:
+        assert link.quick.execute("select count(*) from children").fetchone()[0] == 1
 
 
 async def test_another_program_that_writes_is_waited_for(desk: Desk, file: Path) -> None:
