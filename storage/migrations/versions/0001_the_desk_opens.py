@@ -97,6 +97,8 @@ def _people() -> None:
         sa.Column("used_at", Instant),
         sa.Column("used_by", Key),
     )
+    _index("invites_open_by_card", "invites", ["person_id"], where="used_at is null")
+    _index("invites_by_account", "invites", ["used_by"], where="used_by is not null")
     _table(
         "failed_joins",
         sa.Column("id", Key, primary_key=True),
