@@ -4,10 +4,14 @@ import json
 from datetime import date, datetime
 from typing import Any
 
+from pydantic import TypeAdapter
+
 from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.passes import Pass
 from storage.sql import Row, Sql
+
+_DAYS = TypeAdapter(list[date])
 
 
 class LedgerStore:
@@ -42,7 +46,7 @@ class LedgerStore:
     async def visit_days(self, pass_id: PassId, but: EntryId) -> list[date]:
         """The days of a pass's visits that stand, apart from the one that entry `but` made."""
         rows = await self._sql.all("entries_visit_days", pass_id=pass_id, but=but)
-        return [row["session_on"] for row in rows]
+        return _DAYS.validate_python([row["session_on"] for row in rows])
 
 
 def entry_columns(
