@@ -57,7 +57,7 @@ class BusyStudio:
             self.pressed.append(intent)
             data = Deduct(pass_id=intent.pass_id, version=intent.version).pack()
             for _ in range(times):
-                await intent.coach.raw_press(data, 1)
+                await intent.coach.raw_press(data, intent.coach.chat.last)
 
     async def next_client(self) -> Intent:
         """Whoever will be deducted next."""
@@ -118,6 +118,8 @@ async def furnished(desk: Desk, telegram: LocalTelegram, *, coaches: int, client
     async with desk.writing() as tx:
         for person_id, phone in phones.items():
             await tx.people.link(TelegramId(phone.id), person_id, tx.now)
+    for coach in staff:
+        telegram.api.world.post(coach.chat.room, telegram.bot.user, {"text": "A client's card"})
     return BusyStudio(telegram, phones[seller.known_id], staff, iter(intents))
 
 

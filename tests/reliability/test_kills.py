@@ -60,7 +60,7 @@ async def _lives(studio: BusyStudio, work: Callable[[Place], None], place: Place
     for _ in range(kills):
         await studio.is_pressed(8, times=dice.choice([1, 1, 2]))
         await studio.is_asked([intent.client for intent in dice.sample(studio.pressed, 3)])
-        trigger = Trigger(studio.telegram, dice.choice(MOMENTS), dice.randint(1, 12))
+        trigger = Trigger(studio.telegram, dice.choice(MOMENTS), dice.randint(1, 7))
         life = Life(work, place)
         async with asyncio.timeout(20):
             await trigger.pulled.wait()
