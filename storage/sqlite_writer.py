@@ -77,7 +77,8 @@ class Writer:
         async with self._turn:
             self._group = None
             try:
-                await finished(self._link.slow.commit())
+                # Not `commit()`: that is silent where SQLite has taken the transaction back already.
+                await finished(self._link.slow.execute_fetchall("commit"))
             except BaseException:
                 self._connection.rollback()
                 raise

@@ -103,6 +103,19 @@ async def test_a_commit_that_fails_fails_for_all_that_waited_for_it_and_for_nobo
         assert link.quick.execute("select count(*) from children").fetchone()[0] == 1
 
 
+async def test_nobody_is_told_of_success_when_sqlite_takes_the_whole_group_back(writer: Writer) -> None:
+    async def ruins() -> None:
+        async with writer.transaction() as link:
+            link.quick.execute("insert or rollback into parents values (1)")
+
+    together = [_born(writer, "parents"), ruins(), _born(writer, "parents")]
+    outcomes = await asyncio.gather(*together, return_exceptions=True)
+
+    assert [type(outcome) for outcome in outcomes] == [sqlite3.OperationalError] * 3
+    async with writer.transaction() as link:
+        assert link.quick.execute("select count(*) from parents").fetchone()[0] == 0
+
+
 async def test_another_program_that_writes_is_waited_for(desk: Desk, file: Path) -> None:
     with closing(sqlite3.connect(file, isolation_level=None)) as other:
         other.execute("begin immediate")
