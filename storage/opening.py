@@ -54,7 +54,8 @@ async def _postgres(url: str, clock: Clock) -> AsyncIterator[Desk]:
     from storage.postgres import PostgresDesk
 
     try:
-        await migrate("postgresql+asyncpg://" + url.split("://", 1)[1])
+        if not await PostgresDesk.is_at(HEAD, url):
+            await migrate("postgresql+asyncpg://" + url.split("://", 1)[1])
         desk = await PostgresDesk.opened(url, clock)
     except OSError as problem:
         raise DatabaseProblem(f"PostgreSQL cannot be reached: {problem}") from problem

@@ -29,6 +29,17 @@ class PostgresDesk(Desk):
         self._pool = pool
 
     @classmethod
+    async def is_at(cls, version: str, url: str) -> bool:
+        """Whether the database at `url` has this version of the schema already."""
+        connection = await asyncpg.connect(url)
+        try:
+            return bool(await connection.fetchval("select version_num from alembic_version") == version)
+        except asyncpg.UndefinedTableError:
+            return False
+        finally:
+            await connection.close()
+
+    @classmethod
     async def opened(cls, url: str, clock: Clock) -> "PostgresDesk":
         """The desk on the migrated database at `url`."""
         pool = await asyncpg.create_pool(url, min_size=1, max_size=POOL, server_settings=_LIMITS)

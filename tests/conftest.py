@@ -1,6 +1,8 @@
 """Fixtures of all tests: a studio's clock, and an empty desk on either database."""
 
+import asyncio
 import itertools
+import shutil
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,9 +12,11 @@ import pytest
 
 from domain.studio import Studio
 from storage.desk import Desk
+from storage.migrating import migrate
 from storage.opening import opened
 from tests import postgres as throwaway
 
+TEMPLATE = "migrated"
 _numbers = itertools.count(1)
 
 
@@ -55,15 +59,39 @@ def postgres_server() -> Iterator[str]:
     if throwaway.binaries() is None:
         pytest.skip("PostgreSQL is not installed: its half of the suite did not run")
     with throwaway.server() as address:
+        asyncio.run(_run_on(address, f"create database {TEMPLATE}"))
+        asyncio.run(migrate(f"{address.replace('://', '+asyncpg://')}/{TEMPLATE}"))
         yield address
 
 
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty migrated file, to be copied: migrating takes longer than most tests."""
+    path = tmp_path_factory.mktemp("template") / "desk.db"
+    asyncio.run(migrate(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
+    """The address of an empty SQLite file."""
+    shutil.copyfile(sqlite_template, tmp_path / "desk.db")
+    return f"sqlite:///{tmp_path / 'desk.db'}"
+
+
+@pytest.fixture
+def postgres_url(postgres_server: str) -> Iterator[str]:
+    """The address of an empty PostgreSQL database, gone after the test."""
+    name = f"desk_{next(_numbers)}"
+    asyncio.run(_run_on(postgres_server, f"create database {name} template {TEMPLATE}"))
+    yield f"{postgres_server}/{name}"
+    asyncio.run(_run_on(postgres_server, f"drop database {name} with (force)"))
+
+
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-async def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+def database_url(request: pytest.FixtureRequest) -> str:
     """The address of an empty database, of each kind in turn."""
-    if request.param == "sqlite":
-        return f"sqlite:///{tmp_path / 'desk.db'}"
-    return await empty_database(request.getfixturevalue("postgres_server"))
+    return str(request.getfixturevalue(f"{request.param}_url"))
 
 
 @pytest.fixture
@@ -75,12 +103,9 @@ async def desk(database_url: str, clock: TestClock, studio: Studio) -> AsyncIter
         yield desk
 
 
-async def empty_database(server: str) -> str:
-    """The address of a new database on a server."""
-    name = f"desk_{next(_numbers)}"
+async def _run_on(server: str, statement: str) -> None:
     connection = await asyncpg.connect(f"{server}/postgres")
     try:
-        await connection.execute(f"create database {name}")
+        await connection.execute(statement)
     finally:
         await connection.close()
-    return f"{server}/{name}"
