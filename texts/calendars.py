@@ -42,8 +42,8 @@ def first_weekday(timezone: str) -> int:
     """The first day of the week where the studio is; Monday is 0, and where nothing else is known."""
     territory = get_global("zone_territories").get(timezone)
     try:
-        return Locale("en", territory).first_week_day
-    except UnknownLocaleError:
+        return Locale.parse(f"und_{territory}").first_week_day
+    except (UnknownLocaleError, ValueError):
         return calendar.MONDAY
 
 
