@@ -28,12 +28,12 @@ async def test_every_typed_word_has_to_fit_in_any_order(desk: Desk) -> None:
     assert await names(desk, boss, "anna xx") == []
 
 
-@pytest.mark.parametrize("typed", ["Zimer", "zimmmer", "zinmer", "izmmer", "Ana Zimmer", "ana zimer"])
-async def test_a_typo_is_forgiven(desk: Desk, typed: str) -> None:
+async def test_a_typo_is_forgiven(desk: Desk) -> None:
     boss = await owner(desk)
     await known(desk, boss, "Anna Zimmer", "Boris Klein")
 
-    assert await names(desk, boss, typed) == ["Anna Zimmer"]
+    for typed in ("Zimer", "zimmmer", "zinmer", "izmmer", "Ana Zimmer", "ana zimer"):
+        assert await names(desk, boss, typed) == ["Anna Zimmer"], typed
 
 
 async def test_similar_names_come_after_those_that_fit_and_nobody_comes_twice(desk: Desk) -> None:
@@ -51,12 +51,12 @@ async def test_similar_names_come_after_those_that_fit_and_nobody_comes_twice(de
     assert page.close_from == 2
 
 
-@pytest.mark.parametrize("typed", ["елена", "Elena", "Jelena", "иванова", "ivanova"])
-async def test_another_alphabet_finds_the_same_client(desk: Desk, typed: str) -> None:
+async def test_another_alphabet_finds_the_same_client(desk: Desk) -> None:
     boss = await owner(desk)
     await known(desk, boss, "Елена Иванова", "Boris Klein")
 
-    assert await names(desk, boss, typed) == ["Елена Иванова"]
+    for typed in ("елена", "Elena", "Jelena", "иванова", "ivanova"):
+        assert await names(desk, boss, typed) == ["Елена Иванова"], typed
 
 
 async def test_four_digits_of_the_phone_are_enough(desk: Desk) -> None:
@@ -98,15 +98,14 @@ async def test_a_coach_who_sees_all_finds_all(desk: Desk) -> None:
     assert await names(desk, carl, "zi") == ["Anna Zimmer"]
 
 
-@pytest.mark.parametrize("typed", ["an", "ann berg", "berk", "anna berk"])
-async def test_pages_show_everybody_exactly_once(desk: Desk, typed: str) -> None:
+async def test_pages_show_everybody_exactly_once(desk: Desk) -> None:
     boss = await owner(desk)
     first, last = ("Anna", "Anne", "Hanna"), ("Berg", "Bergmann", "Berger")
     await known(desk, boss, *[f"{name} {family}" for name in first for family in last] * 3)
-    whole = await everything(desk, boss, typed)
 
-    assert len(whole) == len(set(whole))
-    assert len(whole) >= 9
+    for typed, least in (("an", 18), ("ann berg", 18), ("berk", 9), ("anna berk", 9)):
+        whole = await everything(desk, boss, typed)
+        assert len(whole) == len(set(whole)) >= least, typed
 
 
 async def test_namesakes_are_told_apart(desk: Desk) -> None:

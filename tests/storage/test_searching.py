@@ -9,7 +9,7 @@ from storage.sql import sqlite_statements
 from tests.conftest import TestClock
 
 #: Results of inner queries that are limited by themselves.
-SHORT = {"found", "latest", "dealt"}
+SHORT = {"found", "latest", "dealt", "mine"}
 
 
 async def test_every_statement_goes_along_an_index(tmp_path: Path, clock: TestClock) -> None:
