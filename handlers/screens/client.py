@@ -72,4 +72,4 @@ def _closed(words: Words, card: ClientCard) -> Rows:
 
 
 def _home(words: Words) -> Rows:
-    return ((Button(words.plain("button-home"), Home()),),)
+    return ((Button(words.plain("button-back"), Home()),),)

@@ -32,7 +32,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
-        Button(words.plain("button-home"), Home()),
+        Button(words.plain("button-back"), Home()),
     )
     return Screen(words("owner-title") + "\n\n" + words("owner-hint"), tuple((button,) for button in buttons))
 

@@ -30,7 +30,6 @@ report-empty =
 button-people = Personen
 button-plans-desk = Angebote
 button-disputes-desk = Einsprüche
-button-home = Start
 
 people-title = <b>Personen</b>
 people-hint = Team und Inhaber. Kundinnen und Kunden findest du im Trainermodus.

@@ -30,7 +30,6 @@ report-empty =
 button-people = People
 button-plans-desk = Plans
 button-disputes-desk = Disputes
-button-home = Start
 
 people-title = <b>People</b>
 people-hint = Coaches and owners. Clients are found in coach mode.

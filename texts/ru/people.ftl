@@ -32,7 +32,6 @@ report-empty =
 button-people = Люди
 button-plans-desk = Тарифы
 button-disputes-desk = Спорные списания
-button-home = В начало
 
 people-title = <b>Люди</b>
 people-hint = Тренеры и владельцы. Клиентов ищите в режиме тренера.
