@@ -32,9 +32,9 @@ class Extent:
 
 
 FULL = Extent(
-    Size(1000, 10, 6, 20), times=3, small_passes=1000, large_passes=1_000_000, due=10_000, batches=60
+    Size(1000, 10, 6, 20), times=3, small_passes=1000, large_passes=1_000_000, due=10_000, batches=300
 )
-QUICK = Extent(Size(100, 10, 2, 4), times=2, small_passes=1000, large_passes=50_000, due=500, batches=8)
+QUICK = Extent(Size(100, 10, 2, 4), times=2, small_passes=1000, large_passes=50_000, due=500, batches=20)
 
 
 def main() -> None:
