@@ -6,6 +6,7 @@ import pytest
 
 from domain.disputes import Dispute, DisputeState
 from domain.ids import DisputeId, EntryId
+from domain.ledger import EntryKind
 from domain.notices import NoticeKind
 from domain.people import Actor, Right
 from domain.refusals import AlreadySettled, AlreadyUndone, NotFound
@@ -99,6 +100,24 @@ async def test_what_was_taken_back_meanwhile_is_closed_without_a_second_reversal
     card = await disputes.settle(desk, boss, dispute.id, DisputeState.REVERSED)
 
     assert (card.dispute.state, card.pass_.free) == (DisputeState.REVERSED, 10)
+
+
+async def test_a_coach_and_an_owner_who_take_it_back_at_once_do_so_once(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.DEDUCT, Right.SEE_ALL)
+    dispute = await contested(desk, boss)
+
+    settled, undone = await asyncio.gather(
+        disputes.settle(desk, boss, dispute.id, DisputeState.REVERSED),
+        undoing.undo(desk, carl, dispute.entry_id),
+        return_exceptions=True,
+    )
+
+    assert isinstance(settled, disputes.DisputeCard)
+    assert settled.dispute.state is DisputeState.REVERSED
+    assert isinstance(undone, AlreadyUndone) or not isinstance(undone, BaseException)
+    async with desk.reading() as tx:
+        entries = await tx.ledger.of_pass(dispute.pass_id, 99, 9)
+    assert [entry.kind for entry in entries] == [EntryKind.REVERSAL, EntryKind.CONSUME, EntryKind.GRANT]
 
 
 async def test_what_was_taken_back_before_cannot_be_contested(desk: Desk) -> None:

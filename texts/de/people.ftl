@@ -29,7 +29,7 @@ report-empty =
     Nichts läuft bald ab, nichts ist verfallen, nichts ist offen.
 button-people = Personen
 button-plans-desk = Angebote
-button-disputes-desk = Einsprüche
+button-disputes-desk = Beanstandungen
 
 people-title = <b>Personen</b>
 people-hint = Team und Inhaber. Kundinnen und Kunden findest du im Trainermodus.
