@@ -9,6 +9,8 @@ from services.access import client_for, require_owner, sees
 from services.people import index, manageable, require_keeper
 from storage.desk import Desk, Tx
 
+PAGE = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -30,23 +32,32 @@ async def record(desk: Desk, actor: Actor, client_id: PersonId) -> Record:
 
 @dataclass(frozen=True, slots=True)
 class Assignments:
-    """A client and the coaches who could have them as their own."""
+    """A client and a page of the coaches who could have them as their own; `more` begins the next page."""
 
     client: Person
     coaches: tuple[tuple[Person, bool], ...]
+    more: PersonId | None
 
 
-async def assignments(desk: Desk, actor: Actor, client_id: PersonId) -> Assignments:
-    """Every coach, and whether the client is one of their own."""
+async def assignments(
+    desk: Desk, actor: Actor, client_id: PersonId, after: PersonId | None = None
+) -> Assignments:
+    """The coaches, and whether the client is one of their own."""
     require_owner(actor)
     async with desk.reading() as tx:
-        return await _assignments(tx, await client_for(tx, actor, client_id))
+        return await _assignments(tx, await client_for(tx, actor, client_id), after or PersonId(0))
 
 
 async def assign(
-    desk: Desk, actor: Actor, client_id: PersonId, coach_id: PersonId, *, own: bool
+    desk: Desk,
+    actor: Actor,
+    client_id: PersonId,
+    coach_id: PersonId,
+    *,
+    own: bool,
+    after: PersonId | None = None,
 ) -> Assignments:
-    """Makes the client one of a coach's own, or no longer."""
+    """Makes the client one of a coach's own, or no longer; saying the same twice changes nothing."""
     require_owner(actor)
     async with desk.writing() as tx:
         client = await client_for(tx, actor, client_id)
@@ -55,7 +66,7 @@ async def assign(
             raise NotFound
         change = tx.people.assign if own else tx.people.unassign
         await change(coach_id, client_id)
-        return await _assignments(tx, client)
+        return await _assignments(tx, client, after or PersonId(0))
 
 
 async def linked(desk: Desk, actor: Actor, telegram_id: TelegramId) -> tuple[Person, Account]:
@@ -126,10 +137,11 @@ async def _record(tx: Tx, actor: Actor, client: Person) -> Record:
     )
 
 
-async def _assignments(tx: Tx, client: Person) -> Assignments:
+async def _assignments(tx: Tx, client: Person, after: PersonId) -> Assignments:
     own = {coach.id for coach in await tx.people.coaches_of(client.id)}
-    coaches = [person for person in await tx.people.staff() if person.is_coach]
-    return Assignments(client, tuple((coach, coach.id in own) for coach in coaches))
+    coaches = await tx.people.coaches_after(after, PAGE + 1)
+    more = coaches[PAGE - 1].id if len(coaches) > PAGE else None
+    return Assignments(client, tuple((coach, coach.id in own) for coach in coaches[:PAGE]), more)
 
 
 async def _parted_from(tx: Tx, actor: Actor, person_id: PersonId) -> Person:

@@ -55,6 +55,11 @@ class PeopleStore:
         """Coaches and owners with ids above `after`, oldest first."""
         return [as_person(row) for row in await self._sql.all("people_staff_after", after=after, limit=limit)]
 
+    async def coaches_after(self, after: PersonId, limit: int) -> list[Person]:
+        """Coaches with ids above `after`, oldest first."""
+        rows = await self._sql.all("people_coaches_after", after=after, limit=limit)
+        return [as_person(row) for row in rows]
+
     async def locked_owners(self) -> list[Person]:
         """The owners, held until the transaction ends."""
         return [as_person(row) for row in await self._sql.all("people_owners_locked")]

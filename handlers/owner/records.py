@@ -103,14 +103,17 @@ async def unlink(turn: Turn, tap: Unlink) -> Screen:
 @routes.tap(ShowCoaches)
 async def coaches(turn: Turn, tap: ShowCoaches) -> Screen:
     """Whose own client this is."""
-    return records.coaches(turn.words, await clientele.assignments(turn.desk, turn.actor, tap.client_id))
+    found = await clientele.assignments(turn.desk, turn.actor, tap.client_id, tap.after)
+    return records.coaches(turn.words, found, tap.after)
 
 
 @routes.tap(Assign)
 async def assign(turn: Turn, tap: Assign) -> Screen:
     """Makes the client a coach's own, or no longer."""
-    now = await clientele.assign(turn.desk, turn.actor, tap.client_id, tap.coach_id, own=tap.own)
-    return records.coaches(turn.words, now)
+    now = await clientele.assign(
+        turn.desk, turn.actor, tap.client_id, tap.coach_id, own=tap.own, after=tap.after
+    )
+    return records.coaches(turn.words, now, tap.after)
 
 
 @routes.tap(FindDuplicate)

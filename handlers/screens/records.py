@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from domain.ids import PersonId
 from domain.people import Account, Person
 from handlers.screens.general import sure
 from handlers.screens.people import account_lines, unlinking
@@ -41,13 +42,16 @@ def record(words: Words, record: Record) -> Screen:
     return Screen("\n".join(lines), (*rows, back))
 
 
-def coaches(words: Words, found: Assignments) -> Screen:
-    """Every coach, to be switched."""
+def coaches(words: Words, found: Assignments, after: PersonId | None) -> Screen:
+    """A page of the coaches, each to be switched."""
     client = found.client
     text = words("coaches-title", name=client.name)
     if not found.coaches:
         text += "\n\n" + words("coaches-none")
-    rows: Rows = tuple((_assigning(words, client, coach, own),) for coach, own in found.coaches)
+    rows: Rows = tuple((_assigning(words, client, coach, own, after),) for coach, own in found.coaches)
+    if found.more is not None:
+        more = ShowCoaches(client_id=client.id, after=found.more)
+        rows += ((Button(words.plain("button-more"), more),),)
     return Screen(text, (*rows, (_back(words, client),)))
 
 
@@ -107,9 +111,9 @@ def _owner_only(words: Words, client: Person) -> Rows:
     return rows
 
 
-def _assigning(words: Words, client: Person, coach: Person, own: bool) -> Button:
+def _assigning(words: Words, client: Person, coach: Person, own: bool, after: PersonId | None) -> Button:
     label = words.plain("button-own-client", name=coach.name, on="yes" if own else "no")
-    return Button(label, Assign(client_id=client.id, coach_id=coach.id, own=not own))
+    return Button(label, Assign(client_id=client.id, coach_id=coach.id, own=not own, after=after))
 
 
 def _back(words: Words, client: Person) -> Button:

@@ -134,19 +134,21 @@ class Unlink(Tap):
 
 
 class ShowCoaches(Tap):
-    """Lists the coaches who may have the client as their own."""
+    """Lists the coaches who may have the client as their own, those with ids above `after`."""
 
     tag: ClassVar[str] = "mc"
     client_id: PersonId
+    after: PersonId | None = None
 
 
 class Assign(Tap):
-    """Makes the client one of a coach's own, or no longer."""
+    """Makes the client one of a coach's own, or no longer; `after` is the page it was pressed on."""
 
     tag: ClassVar[str] = "ma"
     client_id: PersonId
     coach_id: PersonId
     own: bool
+    after: PersonId | None = None
 
 
 class FindDuplicate(Tap):

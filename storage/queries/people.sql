@@ -26,6 +26,9 @@ select * from people where is_coach or is_owner order by id
 -- name: people_staff_after
 select * from people where (is_coach or is_owner) and id > :after order by id limit :limit
 
+-- name: people_coaches_after
+select * from people where (is_coach or is_owner) and is_coach and id > :after order by id limit :limit
+
 -- name: people_merge!
 update people set merged_into = :into, phone = null, version = version + 1 where id = :id
 

@@ -136,6 +136,19 @@ async def test_an_owner_hands_a_client_to_a_coach_and_takes_them_back(desk: Desk
         await cards.of_client(desk, plain, anna.id)
 
 
+async def test_many_coaches_come_in_pages_that_miss_nobody(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    everybody = [await coach(desk, name=f"Coach {number}") for number in range(clientele.PAGE + 2)]
+
+    first = await clientele.assignments(desk, boss, anna.id)
+    second = await clientele.assignments(desk, boss, anna.id, first.more)
+
+    listed = [each.id for each, _ in (*first.coaches, *second.coaches)]
+    assert listed == [each.id for each in everybody]
+    assert second.more is None
+
+
 async def test_an_unlinked_account_is_a_strangers_and_the_card_stays(desk: Desk) -> None:
     boss = await owner(desk)
     anna, _ = await client_with_pass(desk, boss)
