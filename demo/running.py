@@ -3,7 +3,7 @@
 import socket
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Protocol
@@ -19,6 +19,7 @@ from storage.vitals import VitalStore
 KEPT = Path("data/demo.db")
 COLUMNS = 3
 PORTS = 50
+AFTER_WORK = time(17, 45)
 
 
 class Clockwork(Protocol):
@@ -85,6 +86,8 @@ async def run(
     ):
         telegram.idle = engine.idle
         clock.moved = engine.clockwork.sweep_now
+        for phone in phones()[:COLUMNS]:
+            await telegram.who(phone.telegram_id).sends("/start")
         say(f"Passdesk is at {telegram.address} in your browser; Ctrl-C ends it.")
         await until()
 
@@ -125,10 +128,16 @@ async def _studio(clock: DemoClock, *, keep: bool) -> AsyncIterator[Desk]:
         is_new = not path.exists()
         async with opened(f"sqlite:///{path}", clock) as desk:
             if is_new:
-                await furnish(desk, clock, clock.now())
+                await furnish(desk, clock, _after_work(clock.now()))
             else:
                 await _go_on(desk, clock)
             yield desk
+
+
+def _after_work(now: datetime) -> datetime:
+    # At any other hour a visitor would wait for the end of the studio's quiet hours.
+    zone = ZoneInfo(ZONE)
+    return datetime.combine(now.astimezone(zone).date(), AFTER_WORK, zone).astimezone(UTC)
 
 
 async def _go_on(desk: Desk, clock: DemoClock) -> None:

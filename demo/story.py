@@ -156,7 +156,9 @@ class Story:
         return later(self._today + timedelta(days=held.ends_in + 1), -validity.count, validity.unit)
 
     def _last_visit(self, held: Held) -> date:
-        return self._today + timedelta(days=min(-1, held.ends_in or 0))
+        # Of the start, not of the wanted end: some days are the end of no span of whole months.
+        ends = None if held.ends_in is None else PLANS[held.plan][2].validity.ends(self._start_of(held))
+        return min(self._today - timedelta(days=1), ends or date.max)
 
     def _at(self, day: date, moment: time) -> datetime:
         return self._studio.calendar.at(day, moment)
