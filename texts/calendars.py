@@ -49,4 +49,5 @@ def first_weekday(timezone: str) -> int:
 
 def month_may_lead(words: Words) -> bool:
     """Whether readers of this language may write the month first ("12/31/2026")."""
-    return str(words.locale.date_formats["short"].pattern).startswith("M")
+    # Where a language is written both ways, as English is, the one that leads with the month decides.
+    return str(Locale.parse(words.language).date_formats["short"].pattern).startswith("M")
