@@ -9,7 +9,7 @@ LONGEST = 200
 
 
 class QuickReason(StrEnum):
-    """Reasons one button gives; the ledger keeps the name, readers see it in their language."""
+    """Reasons that one button or an import gives; kept by name, read in each reader's language."""
 
     GOODWILL = "goodwill"
     CORRECTION = "correction"
@@ -19,6 +19,7 @@ class QuickReason(StrEnum):
     HOLIDAY = "holiday"
     CLOSED = "closed"
     AGREED = "agreed"
+    IMPORT = "import"
 
 
 FOR_SESSIONS = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.MAKE_UP, QuickReason.PAID_EXTRA)

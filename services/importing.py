@@ -13,6 +13,7 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.phones import region_of
 from domain.plans import Plan
+from domain.reasons import QuickReason
 from domain.refusals import NotFound
 from services.access import require_owner
 from services.matching import Match, Matching, write_clients
@@ -84,7 +85,9 @@ async def import_list(
         matching = await Matching.of(store, clients)
         report.problems += matching.problems
         if not report.problems:
-            cause = Cause(actor.id if actor else None, tx.now, "import", f"import:{tx.now:%Y-%m-%dT%H:%M:%S}")
+            cause = Cause(
+                actor.id if actor else None, tx.now, QuickReason.IMPORT, f"import:{tx.now:%Y-%m-%dT%H:%M:%S}"
+            )
             takeover = _Takeover(tx, store, matching, cause, report, studio.today(tx.now))
             await takeover.look()
             if not dry_run:
