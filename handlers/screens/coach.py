@@ -1,5 +1,7 @@
 """Screens of coach mode: recent clients, a client's card, a pass ready to be deducted."""
 
+from datetime import date
+
 from domain.ledger import Entry
 from domain.passes import Pass, PassState
 from domain.people import Person
@@ -45,7 +47,7 @@ def pass_(words: Words, desk: PassAtDesk) -> Screen:
     about = [words("client-title", name=desk.card.client.name)]
     if offer.day < desk.card.today:
         about.append(words("late-day", day=words.weekday(offer.day)))
-    about += _visit_lines(words, desk.visits)
+    about += _visit_lines(words, desk.visits, desk.card.today)
     text = "\n".join([*about, "", pass_lines(words, desk.card), *_outlook(words, offer)])
     return Screen(text, _pass_rows(words, desk))
 
@@ -93,16 +95,16 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
     if client.phone is not None:
         number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
     title = words("client-title", name=client.name)
-    return "\n".join([title, number, *_visit_lines(words, desk.visits)])
+    return "\n".join([title, number, *_visit_lines(words, desk.visits, desk.today)])
 
 
-def _visit_lines(words: Words, visits: tuple[Entry, ...]) -> list[str]:
-    return [_visit_line(words, entry) for entry in visits[:_VISITS_NAMED]]
+def _visit_lines(words: Words, visits: tuple[Entry, ...], today: date) -> list[str]:
+    return [_visit_line(words, entry, today) for entry in visits[:_VISITS_NAMED]]
 
 
-def _visit_line(words: Words, entry: Entry) -> str:
+def _visit_line(words: Words, entry: Entry, today: date) -> str:
     by = entry.actor_name or words.plain("coach-somebody")
-    if entry.session_on == words.studio.today(entry.at):
+    if entry.session_on == today:
         return words("visit-entered", at=entry.at, by=by)
     return words("visit-entered-late", at=words.stamp(entry.at), by=by)
 

@@ -32,7 +32,7 @@ def deducted(words: Words, visit: Visit) -> Screen:
 
 def ask_again(words: Words, tap: Deduct, refusal: AlreadyDeducted) -> Screen:
     """Asks whether a second deduction on the same day is meant."""
-    if refusal.day == words.studio.today(refusal.at):
+    if tap.day is None:
         text = words("ask-again", at=refusal.at, by=refusal.by)
     else:
         day, at = words.weekday(refusal.day), words.stamp(refusal.at)
