@@ -7,7 +7,8 @@ from datetime import date, datetime
 from functools import cache, lru_cache
 from pathlib import Path
 
-from babel import Locale
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
 from babel.dates import format_date, format_skeleton, format_time
 from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
@@ -16,6 +17,9 @@ from domain.studio import Studio
 
 ROOT = Path(__file__).parent
 FALLBACK = "en"
+
+#: Dates of a language that is not at home where the studio is: the day first, and 24 hours.
+_ABROAD = {"en": "en_GB"}
 
 Value = str | int | date | datetime | None
 
@@ -53,6 +57,7 @@ class Words:
         self.language = language
         self.studio = studio
         self.locale = Locale.parse(language)
+        self.dates = _locale_of_dates(language, studio.timezone)
         self._bundle = _bundle(language)
 
     def __call__(self, key: str, /, **values: Value) -> str:
@@ -73,15 +78,15 @@ class Words:
 
     def day(self, day: date) -> str:
         """A date with its year, such as "23 Dec 2026"."""
-        return _day(day, self.language)
+        return _day(day, self.dates)
 
     def weekday(self, day: date) -> str:
         """A date with its weekday and no year, such as "Wed, 23 Dec"."""
-        return format_skeleton("MMMEd", datetime.combine(day, datetime.min.time()), locale=self.locale)
+        return format_skeleton("MMMEd", datetime.combine(day, datetime.min.time()), locale=self.dates)
 
     def moment(self, instant: datetime) -> str:
         """The studio's wall-clock time, such as "18:05"."""
-        return format_time(self.studio.calendar.time_of(instant), "short", locale=self.locale)
+        return format_time(self.studio.calendar.time_of(instant), "short", locale=self.dates)
 
     def stamp(self, instant: datetime) -> str:
         """Date and time in the studio, such as "23 Dec 2026, 18:05"."""
@@ -141,6 +146,16 @@ def _said(language: str, key: str, values: tuple[tuple[str, str | int], ...]) ->
 
 
 @cache
+def _locale_of_dates(language: str, timezone: str) -> Locale:
+    territory = get_global("zone_territories").get(timezone)
+    try:
+        there = Locale.parse(f"{language}_{territory}")
+    except (UnknownLocaleError, ValueError):
+        there = Locale.parse(language)
+    return there if there.territory else Locale.parse(_ABROAD.get(language, language))
+
+
+@cache
 def _bundle(language: str) -> FluentBundle:
     bundle = FluentBundle([language], use_isolating=False)
     for path in sorted((ROOT / language).glob("*.ftl")):
@@ -149,5 +164,5 @@ def _bundle(language: str) -> FluentBundle:
 
 
 @lru_cache(maxsize=4096)
-def _day(day: date, language: str) -> str:
-    return format_date(day, "medium", locale=language)
+def _day(day: date, locale: Locale) -> str:
+    return format_date(day, "medium", locale=locale)

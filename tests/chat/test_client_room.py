@@ -39,7 +39,7 @@ async def test_the_pass_that_ends_first_comes_first_with_its_figures_and_days(ho
 
     assert text.index("Short pass") < text.index("Long pass")
     assert "Total 5 · used 1 · booked 0 · remaining 4" in text
-    assert "Valid through Dec 7, 2026 (6 days left)" in text
+    assert "Valid through 7 Dec 2026 (6 days left)" in text
 
 
 async def test_many_passes_come_in_pages_that_fit_a_message(house: FrontDesk) -> None:
@@ -77,7 +77,7 @@ async def test_a_pass_that_starts_with_the_first_visit_says_so(house: FrontDesk)
     text = (await anna.says("/balance")).text
 
     assert "Starts with the first visit" in text
-    assert "First visit by Dec" in text
+    assert "First visit by 31 Dec" in text
 
 
 async def test_history_is_asked_for_by_pass(house: FrontDesk) -> None:

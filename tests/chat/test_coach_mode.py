@@ -164,7 +164,7 @@ async def test_an_earlier_day_is_chosen_by_a_button(house: FrontDesk, clock: Tes
 
     await owner.presses("Earlier day")
     await owner.presses("Wed, 2 Dec: 10 → 9")
-    assert "For Wed, Dec 2" in owner.screen.text
+    assert "For Wed, 2 Dec" in owner.screen.text
     shown = await owner.presses("Deduct 10 → 9: 10 sessions")
 
     assert "For Wed, 2 Dec, entered 3 Dec 2026" in shown.text

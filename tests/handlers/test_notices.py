@@ -42,8 +42,8 @@ async def test_a_client_reads_what_was_deducted_by_whom_and_what_is_left(desk: D
     assert "new pass: <b>10 sessions</b>" in given.text
     said = deducted.text
     assert "10 → <b>9</b> free" in said
-    assert "Entered by Carl Coach: Dec 1, 2026, 10:00" in said
-    assert "Valid through Feb 28, 2027 (89 days left)" in said
+    assert "Entered by Carl Coach: 1 Dec 2026, 10:00" in said
+    assert "Valid through 28 Feb 2027 (89 days left)" in said
     assert deducted.screen is not None
     taps = [button.tap for row in deducted.screen.rows for button in row]
     assert Dispute(entry_id=visit.recorded.entry_id) in taps
@@ -59,8 +59,8 @@ async def test_a_late_entry_names_both_days(desk: Desk, clock: TestClock) -> Non
 
     said = (await mailbox.said(desk))[-1].text
 
-    assert "For Wed, Dec 2" in said
-    assert "Dec 4, 2026" in said
+    assert "For Wed, 2 Dec" in said
+    assert "4 Dec 2026" in said
 
 
 async def test_a_deduction_taken_back_before_it_was_told_is_not_told_at_all(desk: Desk) -> None:
@@ -114,7 +114,7 @@ async def test_a_change_is_told_as_old_and_new_with_its_reason(desk: Desk) -> No
     said = (await mailbox.said(desk))[-1].text
 
     assert "10 → <b>12</b>" in said
-    assert "Feb 28, 2027 → <b>Mar 7, 2027</b>" in said
+    assert "28 Feb 2027 → <b>7 Mar 2027</b>" in said
     assert "Reason: ill &lt;b&gt;twice&lt;/b&gt;" in said
 
 
@@ -224,7 +224,7 @@ async def test_a_client_reads_what_has_expired(desk: Desk, clock: TestClock) -> 
     said = [letter.text for letter in await mailbox.said(desk) if letter.kind is NoticeKind.EXPIRED]
 
     assert len(said) == 1
-    assert "its last day was Feb 28, 2027" in said[0]
+    assert "its last day was 28 Feb 2027" in said[0]
     assert "<b>10</b> unused sessions have expired" in said[0]
 
 

@@ -88,7 +88,7 @@ async def test_a_digest_says_what_ends_this_week_and_what_it_is_worth(desk: Desk
     said = await digest(desk)
 
     assert "<b>Ends this week: 1</b> · worth €32.00" in said
-    assert "• Anna · 10 sessions: 4 left, through Dec 7, 2026" in said
+    assert "• Anna · 10 sessions: 4 left, through 7 Dec 2026" in said
     assert "Boris" not in said
 
 
@@ -139,7 +139,7 @@ async def test_a_digest_tells_of_losses_since_the_last_one_that_arrived(desk: De
     await sweeping.expire(desk)
     third = await digest(desk)
 
-    assert "• Anna · 10 sessions: 10 unused, ended Dec 1, 2026" in second
+    assert "• Anna · 10 sessions: 10 unused, ended 1 Dec 2026" in second
     assert "Anna" not in third
     assert "• Boris · 10 sessions: 10 unused" in third
 
@@ -226,8 +226,8 @@ async def test_an_owner_hears_at_once_what_was_lost_and_what_it_was_worth(
 
     assert letter.text.splitlines() == [
         "<b>Just ended with unused sessions: 2</b> · worth €112.00",
-        "• Boris · 10 sessions: 10 unused, ended Dec 1, 2026",
-        "• Anna · 10 sessions: 4 unused, ended Dec 1, 2026",
+        "• Boris · 10 sessions: 10 unused, ended 1 Dec 2026",
+        "• Anna · 10 sessions: 4 unused, ended 1 Dec 2026",
     ]
 
 

@@ -114,7 +114,7 @@ async def test_an_extension_re_arms_the_reminders(desk: Desk, clock: TestClock) 
 
     [again] = await reminders(desk)
 
-    assert "<b>7 days</b> left, valid through Dec 15, 2026" in again
+    assert "<b>7 days</b> left, valid through 15 Dec 2026" in again
 
 
 async def test_an_extension_before_the_morning_keeps_the_old_reminder_back(
