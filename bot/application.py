@@ -58,7 +58,20 @@ def build(token: str, api_base: str, request: AiohttpRequest, pacing: Pacing) ->
 async def process(application: AnyApplication, raw: Json) -> None:
     """Has one stored update answered. Raises `Unparseable`, or whatever its handler raised."""
     try:
-        update = Update.de_json(raw, application.bot)
+        update = Update.de_json(_without_the_seen(raw), application.bot)
     except Exception as problem:
         raise Unparseable(type(problem).__name__) from problem
     await application.process_update(update)
+
+
+def _without_the_seen(raw: Json) -> Json:
+    """The update without the looks of a pressed message: nobody reads them, and as objects they take a fifth
+    of the time of a press."""
+    query = raw.get("callback_query")
+    if not isinstance(query, dict) or not isinstance(query.get("message"), dict):
+        return raw
+    kept = {name: part for name, part in query["message"].items() if name not in _LOOKS}
+    return raw | {"callback_query": query | {"message": kept}}
+
+
+_LOOKS = frozenset({"entities", "caption_entities", "reply_markup"})

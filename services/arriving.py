@@ -57,8 +57,8 @@ async def note_reach(desk: Desk, account: Account, *, blocked: bool) -> None:
 
 
 def _is_news(known: Account, sender: Account) -> bool:
-    told = sender.model_copy(update={"person_id": known.person_id})
-    return known != told
+    was = (known.first_name, known.username, known.language_code)
+    return was != (sender.first_name, sender.username, sender.language_code) or bool(known.unreachable_since)
 
 
 def _is_called_by_number(person: Person, sender: Account) -> bool:

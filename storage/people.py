@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from domain.ids import PersonId, TelegramId
 from domain.people import Account, Person, Right
@@ -136,14 +137,24 @@ def as_person(row: Row) -> Person:
         name=row["name"],
         phone=row["phone"],
         language=row["language"],
-        muted=frozenset(json.loads(row["muted"])),
+        muted=_muted(row["muted"]),
         is_client=bool(row["is_client"]),
         is_coach=bool(row["is_coach"]),
         is_owner=bool(row["is_owner"]),
-        rights=frozenset(Right(right) for right in json.loads(row["rights"])),
+        rights=_rights(row["rights"]),
         erased_at=row["erased_at"],
         version=row["version"],
     )
+
+
+@lru_cache(maxsize=256)
+def _muted(text: str) -> frozenset[str]:
+    return frozenset(json.loads(text))
+
+
+@lru_cache(maxsize=64)
+def _rights(text: str) -> frozenset[Right]:
+    return frozenset(map(Right, json.loads(text)))
 
 
 def _columns(person: Person) -> dict[str, object]:
