@@ -1,7 +1,7 @@
 """The desk at work, wired by hand: what is opened here is closed here, in the opposite order."""
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 from telegram import Bot
@@ -84,7 +84,10 @@ async def serving(
     request, pacing = AiohttpRequest(), Pacing(limits)
     application = build(token, api_base, request, pacing)
     routing.install(application, desk, rooms.all_routes())
-    async with application:
+    async with AsyncExitStack() as started:
+        # Where Telegram refuses the token or cannot be reached, the application leaves its connections open.
+        started.push_async_callback(request.shutdown)
+        await started.enter_async_context(application)
         sweeps = {**SWEEPS, "menus": Menus(application.bot).publish}
         engine = Engine(desk, application, request, pacing, shared=shared, sweeps=sweeps, lease=lease)
         await engine.start(polling=polling)
