@@ -97,6 +97,11 @@ class Pacing(BaseRateLimiter[Lane]):
         """Seconds until sending may go on after a "retry after"; 0 when it may."""
         return max(0.0, self._stopped_until - _now())
 
+    @property
+    def ahead(self) -> int:
+        """How many messages are worth having in hand: what may go out in two seconds, up to 400."""
+        return min(round(2 * self._limits.overall.rate), 400)
+
     async def process_request(
         self,
         callback: Callable[..., Coroutine[Any, Any, Answer]],

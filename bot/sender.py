@@ -21,8 +21,6 @@ from storage.notices import Outgoing
 log = structlog.get_logger(__name__)
 
 LEASE = timedelta(seconds=60)
-#: Notices in hand at once; more would only wait for their turn in memory.
-CEILING = 50
 #: Seconds between looks at the table when nothing was announced: another process may have written, or
 #: something may have fallen due.
 LOOK = 1.5
@@ -43,6 +41,11 @@ class Brake(Protocol):
     @property
     def stopped_for(self) -> float:
         """Seconds until sending may go on; 0 when it may."""
+        ...
+
+    @property
+    def ahead(self) -> int:
+        """So many notices in hand are enough; more would only wait for their turn in memory."""
         ...
 
 
@@ -111,7 +114,7 @@ class Sender:
         await self._outcomes.flush()
 
     async def _claimed(self) -> list[Outgoing]:
-        room = CEILING - len(self._in_hand)
+        room = self._brake.ahead - len(self._in_hand)
         if room <= 0 or self._brake.stopped_for:
             return []
         found = await self._outages.persist(lambda: self._claim(room))

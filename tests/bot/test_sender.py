@@ -28,6 +28,7 @@ class Post:
     """A sender at work, and what it handed to Telegram."""
 
     stopped_for = 0.0
+    ahead = 50
 
     def __init__(self, desk: Desk) -> None:
         self.desk = desk
