@@ -9,9 +9,10 @@ from domain.adjusting import Change, Wish
 from domain.ids import PassId
 from domain.passes import Pass
 from domain.people import Actor, Right
-from domain.refusals import MoreThanFree, NotFound, Outdated, ReasonNeeded
-from services import adjusting, expiring, histories, undoing, visits
+from domain.refusals import AlreadyAnswered, MoreThanFree, NotFound, Outdated, ReasonNeeded
+from services import adjusting, expiring, histories, questions, undoing, visits
 from services.histories import EntryCard
+from services.questions import Answer
 from storage.desk import Desk
 from storage.notices import NoticeState
 from tests.studio_life import client_with_pass, coach, fresh, owner
@@ -42,6 +43,15 @@ async def told(desk: Desk) -> list[str]:
                 keys.append(each.notice.key)
                 await tx.notices.settle(each.notice.id, NoticeState.SENT, tx.now)
     return keys
+
+
+async def asked(desk: Desk, actor: Actor) -> int:
+    """The number of a question that waits for this actor."""
+    await questions.ask(desk, actor, "adjust_reason", {})
+    async with desk.reading() as tx:
+        question = await tx.questions.open_for(actor.telegram_id)
+    assert question is not None
+    return question.id
 
 
 async def test_a_preview_writes_nothing_and_shows_what_saving_makes(desk: Desk) -> None:
@@ -87,6 +97,34 @@ async def test_a_second_press_of_the_same_card_changes_nothing(desk: Desk) -> No
         await adjusting.adjust(desk, boss, pass_.id, THREE_MORE, seen=pass_.version, reason="goodwill")
 
     assert (await fresh(desk, pass_)).total == 13
+
+
+async def test_a_typed_reason_closes_its_question_with_the_change_and_knows_its_entry(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    typed = Answer(await asked(desk, boss), 77, "he:{entry_id}")
+
+    card = await adjusting.adjust(
+        desk, boss, pass_.id, THREE_MORE, seen=pass_.version, reason="a gift", answer=typed
+    )
+
+    async with desk.reading() as tx:
+        answered = await tx.questions.answered_by(77)
+    assert answered is not None and answered.outcome == f"he:{card.line.entry.id}"
+
+
+async def test_a_question_answered_meanwhile_changes_nothing(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    typed = Answer(await asked(desk, boss), 77, "he:{entry_id}")
+    await questions.close(desk, typed)
+
+    with pytest.raises(AlreadyAnswered):
+        await adjusting.adjust(
+            desk, boss, pass_.id, THREE_MORE, seen=pass_.version, reason="a gift", answer=typed
+        )
+
+    assert await fresh(desk, pass_) == pass_
 
 
 async def test_of_two_people_who_change_one_card_at_once_one_succeeds(desk: Desk) -> None:
