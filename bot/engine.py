@@ -19,6 +19,7 @@ from bot.gateway import Gateway, fetching
 from bot.health import Examination
 from bot.http import Server, Webhook
 from bot.inbox import LEASE, Inbox, Raw
+from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.outages import Outages
 from bot.pacing import Pacing
@@ -71,6 +72,7 @@ class Engine:
         answering = partial(process, application)
         attempts = Attempts(desk, self.inbox, self._outages, self.metrics, answering, request)
         self.dispatcher = Dispatcher(attempts, self._answered)
+        self._intake = Intake(self.inbox, self.dispatcher.take)
         self._answers: Batches[int] = Batches(self._close, self._outages)
         self.gateway = Gateway(fetching(application.bot, request), self.keep)
         self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
@@ -91,7 +93,7 @@ class Engine:
 
     async def start(self, *, polling: bool) -> None:
         """Runs what is still open first, then lets updates in."""
-        self.dispatcher.take(await self.inbox.resume())
+        await self._intake.resume()
         self._loops.start("answers", self._answers.run)
         self._loops.start("outcomes", self.sender.record_outcomes)
         self._loops.start("sender", self.sender.run)
@@ -135,11 +137,11 @@ class Engine:
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are safely stored; they are answered in their turn."""
         await self.dispatcher.room()
-        self.dispatcher.take(await self._outages.persist(lambda: self.inbox.keep(updates)))
+        await self._outages.persist(lambda: self._intake.keep(updates))
 
     async def _keep_one(self, update: Raw) -> None:
         # No waiting for the database here: Telegram is told to come again instead.
-        self.dispatcher.take(await self.inbox.keep([update]))
+        await self._intake.keep([update])
 
     def _answered(self, row: Held) -> None:
         self._answers.add(row.id)
@@ -151,8 +153,7 @@ class Engine:
     async def _look_after(self) -> None:
         while True:
             await asyncio.sleep(self._look_after_each)
-            look = partial(self.inbox.look_after, self.dispatcher.known)
-            self.dispatcher.take(await self._outages.persist(look))
+            await self._outages.persist(partial(self._intake.look_after, self.dispatcher.known))
 
     async def _render(self, outgoing: Outgoing) -> Screen | None:
         return await notices.render(self.desk, outgoing)
