@@ -1,5 +1,6 @@
 """The desk at work, wired by hand: what is opened here is closed here, in the opposite order."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
@@ -36,6 +37,8 @@ async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> N
 
     Raises `SettingsProblem`, `DatabaseProblem`, or Telegram's own errors when it cannot start.
     """
+    # Listening from now on: whoever reads that the desk is there may stop it at once.
+    told = asyncio.create_task(told_to_stop())
     async with working(settings, clock, polling=settings.webhook_url is None) as engine:
         at = await engine.listen(settings.listen, webhook=settings.webhook)
         await _point_telegram(engine.bot, settings)
@@ -46,7 +49,7 @@ async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> N
                 f"Nobody owns this studio yet. Open this link to: https://t.me/{engine.bot.username}?start={claim}"
             )
         say(f"@{engine.bot.username} is at the desk; health at http://{at.host}:{at.port}/healthz")
-        await told_to_stop()
+        await told
         say("Stopping: finishing what is in hand.")
 
 

@@ -1,12 +1,13 @@
 """The demo: the real desk over a sample studio, and a local Telegram with several chats in the browser."""
 
+import asyncio
 import socket
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Protocol
+from typing import Any, Protocol
 from zoneinfo import ZoneInfo
 
 from demo.studio import ZONE, Phone, furnish, phones
@@ -71,14 +72,14 @@ class DemoClock:
 
 async def run(
     serve: Serve,
-    until: Callable[[], Awaitable[object]],
+    until: Callable[[], Coroutine[Any, Any, object]],
     *,
     port: int,
     keep: bool,
     say: Callable[[str], None],
 ) -> None:
     """Shows the demo until `until` returns; `say` gets the line with its address."""
-    clock = DemoClock()
+    clock, over = DemoClock(), asyncio.create_task(until())
     async with (
         _studio(clock, keep=keep) as desk,
         _telegram(desk, clock, port) as telegram,
@@ -89,7 +90,7 @@ async def run(
         for phone in phones()[:COLUMNS]:
             await telegram.who(phone.telegram_id).sends("/start")
         say(f"Passdesk is at {telegram.address} in your browser; Ctrl-C ends it.")
-        await until()
+        await over
 
 
 @asynccontextmanager
