@@ -117,7 +117,7 @@ async def test_a_question_answered_meanwhile_changes_nothing(desk: Desk) -> None
     boss = await owner(desk)
     _, pass_ = await client_with_pass(desk, boss)
     typed = Answer(await asked(desk, boss), 77, "he:{entry_id}")
-    await questions.close(desk, typed)
+    await questions.close(desk, Answer(typed.question_id, 76, "b"))
 
     with pytest.raises(AlreadyAnswered):
         await adjusting.adjust(
