@@ -72,7 +72,7 @@ class UpdateQueue:
         """Queue any JSON object as an update, also one that no library can read; returns its id."""
         update_id = self._next_id
         self._next_id += 1
-        raw = json.dumps({**update, "update_id": update_id}, ensure_ascii=False, separators=(",", ":"))
+        raw = json.dumps({**update, "update_id": update_id}, separators=(",", ":"))
         queued = self._waiting[update_id] = Queued(update_id, lane, raw, self.deliveries)
         self.release_poller()
         if self.when_put is not None:

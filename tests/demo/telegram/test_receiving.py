@@ -115,3 +115,11 @@ async def test_parameters_come_by_query_form_and_json(telegram: LocalTelegram, b
     async with session.get(address, params=by_name) as response:
         assert response.status == 200
     assert anna.chat.shown(9) == ["hi"] * 4
+
+
+async def test_half_a_character_is_delivered_as_any_other_text(telegram: LocalTelegram, bot) -> None:
+    telegram.injects({"message": {"text": "\ud83d"}})
+
+    (update,) = await bot.updates()
+
+    assert update["message"]["text"] == "\ud83d"
