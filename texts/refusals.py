@@ -8,8 +8,13 @@ from texts.words import Value, Words
 
 
 def explain(words: Words, refusal: Refusal) -> str:
-    """The sentence for a refusal, without markup; ids are left out of it."""
-    return words.plain(f"refusal-{type(refusal).__name__}", **_values(refusal))
+    """The sentence for a refusal, without markup; ids are left out of it.
+
+    A field that is None may have a sentence of its own: `refusal-PassOnHold-no-until`.
+    """
+    key, values = f"refusal-{type(refusal).__name__}", _values(refusal)
+    without = [name for name, value in values.items() if value is None and words.has(f"{key}-no-{name}")]
+    return words.plain(f"{key}-no-{without[0]}" if without else key, **values)
 
 
 def _values(refusal: Refusal) -> dict[str, Value]:

@@ -14,6 +14,7 @@ refusal-Outdated = Diese Karte war veraltet. Hier ist die aktuelle.
 refusal-PassExpired = { $title } war gültig bis { $on }.
 refusal-PassNotStarted = { $title } gilt erst ab { $on }.
 refusal-PassOnHold = { $title } pausiert bis { $until }.
+refusal-PassOnHold-no-until = { $title } pausiert bis auf Weiteres.
 refusal-PassDeactivated = { $title } ist seit { $on } deaktiviert.
 refusal-NothingFree = { $title }: nichts mehr frei.
 refusal-DebtLimitReached = { $title }: mehr als { $limit } Einheiten können nicht offen bleiben.

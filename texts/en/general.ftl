@@ -14,6 +14,7 @@ refusal-Outdated = That card was out of date. Here is the present one.
 refusal-PassExpired = { $title } was valid through { $on }.
 refusal-PassNotStarted = { $title } starts on { $on }.
 refusal-PassOnHold = { $title } is on hold until { $until }.
+refusal-PassOnHold-no-until = { $title } is on hold until further notice.
 refusal-PassDeactivated = { $title } is deactivated since { $on }.
 refusal-NothingFree = { $title }: nothing is free.
 refusal-DebtLimitReached = { $title }: the limit of { $limit } owed sessions is reached.

@@ -14,6 +14,7 @@ refusal-Outdated = Карточка устарела. Вот актуальна�
 refusal-PassExpired = { $title }: действовал по { $on } включительно.
 refusal-PassNotStarted = { $title }: начинает действовать { $on }
 refusal-PassOnHold = { $title }: заморожен до { $until }
+refusal-PassOnHold-no-until = { $title }: заморожен на неопределённый срок
 refusal-PassDeactivated = { $title }: отключён с { $on }
 refusal-NothingFree = { $title }: свободных занятий нет.
 refusal-DebtLimitReached = { $title }: достигнут предел занятий в долг ({ $limit }).

@@ -118,7 +118,7 @@ async def test_parameters_come_by_query_form_and_json(telegram: LocalTelegram, b
 
 
 async def test_half_a_character_is_delivered_as_any_other_text(telegram: LocalTelegram, bot) -> None:
-    telegram.injects({"message": {"text": "\ud83d"}})
+    await telegram.person("Anna").sends("\ud83d")
 
     (update,) = await bot.updates()
 
