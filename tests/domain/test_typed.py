@@ -97,6 +97,15 @@ def test_what_is_no_date_is_refused(text: str) -> None:
         typed_date(text, month_may_lead=False)
 
 
+@given(st.text(alphabet="0123456789./-+ dwmдtµ१²", max_size=14), st.booleans())
+def test_every_text_is_a_date_a_span_or_refused(text: str, month_may_lead: bool) -> None:
+    try:
+        read = typed_date(text, month_may_lead=month_may_lead)
+    except (NotADate, NotASpan, AmbiguousDate):
+        return
+    assert isinstance(read, date) or 1 <= read.count <= 3660
+
+
 @pytest.mark.parametrize("text", ["30", "0d", "99999d", "3x", "d", "-3m", "1000m", "3.5m"])
 def test_what_is_no_span_is_refused(text: str) -> None:
     with pytest.raises(NotASpan):
