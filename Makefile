@@ -10,7 +10,7 @@ demo: $(VENV)/ready            ## the whole product on this machine, no token, i
 	$(BIN)/passdesk demo
 
 test: lint types contracts     ## lint, types, import contracts and every test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto
 
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
