@@ -21,7 +21,7 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, reminding, sweeping
+from services import digests, joining, proving, reminding, sweeping
 from storage.desk import Desk
 from storage.opening import opened
 
@@ -29,6 +29,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "expiry": sweeping.expire,
     "reminders": reminding.remind,
     "digest": digests.announce,
+    "books": proving.prove,
 }
 
 

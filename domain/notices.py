@@ -26,6 +26,7 @@ class NoticeKind(StrEnum):
     INVITE_USED = "invite_used"
     DEAD_LETTER = "dead_letter"
     APOLOGY = "apology"
+    BOOKS_WRONG = "books_wrong"
 
     @property
     def is_essential(self) -> bool:
@@ -40,6 +41,7 @@ _ESSENTIAL = frozenset(
         NoticeKind.INVITE_USED,
         NoticeKind.DEAD_LETTER,
         NoticeKind.APOLOGY,
+        NoticeKind.BOOKS_WRONG,
     }
 )
 

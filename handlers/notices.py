@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from domain.notices import NoticeKind
-from handlers.screens import Screen, digest, disputes, invitations, notices
-from services import digests, newcomers, telling
+from handlers.screens import Screen, books, digest, disputes, invitations, notices
+from services import digests, newcomers, proving, telling
 from services import disputes as contested
 from services.telling import Gather, Reader
 from storage.desk import Desk
@@ -39,6 +39,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.DIGEST: Telling(digests.digest, digest.digest),
     NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),
     NoticeKind.DEAD_LETTER: Telling(telling.trouble, notices.dead_letter),
+    NoticeKind.BOOKS_WRONG: Telling(proving.faults, books.wrong),
 }
 
 
