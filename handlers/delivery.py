@@ -2,24 +2,15 @@
 
 import asyncio
 import io
+from typing import Any
 
-from telegram import (
-    Bot,
-    CallbackQuery,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    InputFile,
-    KeyboardButton,
-    Message,
-    ReplyKeyboardMarkup,
-    ReplyKeyboardRemove,
-)
+from telegram import Bot, CallbackQuery, InputFile, Message, ReplyKeyboardRemove
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 
 from handlers.screens import Button, Screen
 
-Markup = InlineKeyboardMarkup | ReplyKeyboardMarkup | None
+Json = dict[str, Any]
 
 
 async def answer_press(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
@@ -36,18 +27,18 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
     if screen.dismissing:
         gone = ReplyKeyboardRemove()
         await bot.send_message(chat_id, screen.dismissing, parse_mode=ParseMode.HTML, reply_markup=gone)
-    markup = _markup(screen)
+    extra = _markup(screen)
     if screen.document is not None:
         file = InputFile(io.BytesIO(screen.document.content), filename=screen.document.name)
         await bot.send_document(
-            chat_id, file, caption=screen.text or None, parse_mode=ParseMode.HTML, reply_markup=markup
+            chat_id, file, caption=screen.text or None, parse_mode=ParseMode.HTML, api_kwargs=extra
         )
     elif screen.photo is not None:
         await bot.send_photo(
-            chat_id, screen.photo.content, caption=screen.text, parse_mode=ParseMode.HTML, reply_markup=markup
+            chat_id, screen.photo.content, caption=screen.text, parse_mode=ParseMode.HTML, api_kwargs=extra
         )
     elif screen.text:
-        await bot.send_message(chat_id, screen.text, parse_mode=ParseMode.HTML, reply_markup=markup)
+        await bot.send_message(chat_id, screen.text, parse_mode=ParseMode.HTML, api_kwargs=extra)
 
 
 async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
@@ -88,7 +79,7 @@ async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
             chat_id=chat_id,
             message_id=message.message_id,
             parse_mode=ParseMode.HTML,
-            reply_markup=_inline(screen),
+            api_kwargs=_inline(screen),
         )
     except BadRequest as problem:
         if "not modified" not in str(problem):
@@ -101,21 +92,22 @@ def _is_editable(message: object) -> bool:
     return isinstance(message, Message) and message.text is not None
 
 
-def _markup(screen: Screen) -> Markup:
-    if screen.contact is not None:
-        share = KeyboardButton(screen.contact, request_contact=True)
-        return ReplyKeyboardMarkup([[share]], resize_keyboard=True, one_time_keyboard=True)
-    return _inline(screen)
+# Keyboards go as plain JSON: as objects of python-telegram-bot they take a tenth of the time of an answer.
+def _markup(screen: Screen) -> Json:
+    if screen.contact is None:
+        return _inline(screen)
+    share = {"text": screen.contact, "request_contact": True}
+    return {"reply_markup": {"keyboard": [[share]], "resize_keyboard": True, "one_time_keyboard": True}}
 
 
-def _inline(screen: Screen) -> InlineKeyboardMarkup | None:
+def _inline(screen: Screen) -> Json:
     if not screen.rows:
-        return None
-    return InlineKeyboardMarkup([[_button(button) for button in row] for row in screen.rows])
+        return {}
+    return {"reply_markup": {"inline_keyboard": [[_button(button) for button in row] for row in screen.rows]}}
 
 
-def _button(button: Button) -> InlineKeyboardButton:
+def _button(button: Button) -> Json:
     if button.url is not None:
-        return InlineKeyboardButton(button.label, url=button.url)
+        return {"text": button.label, "url": button.url}
     assert button.tap is not None
-    return InlineKeyboardButton(button.label, callback_data=button.tap.pack())
+    return {"text": button.label, "callback_data": button.tap.pack()}
