@@ -20,9 +20,10 @@ def redating(pass_: Pass, until: date | None, today: date) -> Draft:
     if until is not None and until == today - timedelta(days=1):
         return _ended_now(pass_, until, today)
     _check(pass_, until, today)
-    if until == pass_.ends_on:
+    dates = _dated(pass_, until)
+    if not dates:
         raise NoChange
-    changed = _dated(pass_, until, expiry_recorded=False)
+    changed = (*dates, *pass_.changed(expiry_recorded=False))
     if pass_.state_on(today) is PassState.EXPIRED or pass_.expired:
         return Draft(kind=EntryKind.REVIVE, effect=Effect(expired=-pass_.expired), changed=changed)
     return Draft(kind=EntryKind.REDATE, changed=changed)
@@ -55,13 +56,17 @@ def _ended_now(pass_: Pass, yesterday: date, today: date) -> Draft:
     if pass_.state_on(today) is PassState.EXPIRED:
         raise NoChange
     taken = 0 if pass_.unlimited else max(0, pass_.free)
-    changed = _dated(pass_, yesterday, expiry_recorded=True)
+    changed = (*_dated(pass_, yesterday), *pass_.changed(expiry_recorded=True))
     return Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=taken), changed=changed)
 
 
-def _dated(pass_: Pass, until: date | None, *, expiry_recorded: bool) -> tuple[Changed, ...]:
-    field = "activate_by" if is_waiting(pass_) else "valid_until"
-    return pass_.changed(**{field: until}, expiry_recorded=expiry_recorded)
+def _dated(pass_: Pass, until: date | None) -> tuple[Changed, ...]:
+    if is_waiting(pass_):
+        return pass_.changed(activate_by=until)
+    if pass_.valid_from is None and pass_.activate_by is not None:
+        # Its end was chosen by hand before any visit: a first visit must be possible until then.
+        return pass_.changed(valid_until=until, activate_by=until)
+    return pass_.changed(valid_until=until)
 
 
 def _check(pass_: Pass, until: date | None, today: date) -> None:

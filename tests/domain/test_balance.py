@@ -54,7 +54,8 @@ class PassLife(RuleBasedStateMachine):
     @rule(days=st.integers(-1, 40))
     def dated(self, days: int) -> None:
         until = self.today + timedelta(days=days)
-        self._tries(lambda pass_: redating(pass_, until, self.today))
+        if self._tries(lambda pass_: redating(pass_, until, self.today)):
+            assert (self.life.pass_.state_on(self.today) is PassState.EXPIRED) == (days < 0)
 
     @rule()
     def extended_by_a_month(self) -> None:
@@ -110,15 +111,16 @@ class PassLife(RuleBasedStateMachine):
         draft = reversal(self.life.pass_, latest, self.life.standing_visits(but=latest.id))
         assert _without_version(self.life.pass_.after(draft)) == _without_version(self.before_latest)
 
-    def _tries(self, decide: object) -> None:
+    def _tries(self, decide: object) -> bool:
         before = self.life.pass_
         try:
             draft = decide(before)  # type: ignore[operator]
         except Refusal:
             assert self.life.pass_ == before
-            return
+            return False
         self.before_latest = before
         self.life.write(draft)
+        return True
 
     def _is_due(self) -> bool:
         pass_ = self.life.pass_

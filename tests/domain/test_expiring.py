@@ -92,6 +92,15 @@ def test_a_pass_nobody_started_in_time_is_revived_by_a_later_first_visit() -> No
     assert after.why_not_on(TODAY) is None
 
 
+def test_a_pass_with_an_end_but_no_visit_is_revived_for_its_first_visit_too() -> None:
+    before = first_use_pass(activate_by=YESTERDAY, valid_until=date(2026, 12, 31))
+    assert before.state_on(TODAY) is PassState.EXPIRED
+
+    after = before.after(redating(before, date(2026, 12, 31), TODAY))
+
+    assert after.why_not_on(TODAY) is None
+
+
 def test_the_end_can_be_taken_away() -> None:
     before = a_pass()
 
