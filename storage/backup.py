@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 
 import aiosqlite
 
@@ -88,13 +88,26 @@ async def replacing(url: str, backup: Path, now: datetime, clock: Clock) -> Asyn
             yield f"sqlite:///{draft}", aside
             await _settled(draft)
             if present.exists():
-                await _settled(present)
-                # A link, not a move: at no instant is there no database.
-                os.link(present, aside)
+                await _keep_aside(present, aside)
             put_in_place(draft, present)
         finally:
             for leftover in (draft, *_beside(draft), draft.with_name(draft.name + ".lock")):
                 leftover.unlink(missing_ok=True)
+
+
+async def _keep_aside(present: Path, aside: Path) -> None:
+    try:
+        await _settled(present)
+    except aiosqlite.DatabaseError as problem:
+        if isinstance(problem, aiosqlite.OperationalError):
+            raise
+        # Too damaged to be read, which is why it is replaced: its log is kept with it, and must not be
+        # found by the database that comes in its place.
+        for path in _beside(present):
+            if path.exists():
+                path.replace(aside.with_name(aside.name + path.name.removeprefix(present.name)))
+    # A link, not a move: at no instant is there no database.
+    os.link(present, aside)
 
 
 async def _settled(path: Path) -> None:
@@ -156,7 +169,7 @@ async def _postgres_program(url: str, program: str, *arguments: str, quiet: bool
     parts = urlsplit(url)
     bare = parts._replace(netloc=parts.netloc.replace(f":{parts.password}@", "@"))
     # A password on the command line could be read by everybody on the machine.
-    environment = {**os.environ, "PGPASSWORD": parts.password or "", "PGAPPNAME": "passdesk copy"}
+    environment = {**os.environ, "PGPASSWORD": unquote(parts.password or ""), "PGAPPNAME": "passdesk copy"}
     where = [] if quiet else [f"--dbname={urlunsplit(bare)}"]
     process = await asyncio.create_subprocess_exec(
         found,

@@ -91,6 +91,8 @@ def _of_machine(error: OSError) -> str | None:
             return f"not allowed{where}"
         case errno.ENOENT:
             return f"there is no such file{where}"
+        case errno.EEXIST:
+            return f"it is there already{where}"
         case errno.EISDIR | errno.ENOTDIR:
             return f"a folder where a file should be, or the other way round{where}"
         case errno.ECONNREFUSED | errno.ENETUNREACH | errno.EHOSTUNREACH:

@@ -35,25 +35,39 @@ async def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
     return process.returncode, err
 
 
-@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-async def test_a_desk_runs_until_it_is_told_to_stop(
-    started: Start, telegram: LocalTelegram, how: signal.Signals
-) -> None:
-    process = started(
-        "run",
-        PASSDESK_BOT_TOKEN=telegram.bot.token,
-        PASSDESK_API_BASE=telegram.address,
-        PASSDESK_LISTEN="127.0.0.1:0",
-    )
+def settings_for(telegram: LocalTelegram) -> dict[str, str]:
+    return {
+        "PASSDESK_BOT_TOKEN": telegram.bot.token,
+        "PASSDESK_API_BASE": telegram.address,
+        "PASSDESK_LISTEN": "127.0.0.1:0",
+    }
+
+
+async def test_a_desk_says_who_it_is_and_ctrl_c_is_quiet(started: Start, telegram: LocalTelegram) -> None:
+    process = started("run", **settings_for(telegram))
     said = await until_said(process, "is at the desk")
     assert "Open this link" in said
     assert telegram.bot.token not in said
 
-    process.send_signal(how)
+    process.send_signal(signal.SIGINT)
 
     code, err = await ended(process)
     assert code == 0
     assert "Traceback" not in err
+
+
+async def test_a_second_desk_on_one_file_is_refused_and_the_first_stops_when_told(
+    started: Start, telegram: LocalTelegram
+) -> None:
+    first = started("run", **settings_for(telegram))
+    await until_said(first, "is at the desk")
+
+    code, err = await ended(started("run", **settings_for(telegram)))
+    assert code == 2
+    assert "another Passdesk is using" in err and err.count("\n") == 1
+
+    first.send_signal(signal.SIGTERM)
+    assert (await ended(first))[0] == 0
 
 
 async def test_a_token_that_telegram_does_not_know_is_one_line(
@@ -73,18 +87,3 @@ async def test_a_telegram_that_cannot_be_reached_is_one_line(started: Start) -> 
     code, err = await ended(process)
     assert code == 2
     assert err == ("passdesk: PASSDESK_API_BASE: Telegram cannot be reached there; is this machine online?\n")
-
-
-async def test_a_second_desk_on_one_file_is_refused(started: Start, telegram: LocalTelegram) -> None:
-    settings = {
-        "PASSDESK_BOT_TOKEN": telegram.bot.token,
-        "PASSDESK_API_BASE": telegram.address,
-        "PASSDESK_LISTEN": "127.0.0.1:0",
-    }
-    first = started("run", **settings)
-    await until_said(first, "is at the desk")
-
-    code, err = await ended(started("run", **settings))
-
-    assert code == 2
-    assert "another Passdesk is using" in err and "Traceback" not in err

@@ -153,6 +153,25 @@ async def test_a_damaged_backup_replaces_nothing(
     assert not [path for path in (tmp_path / "data").iterdir() if "restoring" in path.name]
 
 
+async def test_a_database_too_damaged_to_read_is_replaced_and_kept_aside(
+    url: str, clock: TestClock, studio: Studio, tmp_path: Path
+) -> None:
+    async with opened(url, clock) as desk:
+        async with desk.writing() as tx:
+            await tx.studios.save(studio)
+        await client_with_pass(desk, await owner(desk))
+        await back_up(url, tmp_path / "copy.db", clock)
+    present = tmp_path / "data" / "desk.db"
+    present.write_bytes(b"what a broken disk leaves behind " * 1000)
+    present.with_name("desk.db-wal").write_bytes(b"and half a log")
+
+    restored = await restore(url, tmp_path / "copy.db", clock)
+
+    assert await counts(url, clock) == {"passes": 1, "entries": 1}
+    assert restored.aside is not None
+    assert restored.aside.read_bytes().startswith(b"what a broken disk leaves behind")
+
+
 async def test_a_backup_whose_books_are_wrong_replaces_nothing(
     url: str, clock: TestClock, studio: Studio, tmp_path: Path
 ) -> None:
