@@ -117,6 +117,8 @@ class Routing:
             # No answer could ever fit any more: the next line must not be read as one.
             await arriving.drop_question(self._desk, turn.telegram_id)
             raise
+        except Refusal as refusal:
+            return general.asked_again(turn.words, refusal)
 
     async def _replayed(self, turn: Turn, question: Question) -> Screen:
         try:

@@ -1,6 +1,7 @@
 """Screens that do not belong to one room."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from domain.people import Actor, Role
 from domain.refusals import Refusal
@@ -8,6 +9,7 @@ from handlers.screens.screen import Button, Rows, Screen, toast
 from handlers.taps import Tap
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import CoachMode
+from handlers.taps.general import Cancel, Home
 from handlers.taps.people import OwnerDesk
 from handlers.taps.settings import ShowSettings
 from texts.refusals import explain
@@ -84,6 +86,12 @@ def refused(words: Words, refusal: Refusal, *, pressed: bool) -> Screen:
     if pressed:
         return toast(said[:200])
     return Screen(words.escaped(said))
+
+
+def asked_again(words: Words, refusal: Refusal) -> Screen:
+    """A refusal of a typed answer: the question stays open, and can be dropped."""
+    cancel = Button(words.plain("button-cancel"), Cancel.to(Home()))
+    return replace(refused(words, refusal, pressed=False), rows=((cancel,),))
 
 
 def private_only(words: Words, link: str) -> Screen:

@@ -173,7 +173,9 @@ async def test_an_unclear_or_impossible_date_is_refused_and_asked_again(house: F
 
     both = (await owner.says("3/4/2027")).text
     assert "4 Mar 2027" in both and "3 Apr 2027" in both
-    assert "not a date" in (await owner.says("31.02.2027")).text
+    impossible = await owner.says("31.02.2027")
+    assert "not a date" in impossible.text
+    assert impossible.labels == ["Cancel"]
     assert "1 Dec 2026 to 31 Dec 2046" in (await owner.says("31.12.9999")).text
     assert "15 Mar 2027" in (await owner.says("15.3.2027")).text
     assert await fresh(house.desk, pass_) == pass_
