@@ -144,9 +144,9 @@ def _after_work(now: datetime) -> datetime:
 async def _go_on(desk: Desk, clock: DemoClock) -> None:
     # A kept studio may have been pushed ahead: its clock must never go back.
     async with desk.reading() as tx:
-        newest = await VitalStore(tx.sql).newest_entry()
-    if newest is not None and newest > clock.now():
-        clock.stand_at(newest)
+        last = await VitalStore(tx.sql).last_sign()
+    if last is not None and last > clock.now():
+        clock.stand_at(last)
 
 
 def _free(port: int) -> int:

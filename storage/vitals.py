@@ -69,6 +69,10 @@ class VitalStore:
         """How many own the studio."""
         return int(await self._sql.value("doctoring_owners"))
 
+    async def last_sign(self) -> datetime | None:
+        """The latest instant at which the desk is known to have worked."""
+        return _instant(await self._sql.value("doctoring_last_sign"))
+
     async def last_update(self) -> int:
         """The highest id of an update that has come in; 0 before the first."""
         return int(await self._sql.value("doctoring_last_update"))

@@ -15,3 +15,10 @@ select count(*) from people where is_owner
 
 -- name: doctoring_last_update$
 select coalesce(max(update_id), 0) from inbox
+
+-- name: doctoring_last_sign$
+select max(at) from (
+    select max(finished_at) as at from sweeps
+    union all select max(received_at) from inbox
+    union all select max(at) from (select at from entries order by id desc limit 100) latest
+) signs
