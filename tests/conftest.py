@@ -75,7 +75,7 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     """The address of an empty SQLite file."""
-    shutil.copyfile(sqlite_template, tmp_path / "desk.db")
+    shutil.copy(sqlite_template, tmp_path / "desk.db")
     return f"sqlite:///{tmp_path / 'desk.db'}"
 
 
