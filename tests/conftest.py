@@ -68,6 +68,7 @@ def postgres_server() -> Iterator[str]:
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An empty migrated file, to be copied: migrating takes longer than most tests."""
     path = tmp_path_factory.mktemp("template") / "desk.db"
+    path.touch(mode=0o600)
     asyncio.run(migrate(f"sqlite+aiosqlite:///{path}"))
     return path
 
