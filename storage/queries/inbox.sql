@@ -15,10 +15,16 @@ where id in (select id from heads)
 returning id, update_id, chat, raw, attempts
 
 -- name: inbox_claim_followers
+-- Not past an older one that another process still holds: its chat would be in two hands.
 update inbox set leased_by = :holder, leased_until = :until
 where state = 'open'
   and (leased_by is null or leased_until <= :at)
   and chat in (select own.chat from inbox own where own.state = 'open' and own.leased_by = :holder)
+  and not exists (
+      select 1 from inbox older
+      where older.chat = inbox.chat and older.state = 'open' and older.id < inbox.id
+        and older.leased_by <> :holder and older.leased_until > :at
+  )
 returning id, update_id, chat, raw, attempts
 
 -- name: inbox_close!

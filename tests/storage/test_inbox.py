@@ -99,6 +99,17 @@ async def test_the_rest_of_a_chat_comes_with_its_oldest_update(desk: Desk, clock
     assert await claimed(desk, limit=1) == [2, 4]
 
 
+async def test_leases_that_end_one_by_one_do_not_mix_up_a_chat(desk: Desk, clock: TestClock) -> None:
+    await keep(desk, update(1), holder="one")
+    clock.advance(LEASE / 2)
+    await keep(desk, update(2), holder="one")
+    await keep(desk, update(3), holder="two")
+    clock.advance(LEASE / 2)
+    assert await claimed(desk, holder="two") == [1]
+    clock.advance(LEASE / 2)
+    assert await claimed(desk, holder="two") == [2, 3]
+
+
 async def test_giving_up_lets_others_in_at_once(desk: Desk) -> None:
     await keep(desk, update(1))
     async with desk.writing() as tx:
