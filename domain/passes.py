@@ -136,7 +136,7 @@ class Pass(BaseModel):
             "version": self.version + 1,
         }
         fields = {change.field: change.now for change in draft.changed}
-        moved = Pass.model_validate({**self.model_dump(), **figures, **fields})
+        moved = self._with(figures | fields) if fields else self.model_copy(update=figures)
         if "expiry_recorded" in fields:
             return moved
         return moved.model_copy(update={"expiry_recorded": self._is_expiry_recorded(draft, moved)})
@@ -144,12 +144,15 @@ class Pass(BaseModel):
     def changed(self, **fields: Any) -> tuple[Changed, ...]:
         """The differences that setting `fields` makes, as a ledger entry keeps them."""
         present = self.model_dump(mode="json")
-        wanted = Pass.model_validate({**self.model_dump(), **fields}).model_dump(mode="json")
+        wanted = self._with(fields).model_dump(mode="json")
         return tuple(
             Changed(field=name, was=present[name], now=wanted[name])
             for name in fields
             if present[name] != wanted[name]
         )
+
+    def _with(self, fields: dict[str, Any]) -> "Pass":
+        return Pass.model_validate({**self.model_dump(), **fields})
 
     def _is_expiry_recorded(self, draft: Draft, moved: "Pass") -> bool:
         if draft.kind is EntryKind.EXPIRE:

@@ -187,10 +187,7 @@ class Routing:
     async def _turn(self, update: telegram.Update, context: Context) -> tuple[Turn, arriving.Arrival]:
         user, chat = update.effective_user, update.effective_chat
         assert user is not None
-        typed = update.message is not None and update.message.text is not None
-        arrival = await arriving.arrive(
-            self._desk, _account(user), _language, line_of=update.update_id if typed else None
-        )
+        arrival = await arriving.arrive(self._desk, _account(user), _language, line_of=_line_of(update))
         turn = Turn(
             desk=self._desk,
             actor=arrival.actor,
@@ -206,6 +203,12 @@ class Routing:
 def install(application: Application, desk: Desk, routes: Routes) -> None:  # type: ignore[type-arg]
     """Lets the application answer by these routes."""
     application.add_handlers(Routing(desk, routes).handlers())
+
+
+def _line_of(update: telegram.Update) -> int | None:
+    # A command answers no question: nothing is looked up for it.
+    text = update.message.text if update.message else None
+    return None if text is None or text.startswith("/") else update.update_id
 
 
 def _is_for(username: str, text: str) -> bool:
