@@ -20,6 +20,15 @@ async def client_for(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
     return person
 
 
+async def locked_client_for(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
+    """As `client_for`, and their card is held until the transaction ends: it cannot be merged or erased."""
+    await client_for(tx, actor, client_id)
+    client = await tx.people.locked(client_id)
+    if client is None or not client.is_client:
+        raise NotFound
+    return client
+
+
 async def pass_for(tx: Tx, actor: Actor, pass_id: PassId, *rights: Right) -> Pass:
     """The pass, if this actor may see its client and holds one of `rights` (where any is named)."""
     return await _gated(tx, actor, await tx.passes.get(pass_id), rights)

@@ -107,15 +107,22 @@ async def mergeable(desk: Desk, actor: Actor, client_id: PersonId) -> Person:
 async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -> Record:
     """Makes two cards of one person one: passes, accounts and coaches go under `into`.
 
-    Old ledger lines stay as they were written. Raises `StaffCannotBeMerged` where roles would pass to
-    somebody's account.
+    Old ledger lines stay as they were written. Repeated, it changes nothing. Raises `StaffCannotBeMerged`
+    where roles would pass to somebody's account.
     """
     require_owner(actor)
     if client_id == into:
         raise NoChange
     async with desk.writing() as tx:
-        one, other = [await _client(tx, id_) for id_ in sorted((client_id, into))]
-        gone, kept = (one, other) if one.id == client_id else (other, one)
+        await tx.merging.wait_for_imports()
+        one, other = [await tx.people.locked(id_) for id_ in sorted((client_id, into))]
+        gone, kept = (one, other) if client_id < into else (other, one)
+        if kept is None or not kept.is_client or gone is None:
+            raise NotFound
+        if await tx.merging.went_to(gone.id) == kept.id:
+            return await _record(tx, actor, kept)
+        if not gone.is_client:
+            raise NotFound
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
         await tx.merging.move(gone.id, kept.id)
@@ -158,10 +165,3 @@ async def _parted_from(tx: Tx, actor: Actor, person_id: PersonId) -> Person:
 
 async def _is_theirs(tx: Tx, actor: Actor, person: Person) -> bool:
     return not person.is_staff and await sees(tx, actor, person.id)
-
-
-async def _client(tx: Tx, person_id: PersonId) -> Person:
-    person = await tx.people.locked(person_id)
-    if person is None or not person.is_client:
-        raise NotFound
-    return person

@@ -66,9 +66,12 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
     """Forgets who a person is: name, phone, accounts, roles, questions and notices go, for good.
 
     Passes and ledger lines stay under a number, as the studio's books. An owner may do it for a client, and
-    anybody for themself. Raises `LastOwner`.
+    anybody for themself. Repeated, it changes nothing. Raises `LastOwner`.
     """
     async with desk.writing() as tx:
+        if actor.is_owner and person_id is not None and await _was_erased(tx, person_id):
+            return Erased(())
+        await tx.merging.wait_for_imports()
         subject = await _subject(tx, actor, person_id)
         await held_owner_but_the_last(tx, subject.id)
         person = await tx.people.locked(subject.id)
@@ -89,6 +92,11 @@ async def _subject(tx: Tx, actor: Actor, person_id: PersonId | None) -> Person:
     if person is None or person.erased_at is not None:
         raise NotFound
     return person
+
+
+async def _was_erased(tx: Tx, person_id: PersonId) -> bool:
+    person = await tx.people.get(person_id)
+    return person is not None and person.erased_at is not None
 
 
 def _in_json(value: Any) -> str:

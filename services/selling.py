@@ -10,7 +10,7 @@ from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.refusals import NotFound
 from domain.selling import Payment, Sale, check_start, granted, sold
-from services.access import client_for, require
+from services.access import client_for, locked_client_for, require
 from services.cards import PassCard
 from storage.desk import Desk, Tx
 
@@ -60,9 +60,10 @@ async def give(
     """
     require(actor, Right.SELL)
     async with desk.writing() as tx:
-        client = await client_for(tx, actor, client_id)
+        # Two presses of one button wait for each other here, so that the later one finds the pass.
+        client = await locked_client_for(tx, actor, client_id)
         key = None if nonce is None else f"gift:{actor.id}:{nonce}"
-        given = None if key is None else await _given_before(tx, client.id, key)
+        given = None if key is None else await tx.passes.by_key(key)
         if given is not None:
             return given
         plan = await _plan(tx, plan_id)
@@ -83,12 +84,6 @@ async def open_pass(tx: Tx, plan: Plan, sale: Sale, *, by: PersonId | None, key:
     pass_ = opened.model_copy(update={"id": pass_id})
     await tx.ledger.add(pass_, draft, key=f"pass:{pass_id}:{pass_.version}", at=tx.now, actor_id=by)
     return pass_
-
-
-async def _given_before(tx: Tx, client_id: PersonId, key: str) -> Pass | None:
-    # Two presses of one button wait for each other here, so that the later one finds the pass.
-    await tx.people.locked(client_id)
-    return await tx.passes.by_key(key)
 
 
 async def _plan(tx: Tx, plan_id: PlanId) -> Plan:

@@ -39,7 +39,8 @@ class LedgerStore:
         return [as_entry(row) for row in rows]
 
     async def visits_on(self, client_id: PersonId, day: date) -> list[Entry]:
-        """A client's visits of one local day that were not undone, newest first."""
+        """A client's visits of one local day that were not undone, newest first; also those that were entered
+        under a card merged into theirs."""
         rows = await self._sql.all("entries_visits_on", client_id=client_id, day=day)
         return [as_entry(row) for row in rows]
 

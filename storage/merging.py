@@ -9,6 +9,7 @@ _MOVES = (
     "coach_clients_copy",
     "merging_notices",
     "merging_invites",
+    "merging_earlier",
     "people_merge",
 )
 
@@ -22,9 +23,19 @@ class MergingStore:
     async def move(self, person_id: PersonId, into: PersonId) -> None:
         """Puts passes, accounts, coaches, open invitations and due notices of a card under another.
 
-        The emptied card remembers where it went; its phone and search words are given up.
+        The emptied card remembers where it went, and so do those that had been put under it before; its
+        phone and search words are given up.
         """
         for name in _MOVES:
             await self._sql.run(name, id=person_id, into=into)
         await self._sql.run("coach_clients_clear", id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
+
+    async def wait_for_imports(self) -> None:
+        """Holds imports back until the transaction ends: they write to the cards that they have found."""
+        await self._sql.all("importing_alone")
+
+    async def went_to(self, person_id: PersonId) -> PersonId | None:
+        """The card under which this one was put, or None."""
+        into: PersonId | None = await self._sql.value("merging_went_to", id=person_id)
+        return into

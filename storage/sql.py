@@ -84,7 +84,9 @@ class PostgresWords(AsyncPGAdapter):  # type: ignore[misc]
     def process_sql(self, query_name: str, op_type: object, sql: str) -> str:
         """The statement as PostgreSQL wants it; a later definition of a name replaces the earlier."""
         self.var_sorted.pop(query_name, None)
-        sql = sql.replace("/*+ lock */", "for update").replace("/*+ skip locked */", "for update skip locked")
+        # Keys never change: rows that refer to a locked one can be written meanwhile, without a deadlock.
+        sql = sql.replace("/*+ lock */", "for no key update")
+        sql = sql.replace("/*+ skip locked */", "for update skip locked")
         return str(super().process_sql(query_name, op_type, sql))
 
     def ordered(self, name: str, values: Mapping[str, object]) -> list[object]:

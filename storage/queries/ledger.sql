@@ -33,5 +33,6 @@ select e.*, a.name as actor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
 left join entries r on r.reverses = e.id
-where e.client_id = :client_id and e.session_on = :day and e.kind = 'consume' and r.id is null
+where e.client_id in (select id from people where id = :client_id or merged_into = :client_id)
+  and e.session_on = :day and e.kind = 'consume' and r.id is null
 order by e.id desc

@@ -121,3 +121,11 @@ async def test_only_an_owner_erases_somebody_else_and_never_staff(desk: Desk) ->
         await privacy.erase(desk, boss, carl.id)
     with pytest.raises(NotFound):
         await privacy.stored(desk, carl, anna.id)
+
+
+async def test_an_erasing_that_is_run_again_changes_nothing(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    await privacy.erase(desk, boss, anna.id)
+
+    assert (await privacy.erase(desk, boss, anna.id)).accounts == ()

@@ -57,6 +57,7 @@ def _people() -> None:
     )
     _index("people_staff", "people", ["id"], where="is_coach or is_owner")
     _index("people_by_name", "people", ["name", "id"])
+    _index("people_merged", "people", ["merged_into"], where="merged_into is not null")
     _table(
         "search_keys",
         sa.Column("key", ByLetter, primary_key=True),
