@@ -43,7 +43,7 @@ async def contest(desk: Desk, actor: Actor, entry_id: EntryId) -> Dispute:
     """
     async with desk.writing() as tx:
         entry = await tx.ledger.get(entry_id)
-        if entry is None or entry.kind is not EntryKind.CONSUME:
+        if entry is None or entry.kind is not EntryKind.CONSUME or entry.session_on is None:
             raise NotFound
         pass_ = await tx.passes.get(entry.pass_id)
         if pass_ is None or pass_.client_id != actor.known_id:

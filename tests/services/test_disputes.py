@@ -5,12 +5,13 @@ import asyncio
 import pytest
 
 from domain.disputes import Dispute, DisputeState
-from domain.ids import DisputeId, EntryId
+from domain.ids import DisputeId, EntryId, TelegramId
 from domain.ledger import EntryKind
 from domain.notices import NoticeKind
 from domain.people import Actor, Right
 from domain.refusals import AlreadySettled, AlreadyUndone, NotFound
-from services import disputes, undoing, visits
+from services import cards, disputes, histories, undoing, visits
+from services.importing import import_list
 from storage.desk import Desk
 from tests.studio_life import client_with_pass, coach, fresh, owner
 
@@ -25,6 +26,20 @@ async def test_a_client_contests_once_and_every_owner_is_told_once(desk: Desk) -
     assert first == again
     assert first.is_open
     assert await told(desk, NoticeKind.DISPUTE_OPENED) == {boss.id, other.id}
+
+
+async def test_what_was_used_before_an_import_cannot_be_contested(desk: Desk) -> None:
+    boss = await owner(desk)
+    await import_list(desk, boss, b"client,telegram_id,plan,total,used\nAnna,700,P,5,2\n")
+    async with desk.reading() as tx:
+        _, _, anna = await tx.people.behind(TelegramId(700))
+    client = boss.model_copy(update={"person": anna, "telegram_id": TelegramId(700)})
+    pass_ = (await cards.own(desk, client)).passes[0].pass_
+    used = (await histories.of_pass(desk, client, pass_.id)).lines[0].entry
+    assert used.kind is EntryKind.CONSUME
+
+    with pytest.raises(NotFound):
+        await disputes.contest(desk, client, used.id)
 
 
 async def test_two_presses_at_once_open_one_dispute(desk: Desk) -> None:
