@@ -43,6 +43,14 @@ def server() -> Iterator[str]:
         shutil.rmtree(folder, ignore_errors=True)
 
 
+def restart(data: Path) -> None:
+    """Has the server of this data directory crash and start again, with the options it had."""
+    where = binaries()
+    assert where is not None
+    log = data.parent / "log"
+    _run(_unprivileged(), where / "pg_ctl", "-D", data, "-m", "immediate", "-l", log, "-w", "restart")
+
+
 def _unprivileged() -> pwd.struct_passwd | None:
     if os.geteuid() != 0:
         return None

@@ -7,6 +7,7 @@ from contextlib import AsyncExitStack
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.clock import SystemClock
 from demo.telegram.local import LocalTelegram
@@ -45,6 +46,7 @@ class Balancer:
             return False
 
 
+@pytest.mark.postgres
 async def test_two_machines_share_the_work_and_one_may_die(postgres_url: str, tmp_path: Path) -> None:
     async with AsyncExitStack() as stack:
         telegram = await stack.enter_async_context(LocalTelegram.started(query_life=1e9))

@@ -1,12 +1,12 @@
 """Trouble with Telegram, with people and with the database: everybody is answered all the same."""
 
 import asyncio
-import subprocess
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import asyncpg
+import pytest
 import structlog
 from structlog.testing import capture_logs
 
@@ -112,6 +112,7 @@ async def test_a_full_disk_stops_acknowledging_and_resumes_by_itself(sqlite_url:
         await assert_all_is_well(sqlite_url, studio)
 
 
+@pytest.mark.postgres
 async def test_postgresql_restarted_under_load_loses_nothing(postgres_url: str) -> None:
     async with busy(postgres_url, clients=25) as studio:
         studio.telegram.faults.latency = 0.005
@@ -119,7 +120,7 @@ async def test_postgresql_restarted_under_load_loses_nothing(postgres_url: str) 
             await studio.is_pressed(100)
             for presses in (15, 20):
                 await studio.has_answered(presses)
-                await asyncio.to_thread(_restart, await _data_directory(postgres_url))
+                await asyncio.to_thread(postgres.restart, await _data_directory(postgres_url))
                 await studio.is_asked([intent.client for intent in studio.pressed[:5]])
             await studio.telegram.settled(seconds=40)
         await assert_all_is_well(postgres_url, studio)
@@ -154,18 +155,3 @@ async def _data_directory(url: str) -> Path:
         return Path(await connection.fetchval("show data_directory"))
     finally:
         await connection.close()
-
-
-def _restart(data: Path) -> None:
-    programs = postgres.binaries()
-    assert programs is not None
-    owner = data.stat()
-    subprocess.run(
-        [programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "restart", "-l", data.parent / "log"],
-        user=owner.st_uid,
-        group=owner.st_gid,
-        extra_groups=[],
-        cwd="/",
-        check=True,
-        capture_output=True,
-    )
