@@ -29,10 +29,17 @@ left join entries r on r.reverses = e.id
 where e.pass_id = :pass_id and e.kind = 'consume' and e.id <> :but and e.session_on is not null and r.id is null
 
 -- name: entries_visits_on
+-- The visits of the day first, then what kind they are: by kind the planner would read every visit there was.
+with own (id) as (
+    select id from people where id = :client_id
+    union all
+    select id from people where merged_into = :client_id
+), visits as materialized (
+    select e.* from own cross join entries e where e.client_id = own.id and e.session_on = :day
+)
 select e.*, a.name as actor_name, r.id as reversed_by
-from entries e
+from visits e
 left join people a on a.id = e.actor_id
 left join entries r on r.reverses = e.id
-where e.client_id in (select id from people where id = :client_id or merged_into = :client_id)
-  and e.session_on = :day and e.kind = 'consume' and r.id is null
+where e.kind = 'consume' and r.id is null
 order by e.id desc
