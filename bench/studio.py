@@ -67,7 +67,6 @@ async def build(path: Path, clock: Clock, *, clients: int, coaches: int = 0, due
         for statement in _STATEMENTS:
             connection.execute(statement, facts)
         connection.execute("commit")
-        connection.execute("analyze")
         connection.execute("pragma wal_checkpoint(truncate)")
     return Made(clients, coaches)
 
