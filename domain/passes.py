@@ -137,8 +137,6 @@ class Pass(BaseModel):
         }
         fields = {change.field: change.now for change in draft.changed}
         moved = self._with(figures | fields) if fields else self.model_copy(update=figures)
-        if "expiry_recorded" in fields:
-            return moved
         return moved.model_copy(update={"expiry_recorded": self._is_expiry_recorded(draft, moved)})
 
     def changed(self, **fields: Any) -> tuple[Changed, ...]:
@@ -155,10 +153,15 @@ class Pass(BaseModel):
         return Pass.model_validate({**self.model_dump(), **fields})
 
     def _is_expiry_recorded(self, draft: Draft, moved: "Pass") -> bool:
+        if not moved.unlimited and moved.free > 0:
+            # What is free has yet to be taken, whatever was recorded.
+            return False
+        if any(change.field == "expiry_recorded" for change in draft.changed):
+            return moved.expiry_recorded
         if draft.kind is EntryKind.EXPIRE:
             return True
         dates_stay = (moved.valid_until, moved.activate_by) == (self.valid_until, self.activate_by)
-        return self.expiry_recorded and dates_stay and (moved.unlimited or moved.free <= 0)
+        return self.expiry_recorded and dates_stay
 
 
 def order_of_choice(pass_: Pass) -> tuple[object, ...]:

@@ -99,6 +99,15 @@ class PassLife(RuleBasedStateMachine):
         assert self.life.pass_.version == self.opening.version + len(self.life.entries)
 
     @invariant()
+    def what_a_date_has_ended_is_recorded_or_due_to_be(self) -> None:
+        pass_ = self.life.pass_
+        if pass_.expiry_recorded:
+            assert pass_.state_on(self.today) is PassState.EXPIRED
+            assert pass_.unlimited or pass_.free <= 0
+        elif pass_.state_on(self.today) is PassState.EXPIRED:
+            assert pass_.ends_on is not None and pass_.ends_on < self.today
+
+    @invariant()
     def nothing_is_reversed_twice(self) -> None:
         reversed_ = [entry.reverses for entry in self.life.entries if entry.reverses is not None]
         assert len(reversed_) == len(set(reversed_))

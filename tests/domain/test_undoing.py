@@ -114,3 +114,15 @@ def test_a_late_visit_undone_while_the_pass_is_expired_is_expired_again() -> Non
     life.write(reversal(life.pass_, late, []))
 
     assert (life.pass_.free, life.pass_.expired) == (0, 10)
+
+
+def test_what_was_added_since_a_revival_is_due_to_expire_when_that_is_taken_back() -> None:
+    life = Life(a_pass(valid_until=TODAY - timedelta(days=1), total=5))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=5)))
+    revived = life.write(redating(life.pass_, date(2026, 12, 31), TODAY))
+    life.write(Draft(kind=EntryKind.ADJUST, effect=Effect(total=3)))
+
+    life.write(reversal(life.pass_, revived))
+
+    assert (life.pass_.expired, life.pass_.free) == (5, 3)
+    assert not life.pass_.expiry_recorded
