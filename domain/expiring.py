@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from domain.first_use import starts_with_visit
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.refusals import DateOutOfRange, NoChange
@@ -65,8 +66,16 @@ def _dated(pass_: Pass, until: date | None) -> tuple[Changed, ...]:
         return pass_.changed(activate_by=until)
     if pass_.valid_from is None and pass_.activate_by is not None:
         # Its end was chosen by hand before any visit: a first visit must be possible until then.
-        return pass_.changed(valid_until=until, activate_by=until)
-    return pass_.changed(valid_until=until)
+        dates = pass_.changed(valid_until=until, activate_by=until)
+    else:
+        dates = pass_.changed(valid_until=until)
+    return (*dates, *_clock_kept(pass_)) if dates and starts_with_visit(pass_) else dates
+
+
+def _clock_kept(pass_: Pass) -> tuple[Changed, ...]:
+    # The day that was replaced may follow from the first visit: it cannot come back if that has moved since.
+    first = None if pass_.valid_from is None else pass_.valid_from.isoformat()
+    return (Changed(field="valid_from", was=first, now=first),)
 
 
 def _check(pass_: Pass, until: date | None, today: date) -> None:

@@ -20,10 +20,13 @@ def is_first_visit(pass_: Pass, day: date) -> bool:
 def clock_set(pass_: Pass, first: date | None) -> tuple[Changed, ...]:
     """What changes when the first visit that stands is on `first`, or None does.
 
-    A last day that staff have chosen by hand stays. Whether the pass has expired is open again.
+    A last day that staff have chosen by hand stays; without a visit it is also the day to begin by. Whether
+    the pass has expired is open again.
     """
     by_rule = None if pass_.valid_from is None else pass_.terms.validity.ends(pass_.valid_from)
     if pass_.valid_until != by_rule:
-        return pass_.changed(valid_from=first, expiry_recorded=False)
+        waits = first is None and pass_.activate_by is not None
+        begin_by = pass_.valid_until if waits else pass_.activate_by
+        return pass_.changed(valid_from=first, activate_by=begin_by, expiry_recorded=False)
     ends = None if first is None else pass_.terms.validity.ends(first)
     return pass_.changed(valid_from=first, valid_until=ends, expiry_recorded=False)

@@ -147,7 +147,7 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
         return words("notice-changed-unlimited")
     if change.field == "unlimited":
         return words("notice-changed-counted", free=news.after)
-    if change.field not in _DATES:
+    if change.field not in _DATES or change.was == change.now:
         return ""
     was, now = _day(words, change.was), _day(words, change.now)
     return words(f"notice-changed-{change.field}", was=was, now=now)

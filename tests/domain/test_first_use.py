@@ -4,9 +4,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from domain.expiring import redating
 from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import PassState
-from domain.refusals import PassExpired
+from domain.refusals import CannotUndo, PassExpired
 from domain.undoing import reversal
 from domain.visits import deduction
 from tests.domain.passes_at_hand import TODAY, Life, first_use_pass
@@ -101,3 +102,26 @@ def test_a_late_entry_begins_in_time_a_pass_that_expiry_took_meanwhile() -> None
     assert (life.pass_.expired, life.pass_.used, life.pass_.free) == (0, 1, 9)
     take_back(life, late)
     assert (life.pass_.expired, life.pass_.free, life.pass_.expiry_recorded) == (10, 0, True)
+
+
+def test_a_pass_whose_chosen_last_day_outlives_its_first_visit_can_begin_until_then() -> None:
+    life = Life(first_use_pass())
+    first = visit(life, TODAY)
+    life.write(redating(life.pass_, date(2027, 6, 30), TODAY))
+
+    take_back(life, first)
+
+    assert life.pass_.state_on(date(2027, 2, 1)) is PassState.ACTIVE
+    visit(life, date(2027, 2, 1))
+    assert dates(life) == (date(2027, 2, 1), date(2027, 6, 30))
+
+
+def test_a_change_of_the_last_day_cannot_be_taken_back_once_the_clock_has_moved() -> None:
+    life = Life(first_use_pass())
+    first = visit(life, TODAY)
+    visit(life, TODAY + timedelta(days=5))
+    redated = life.write(redating(life.pass_, date(2027, 6, 30), TODAY)).id
+    take_back(life, first)
+
+    with pytest.raises(CannotUndo):
+        take_back(life, redated)
