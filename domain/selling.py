@@ -76,6 +76,8 @@ def check_start(plan: Plan, sale: Sale, today: date) -> None:
     pass_ = sold(plan, sale)
     if pass_.state_on(today) is PassState.EXPIRED:
         raise EndedBefore(plan.title, pass_.ends_on or today)
+    if pass_.valid_until is not None and pass_.valid_until < sale.starts_on:
+        raise DateOutOfRange(first, pass_.valid_until)
 
 
 def _ends(plan: Plan, first: date) -> date | None:

@@ -104,3 +104,15 @@ async def test_giving_takes_the_right_to_sell_a_plan_and_a_client_one_may_see(de
 
     given = await selling.give(desk, seller, own.id, plan_id)
     assert await fresh(desk, given) == given
+
+
+async def test_a_pass_that_would_end_before_its_first_day_is_not_given(desk: Desk) -> None:
+    boss = await owner(desk)
+    client = await people.add_client(desk, boss, "Anna")
+    season = await plan(desk, "Season", validity={"clock": "fixed", "until": "2026-12-31"})
+
+    with pytest.raises(DateOutOfRange) as refused:
+        await selling.give(desk, boss, client.id, season, starts_on=date(2027, 1, 1))
+    assert refused.value.latest == date(2026, 12, 31)
+    last_day = await selling.give(desk, boss, client.id, season, starts_on=date(2026, 12, 31))
+    assert last_day.valid_from == last_day.valid_until
