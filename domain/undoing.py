@@ -47,11 +47,9 @@ def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date])
     back = _inverse(entry)
     if changed and _dates(changed) == _dates(back):
         changed = back
-    effect = Effect(
-        used=_used_returned(pass_, entry, other_visits),
-        expired=_expired_again(pass_, entry, changed),
-    )
-    return _reversed(entry, effect, changed)
+    used = _used_returned(pass_, entry, other_visits)
+    expired = _expired_again(pass_, entry, changed) if used or changed else 0
+    return _reversed(entry, Effect(used=used, expired=expired), changed)
 
 
 def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> int:

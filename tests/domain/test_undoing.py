@@ -126,3 +126,15 @@ def test_what_was_added_since_a_revival_is_due_to_expire_when_that_is_taken_back
 
     assert (life.pass_.expired, life.pass_.free) == (5, 3)
     assert not life.pass_.expiry_recorded
+
+
+def test_a_late_visit_taken_back_leaves_its_day_to_the_other_visit_of_an_expired_day_pass() -> None:
+    life = Life(a_pass(terms=Terms(kind=PlanKind.DAYS, size=10), valid_until=TODAY - timedelta(days=1)))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+    day = TODAY - timedelta(days=2)
+    late = life.write(deduction(life.pass_, day, visited_that_day=False))
+    life.write(deduction(life.pass_, day, visited_that_day=True))
+
+    life.write(reversal(life.pass_, late, life.standing_visits(but=late.id)))
+
+    assert (life.pass_.used, life.pass_.expired, life.pass_.free) == (1, 9, 0)
