@@ -46,9 +46,8 @@ async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> N
         memory.settle()
         claim = await joining.claim_link(engine.desk)
         if claim is not None:
-            say(
-                f"Nobody owns this studio yet. Open this link to: https://t.me/{engine.bot.username}?start={claim}"
-            )
+            link = f"https://t.me/{engine.bot.username}?start={claim}"
+            say(f"Nobody owns this studio yet. Open this link in Telegram and it is yours: {link}")
         say(f"@{engine.bot.username} is at the desk; health at http://{at.host}:{at.port}/healthz")
         await told
         say("Stopping: finishing what is in hand.")
@@ -59,12 +58,13 @@ async def working(
     settings: Settings, clock: Clock, *, limits: Limits | None = None, polling: bool = True
 ) -> AsyncIterator[Engine]:
     """The whole desk on its database, answering until the block ends. Raises as `run` does."""
+    token = settings.token  # before anything is written: a desk without one leaves no empty studio behind
     async with opened(settings.database_url.get_secret_value(), clock) as desk:
         await know_the_studio(desk, settings)
         await joining.welcome_owners(desk, [TelegramId(id_) for id_ in sorted(settings.owner_ids)])
         async with serving(
             desk,
-            settings.token,
+            token,
             settings.api_base,
             limits=limits or Limits(),
             shared=settings.is_shared,

@@ -43,9 +43,10 @@ def test_somebody_elses_database_is_left_alone(type_: Type, place: Path) -> None
     assert (typed.code, typed.err) == (2, "passdesk: other.db holds no studio\n")
 
 
-def test_a_desk_without_a_token_does_not_run(type_: Type) -> None:
+def test_a_desk_without_a_token_does_not_run_and_leaves_nothing(type_: Type, place: Path) -> None:
     assert type_("run").err == "passdesk: PASSDESK_BOT_TOKEN is not set; @BotFather gives one\n"
     assert "BOT_TOKEN" in type_("run", PASSDESK_BOT_TOKEN="abc").err
+    assert not list(place.iterdir())
 
 
 def test_every_command_explains_itself(type_: Type) -> None:
