@@ -33,7 +33,11 @@ def _figures(words: Words, pass_: Pass) -> str:
     figures = words(
         "pass-figures", total=pass_.total, used=pass_.used, booked=pass_.booked, remaining=pass_.remaining
     )
-    return figures + "\n" + words("pass-free", free=max(0, pass_.free))
+    lines = [words("pass-free", free=max(0, pass_.free)), figures]
+    if pass_.expired:
+        # Without it the numbers of an expired pass would not add up for its reader.
+        lines.append(words("pass-expired-unused", expired=pass_.expired))
+    return "\n".join(lines if pass_.free > 0 or not pass_.expired else lines[1:])
 
 
 def _validity(words: Words, card: PassCard) -> str:

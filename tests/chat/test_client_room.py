@@ -26,6 +26,15 @@ async def test_a_client_without_a_pass_is_told_what_to_do(house: FrontDesk) -> N
     assert "You have no pass" in shown.text and "Ask at the desk" in shown.text
 
 
+async def test_a_line_nobody_understands_is_answered_with_the_way_on(house: FrontDesk) -> None:
+    anna = await house.client()
+
+    assert "did not understand" in (await anna.says("qwertz")).text
+    await anna.presses("My passes")
+
+    assert "your passes" in anna.screen.text
+
+
 async def test_the_pass_that_ends_first_comes_first_with_its_figures_and_days(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client()
     await given(house, owner, anna, "Long pass")
@@ -38,7 +47,7 @@ async def test_the_pass_that_ends_first_comes_first_with_its_figures_and_days(ho
     text = (await anna.says("/balance")).text
 
     assert text.index("Short pass") < text.index("Long pass")
-    assert "Total 5 · used 1 · booked 0 · remaining 4" in text
+    assert "Free: 4\nTotal 5 · used 1 · booked 0 · remaining 4" in text
     assert "Valid through 7 Dec 2026 (6 days left)" in text
 
 

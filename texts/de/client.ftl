@@ -14,7 +14,8 @@ history-choose = <b>Verlauf</b>
 
 pass-title = <b>{ $title }</b>
 pass-figures = Gesamt { $total } · verbraucht { $used } · gebucht { $booked } · übrig { $remaining }
-pass-free = Frei zum Buchen: <b>{ $free }</b>
+pass-free = Frei: <b>{ $free }</b>
+pass-expired-unused = Unverbraucht verfallen: <b>{ $expired }</b>
 pass-unlimited = Unbegrenzt · verbraucht { $used } · gebucht { $booked }
 pass-days-note = Der erste Besuch eines Tages verbraucht einen Tag; weitere Besuche an dem Tag sind frei.
 pass-owed = { $owed ->

@@ -14,7 +14,8 @@ history-choose = <b>History</b>
 
 pass-title = <b>{ $title }</b>
 pass-figures = Total { $total } · used { $used } · booked { $booked } · remaining { $remaining }
-pass-free = Free to book: <b>{ $free }</b>
+pass-free = Free: <b>{ $free }</b>
+pass-expired-unused = Expired unused: <b>{ $expired }</b>
 pass-unlimited = Unlimited · used { $used } · booked { $booked }
 pass-days-note = One day is used by the first visit of a day; more visits that day are free.
 pass-owed = { $owed ->

@@ -16,7 +16,8 @@ history-choose = <b>История</b>
 
 pass-title = <b>{ $title }</b>
 pass-figures = Всего { $total } · использовано { $used } · записано { $booked } · осталось { $remaining }
-pass-free = Свободно для записи: <b>{ $free }</b>
+pass-free = Свободно: <b>{ $free }</b>
+pass-expired-unused = Сгорело: <b>{ $expired }</b>
 pass-unlimited = Безлимит · использовано { $used } · записано { $booked }
 pass-days-note = Первый визит за день расходует один день; остальные визиты в этот день бесплатны.
 pass-owed = { $owed ->
