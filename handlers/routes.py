@@ -17,7 +17,7 @@ AnswerView = Callable[[Turn, Question], Awaitable[Screen]]
 
 
 async def _not_understood(turn: Turn) -> Screen:
-    return general.unknown(turn.words)
+    return general.unknown(turn.words, turn.actor)
 
 
 @dataclass

@@ -103,7 +103,7 @@ class Routing:
     async def _command(self, turn: Turn, name: str) -> Screen:
         view = self._routes.commands.get(name)
         if view is None:
-            return general.unknown(turn.words)
+            return general.unknown(turn.words, turn.actor)
         return await view(turn)
 
     async def _answered(self, turn: Turn, question: Question) -> Screen:
@@ -145,7 +145,7 @@ class Routing:
 
     async def _other(self, update: telegram.Update, context: Context) -> None:
         turn, _ = await self._turn(update, context)
-        await delivery.reply(context.bot, turn.chat_id, general.unknown(turn.words))
+        await delivery.reply(context.bot, turn.chat_id, general.unknown(turn.words, turn.actor))
 
     async def _group(self, update: telegram.Update, context: Context) -> None:
         assert update.message is not None

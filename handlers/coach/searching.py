@@ -17,7 +17,7 @@ _SHOWN = 64
 async def line(turn: Turn) -> Screen:
     """What staff type without being asked looks for a client; the only one found is opened at once."""
     if not turn.actor.is_staff:
-        return general.unknown(turn.words)
+        return general.unknown(turn.words, turn.actor)
     page = await searching.search(turn.desk, turn.actor, Query.of(turn.line))
     if len(page.clients) == 1 and page.close_from == 1:
         return await client(turn, ShowClient(client_id=page.clients[0].id))

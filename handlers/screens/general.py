@@ -60,9 +60,9 @@ def dropped(words: Words, *, any_question: bool) -> Screen:
     return Screen(words("cancelled") if any_question else words("cancelled-nothing"))
 
 
-def unknown(words: Words) -> Screen:
-    """What is said to a line nobody understands."""
-    return Screen(words("help-unknown"))
+def unknown(words: Words, actor: Actor) -> Screen:
+    """What is said to a line nobody understands, with the buttons it speaks of."""
+    return Screen(words("help-unknown"), welcome(words, actor).rows)
 
 
 def question_expired(words: Words) -> Screen:
