@@ -1,6 +1,6 @@
 """A pass's history: what, who, when and why, with the undo of each line (PRODUCT §4.11)."""
 
-from domain.ledger import Entry
+from domain.ledger import Entry, EntryKind
 from handlers.screens import changes
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
@@ -40,9 +40,10 @@ def entry(words: Words, card: EntryCard) -> Screen:
     """One entry: what it did, who, when and why, what took it back, and how the pass stands since."""
     line = card.line
     said = words("history-entry", what=entry_said(words, card.pass_, line))
-    text = [changes.heading(words, card.pass_, card.client.name), "", said]
-    if card.before is not None:
-        text += changes.difference(words, card.before, card.pass_)
+    differs = [] if card.before is None else changes.difference(words, card.before, card.pass_)
+    # A new date says it all: the title of the entry would be the same line once more.
+    titled = [] if differs and line.entry.kind is EntryKind.REDATE else [said]
+    text = [changes.heading(words, card.pass_, card.client.name), "", *titled, *differs]
     text += _signed(words, line.entry)
     if card.reversal is not None:
         text.append(_taken_back(words, card.reversal))

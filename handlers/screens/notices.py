@@ -137,7 +137,9 @@ def _pace(words: Words, free: int, left: int) -> str:
 
 def _changes(words: Words, news: EntryNews) -> list[str]:
     lines = []
-    if news.entry.effect.free and not news.pass_.unlimited:
+    # What was free before, while nothing was counted, would be a number the reader never had.
+    is_counted_anew = any(change.field == "unlimited" for change in news.entry.changed)
+    if news.entry.effect.free and not news.pass_.unlimited and not is_counted_anew:
         lines.append(words("notice-changed-free", before=news.before, after=news.after))
     return lines + [_change(words, news, change) for change in news.entry.changed]
 

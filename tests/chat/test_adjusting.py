@@ -74,7 +74,7 @@ async def test_set_to_zero_uses_the_pass_up_and_is_undone_from_its_message(house
 
 
 async def test_a_pass_is_made_unlimited_and_counted_again(house: FrontDesk) -> None:
-    owner, _, pass_ = await at_the_desk(house)
+    owner, anna, pass_ = await at_the_desk(house)
     await owner.forges(AdjustPass(pass_id=pass_.id).pack())
     await owner.presses("Make unlimited")
     await owner.presses("Goodwill")
@@ -87,6 +87,7 @@ async def test_a_pass_is_made_unlimited_and_counted_again(house: FrontDesk) -> N
 
     now = await fresh(house.desk, pass_)
     assert (now.unlimited, now.remaining) == (False, 7)
+    assert "no longer unlimited: 7 free" in anna.screen.text and "→" not in anna.screen.text
 
 
 async def test_a_card_overtaken_by_another_change_is_refreshed_and_does_nothing(house: FrontDesk) -> None:
@@ -125,6 +126,7 @@ async def test_an_extension_by_a_week_is_shown_saved_and_told(house: FrontDesk) 
     await owner.presses("Illness")
 
     assert (await fresh(house.desk, pass_)).valid_until == date(2027, 3, 7)
+    assert owner.screen.text.count("28 Feb 2027 → 7 Mar 2027") == 1
     assert "7 Mar 2027" in anna.screen.text
 
 
@@ -189,7 +191,8 @@ async def test_a_pass_expired_by_hand_is_found_under_ended_ones_and_revived(hous
     await owner.presses("As agreed")
     assert (await fresh(house.desk, pass_)).expired == 10
 
-    await owner.forges(ShowClosedOf(client_id=anna.id).pack())
+    ended = await owner.forges(ShowClosedOf(client_id=anna.id).pack())
+    assert "remaining 0" in ended.text and "Expired unused: 10" in ended.text and "Free" not in ended.text
     await owner.presses("Open: Boxing")
     assert "expired" in (await owner.forges(AdjustPass(pass_id=pass_.id).pack())).text
     assert "10 sessions that expired" in (await owner.presses("New date")).text
