@@ -7,6 +7,7 @@ from handlers.screens.general import welcome
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.coach import CoachMode
+from handlers.taps.general import Home
 from handlers.taps.people import InviteStaff, MakeStaffLink, ShowPeople, ShowRecord, ShowStaff, Withdraw
 from services.inviting import Invitation
 from services.joining import Joined
@@ -38,7 +39,8 @@ def link(words: Words, invitation: Invitation, base: str) -> Screen:
 
 def withdrawn(words: Words, *, was_open: bool) -> Screen:
     """What became of the invitation."""
-    return Screen(words("invite-withdrawn") if was_open else words("invite-over"))
+    back = Button(words.plain("button-back"), Home())
+    return Screen(words("invite-withdrawn") if was_open else words("invite-over"), ((back,),))
 
 
 def joined(words: Words, actor: Actor, joined: Joined) -> Screen:

@@ -135,7 +135,7 @@ async def test_a_withdrawn_link_is_dead(house: FrontDesk) -> None:
     await sam.opens_link(address)
     await house.settled()
 
-    assert "withdrawn" in owner.screen.text
+    assert "withdrawn" in owner.screen.text and "Back" in owner.screen.labels
     assert "cannot be used" in sam.chat.last.text
 
 
