@@ -11,7 +11,7 @@ found-phone = { $name } · тел. …{ $end }
 found-number = { $name } · № { $number }
 found-pass = { $name } · № { $number }, { $title }
 search-found = Найдено по запросу «{ $query }»:
-search-similar = Точно «{ $query }» никого нет. Похожие имена:
+search-similar = Никого с именем «{ $query }» нет. Похожие имена:
 search-similar-last = { $count ->
     [one] Последний только похож.
     [few] Последние { $count } только похожи.
