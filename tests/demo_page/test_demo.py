@@ -84,3 +84,9 @@ async def test_a_visitor_sees_a_deduction_arrive_and_a_pass_expire(page: Page) -
 
     await page.get_by_role("button", name="+1 week").click()
     await client.get_by_text("10 sessions has ended").wait_for()
+
+    await page.set_viewport_size({"width": 1000, "height": 600})
+    await page.reload()
+    await client.get_by_text("10 sessions has ended").wait_for()
+    below = "all => all.map(each => each.scrollHeight - each.scrollTop - each.clientHeight)"
+    assert all(hidden <= 1 for hidden in await page.locator(".scroller").evaluate_all(below))

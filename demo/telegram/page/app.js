@@ -47,6 +47,7 @@ class Page {
     const wanted = remembered() || store.columns.map((column) => ({ person: column.person_id, chat: column.chat_id, role: column.role }));
     const fallback = [...store.people.values()].slice(0, 3).map((person) => ({ person: person.id }));
     for (const column of wanted.length ? wanted : fallback) this.open(column);
+    for (const column of this.columns) column.toEnd(); // each was wider, and its words shorter, when it was alone
     if (this.columns.length === 0) this.newPerson(null);
   }
 
