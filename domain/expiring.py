@@ -62,20 +62,16 @@ def _ended_now(pass_: Pass, yesterday: date, today: date) -> Draft:
 
 
 def _dated(pass_: Pass, until: date | None) -> tuple[Changed, ...]:
+    ground = "valid_from"
     if is_waiting(pass_):
-        return pass_.changed(activate_by=until)
-    if pass_.valid_from is None and pass_.activate_by is not None:
+        dates, ground = pass_.changed(activate_by=until), "valid_until"
+    elif pass_.valid_from is None and pass_.activate_by is not None:
         # Its end was chosen by hand before any visit: a first visit must be possible until then.
         dates = pass_.changed(valid_until=until, activate_by=until)
     else:
         dates = pass_.changed(valid_until=until)
-    return (*dates, *_clock_kept(pass_)) if dates and starts_with_visit(pass_) else dates
-
-
-def _clock_kept(pass_: Pass) -> tuple[Changed, ...]:
-    # The day that was replaced may follow from the first visit: it cannot come back if that has moved since.
-    first = None if pass_.valid_from is None else pass_.valid_from.isoformat()
-    return (Changed(field="valid_from", was=first, now=first),)
+    # The day that is replaced rests on where the clock stands: it cannot come back if that moves.
+    return (*dates, pass_.kept(ground)) if dates and starts_with_visit(pass_) else dates
 
 
 def _check(pass_: Pass, until: date | None, today: date) -> None:

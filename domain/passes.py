@@ -149,6 +149,11 @@ class Pass(BaseModel):
             if present[name] != wanted[name]
         )
 
+    def kept(self, field: str) -> Changed:
+        """A field on which an entry rests though it leaves it: once that has moved, so has the ground."""
+        present = self.model_dump(mode="json")[field]
+        return Changed(field=field, was=present, now=present)
+
     def _with(self, fields: dict[str, Any]) -> "Pass":
         return Pass.model_validate({**self.model_dump(), **fields})
 

@@ -43,13 +43,17 @@ def right_to_undo(entry: Entry) -> Right:
 def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> Draft:
     changed: tuple[Changed, ...] = ()
     if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
-        changed = clock_set(pass_, min(other_visits, default=None))
-    back = _inverse(entry)
-    if changed and _dates(changed) == _dates(back):
-        changed = back
+        changed = _clock_back(pass_, entry, min(other_visits, default=None))
     used = _used_returned(pass_, entry, other_visits)
-    expired = _expired_again(pass_, entry, changed) if used or changed else 0
+    expired = _expired_again(pass_, entry, changed, used) if used or changed else 0
     return _reversed(entry, Effect(used=used, expired=expired), changed)
+
+
+def _clock_back(pass_: Pass, entry: Entry, first: date | None) -> tuple[Changed, ...]:
+    """The clock as it was before the visit, where nothing has moved it since; else as the rule sets it."""
+    back = _inverse(entry)
+    was = pass_.after(Draft(kind=EntryKind.REVERSAL, changed=back))
+    return back if was.valid_from == first and _dates_stand(pass_, entry) else clock_set(pass_, first)
 
 
 def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> int:
@@ -59,12 +63,13 @@ def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) ->
     return -entry.effect.used
 
 
-def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...]) -> int:
-    """What goes back to where expiry had put it: that expiry must still stand, or stand again."""
+def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...], used: int) -> int:
+    """What goes back to where expiry had put it: that expiry must still stand, or stand again. Sessions that
+    were taken off the pass since are not among it."""
     if not changed:
-        return -entry.effect.expired if pass_.expiry_recorded else 0
+        return min(-entry.effect.expired, -used) if pass_.expiry_recorded else 0
     was_expired = -entry.effect.expired if changed == _inverse(entry) else 0
-    return was_expired - pass_.expired
+    return min(was_expired, max(0, pass_.free + pass_.expired - used)) - pass_.expired
 
 
 def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
@@ -78,8 +83,9 @@ def _inverse(entry: Entry) -> tuple[Changed, ...]:
     return tuple(Changed(field=c.field, was=c.now, now=c.was) for c in entry.changed)
 
 
-def _dates(changed: tuple[Changed, ...]) -> set[tuple[str, str | None]]:
-    return {(each.field, each.now) for each in changed if each.field != "expiry_recorded"}
+def _dates_stand(pass_: Pass, entry: Entry) -> bool:
+    present = pass_.model_dump(mode="json")
+    return all(present[c.field] == c.now for c in entry.changed if c.field != "expiry_recorded")
 
 
 def _reversed(entry: Entry, effect: Effect, changed: tuple[Changed, ...]) -> Draft:

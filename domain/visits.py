@@ -93,6 +93,8 @@ def _first_visit(pass_: Pass, day: date) -> Draft:
         raise closed
     if not pass_.unlimited and started.free <= 0:
         _refuse_beyond_debt(started)
+    if started.valid_until == pass_.valid_until:
+        dates = (*dates, pass_.kept("valid_until"))
     return Draft(
         kind=EntryKind.CONSUME,
         effect=Effect(used=1, expired=-pass_.expired),

@@ -125,3 +125,59 @@ def test_a_change_of_the_last_day_cannot_be_taken_back_once_the_clock_has_moved(
 
     with pytest.raises(CannotUndo):
         take_back(life, redated)
+
+
+def test_a_late_first_visit_taken_back_takes_nothing_from_a_pass_prolonged_since() -> None:
+    life = Life(first_use_pass())
+    visit(life, TODAY - timedelta(days=5))
+    life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+    late = visit(life, TODAY - timedelta(days=9))
+    life.write(redating(life.pass_, date(2026, 12, 31), TODAY))
+
+    take_back(life, late)
+
+    assert (life.pass_.used, life.pass_.expired, life.pass_.free) == (1, 0, 9)
+    assert not life.pass_.expiry_recorded
+
+
+def test_a_chosen_last_day_that_looks_like_the_rule_s_stays_when_a_late_visit_is_taken_back() -> None:
+    life = Life(first_use_pass())
+    visit(life, TODAY)
+    life.write(redating(life.pass_, TODAY + timedelta(days=15), TODAY))
+    late = visit(life, TODAY - timedelta(days=14))
+
+    take_back(life, late)
+
+    assert dates(life) == (TODAY, TODAY + timedelta(days=15))
+
+
+def test_a_late_first_visit_is_taken_back_from_a_pass_made_smaller_since() -> None:
+    life = Life(first_use_pass())
+    life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+    late = visit(life, TODAY - timedelta(days=1))
+    life.write(Draft(kind=EntryKind.ADJUST, effect=Effect(total=-2)))
+
+    take_back(life, late)
+
+    assert (life.pass_.total, life.pass_.used, life.pass_.expired, life.pass_.free) == (8, 0, 8, 0)
+
+
+def test_the_old_day_to_begin_by_cannot_come_back_under_an_end_chosen_since() -> None:
+    life = Life(first_use_pass())
+    endless = life.write(redating(life.pass_, None, TODAY)).id
+    life.write(redating(life.pass_, date(2027, 2, 2), TODAY))
+
+    with pytest.raises(CannotUndo):
+        take_back(life, endless)
+
+
+def test_of_an_expiry_that_a_visit_undid_only_that_visit_goes_back_to_a_later_one() -> None:
+    life = Life(first_use_pass())
+    life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+    late = visit(life, TODAY - timedelta(days=1))
+    visit(life, TODAY - timedelta(days=2))
+    life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+
+    take_back(life, late)
+
+    assert (life.pass_.used, life.pass_.expired, life.pass_.free) == (1, 9, 0)
