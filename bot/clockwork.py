@@ -8,6 +8,8 @@ import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from apscheduler.triggers.interval import IntervalTrigger
 
+from bot.supervision import heed_cancellation
+
 log = structlog.get_logger(__name__)
 
 EVERY = timedelta(seconds=30)
@@ -52,4 +54,5 @@ class Clockwork:
             try:
                 await self._sweeps[name]()
             except Exception:
+                heed_cancellation()
                 log.exception("sweep_failed", sweep=name)

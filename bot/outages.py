@@ -6,6 +6,8 @@ from typing import TypeVar
 
 import structlog
 
+from bot.supervision import heed_cancellation
+
 log = structlog.get_logger(__name__)
 
 T = TypeVar("T")
@@ -36,6 +38,7 @@ class Outages:
             try:
                 result = await write()
             except Exception as problem:
+                heed_cancellation()
                 self.begins(problem)
                 await self._pause(wait)
                 wait = min(wait * 2, LONGEST_PAUSE)

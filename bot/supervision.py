@@ -27,11 +27,19 @@ async def supervise(name: str, make_coroutine: Loop, pause: Pause = asyncio.slee
             await make_coroutine()
             log.error("loop_ended", loop=name)
         except Exception:
+            heed_cancellation()
             log.exception("loop_died", loop=name)
         if asyncio.get_running_loop().time() - started > STEADY:
             wait = FIRST_PAUSE
         await pause(wait)
         wait = min(wait * 2, LONGEST_PAUSE)
+
+
+def heed_cancellation() -> None:
+    """Raises the cancellation that an error has covered: a driver that is cancelled may raise its own."""
+    task = asyncio.current_task()
+    if task is not None and task.cancelling():
+        raise asyncio.CancelledError
 
 
 class Supervisor:

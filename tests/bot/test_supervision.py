@@ -6,6 +6,8 @@ from typing import Any
 
 from structlog.testing import capture_logs
 
+from bot.clockwork import Clockwork
+from bot.outages import Outages
 from bot.supervision import LONGEST_PAUSE, Supervisor, supervise
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -111,3 +113,24 @@ def test_stopping_waits_for_the_loop_to_clean_up(in_virtual_time: Run) -> None:
         return told
 
     assert in_virtual_time(scenario()) == ["clean"]
+
+
+def test_a_cancellation_that_an_error_has_covered_still_stops_the_loop(in_virtual_time: Run) -> None:
+    async def covers() -> None:
+        try:
+            await asyncio.Event().wait()
+        except asyncio.CancelledError:
+            raise ConnectionResetError("the rollback failed too") from None
+
+    async def scenario() -> list[str]:
+        outages, clockwork = Outages(), Clockwork({"expiry": covers})
+        supervisor = Supervisor()
+        supervisor.start("plain", covers)
+        supervisor.start("persisting", lambda: outages.persist(covers))
+        supervisor.start("sweeping", clockwork.run)
+        await asyncio.sleep(1)
+        async with asyncio.timeout(60):
+            await supervisor.stop()
+        return [task.get_name() for task in asyncio.all_tasks() - {asyncio.current_task()}]
+
+    assert in_virtual_time(scenario()) == []
