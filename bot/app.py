@@ -70,6 +70,7 @@ async def working(
             shared=settings.is_shared,
             polling=polling,
         ) as engine:
+            await name_the_studio(desk, engine.bot.first_name)
             yield engine
 
 
@@ -102,7 +103,7 @@ async def serving(
 
 
 async def know_the_studio(desk: Desk, settings: Settings) -> None:
-    """Keeps the studio's zone, language and currency as they are set; its name and rules stay."""
+    """Keeps the studio's zone, language and currency as they are set; its rules stay."""
     async with desk.writing() as tx:
         known = await tx.studios.get()
         facts = {
@@ -114,6 +115,14 @@ async def know_the_studio(desk: Desk, settings: Settings) -> None:
             await tx.studios.save(Studio.model_validate({"name": "Passdesk", **facts}))
         elif any(getattr(known, name) != value for name, value in facts.items()):
             await tx.studios.save(known.model_copy(update=facts))
+
+
+async def name_the_studio(desk: Desk, name: str) -> None:
+    """Calls the studio as its bot is called: the name its owner gave to @BotFather."""
+    async with desk.writing() as tx:
+        known = await tx.studios.get()
+        if known is not None and known.name != name:
+            await tx.studios.save(known.model_copy(update={"name": name}))
 
 
 async def _point_telegram(bot: Bot, settings: Settings) -> None:
