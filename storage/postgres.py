@@ -12,6 +12,8 @@ from storage.desk import Desk, Tx
 from storage.sql import Row, postgres_statements
 
 POOL = 10
+#: Seconds that closing waits for connections in use; what they had not committed is taken back.
+LAST_WORDS = 10.0
 
 _LIMITS = {
     "lock_timeout": "10s",
@@ -68,7 +70,11 @@ class PostgresDesk(Desk):
         self._committed(tx)
 
     async def close(self) -> None:
-        await self._pool.close()
+        try:
+            async with asyncio.timeout(LAST_WORDS):
+                await self._pool.close()
+        except TimeoutError:
+            self._pool.terminate()
 
 
 class _PostgresSql:
