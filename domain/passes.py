@@ -10,7 +10,6 @@ from domain.ids import PassId, PersonId, PlanId
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.plans import PlanKind, Terms
 from domain.refusals import (
-    NothingFree,
     PassDeactivated,
     PassExpired,
     PassNotStarted,
@@ -109,15 +108,6 @@ class Pass(BaseModel):
             return PassExpired(self.title, self.activate_by)
         if self.held_from is not None and self.held_from <= day <= (self.held_until or date.max):
             return PassOnHold(self.title, self.held_until)
-        return None
-
-    def why_not_on(self, day: date) -> Refusal | None:
-        """Why the pass cannot pay for one more session on `day`; None if it can (PRODUCT §4.14)."""
-        closed = self.why_closed_on(day)
-        if closed is not None:
-            return closed
-        if not self.unlimited and self.free <= 0:
-            return NothingFree(self.title, self.booked)
         return None
 
     def days_left(self, today: date) -> int | None:

@@ -5,8 +5,8 @@ from datetime import date
 
 from domain.ids import PassId, PersonId
 from domain.passes import Pass, PassState
-from domain.people import Actor, Person, Right
-from services.access import client_for, pass_for, require_staff
+from domain.people import Actor, Person
+from services.access import client_for, pass_for
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -40,22 +40,12 @@ class ClientCard:
     passes: tuple[PassCard, ...]
     has_closed: bool
     today: date
-    may_deduct: bool = False
-    may_adjust: bool = False
-    may_sell: bool = False
 
 
 async def own(desk: Desk, actor: Actor) -> ClientCard:
     """The actor's own passes (PRODUCT §4.6). Raises `NotFound` for a stranger."""
     async with desk.reading() as tx:
         return await _client_card(tx, actor, await client_for(tx, actor, actor.known_id))
-
-
-async def of_client(desk: Desk, actor: Actor, client_id: PersonId) -> ClientCard:
-    """A client's card for staff."""
-    require_staff(actor)
-    async with desk.reading() as tx:
-        return await _client_card(tx, actor, await client_for(tx, actor, client_id))
 
 
 async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
@@ -100,8 +90,5 @@ async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
         passes=tuple(PassCard(pass_, client, today) for pass_ in passes),
         has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
         today=today,
-        may_deduct=actor.may(Right.DEDUCT),
-        may_adjust=actor.may(Right.ADJUST),
-        may_sell=actor.may(Right.SELL),
     )
 

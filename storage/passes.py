@@ -1,6 +1,5 @@
 """Passes: what was sold, with the balance kept beside the ledger in the same transaction."""
 
-from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -52,10 +51,6 @@ class PassStore:
         """Writes the pass if it still has version `seen`; False if somebody was faster."""
         return await self._sql.run("passes_save", id=pass_.id, seen=seen, **_columns(pass_)) == 1
 
-    async def save_all(self, passes: Sequence[Pass]) -> None:
-        """Writes many passes that this transaction has locked."""
-        rows = [{"id": p.id, "seen": p.version - 1, **_columns(p)} for p in passes]
-        await self._sql.many("passes_save", rows)
 
 
 def as_pass(row: Row) -> Pass:

@@ -26,11 +26,6 @@ class PlanStore:
         """Plans on sale with ids above `after`, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_page", after=after, limit=limit)]
 
-    async def by_title(self, title: str) -> Plan | None:
-        """The oldest plan on sale with exactly this title."""
-        row = await self._sql.one("plans_by_title", title=title)
-        return None if row is None else _plan(row)
-
     async def add(self, plan: Plan, at: datetime) -> PlanId:
         """Adds a plan; the id in `plan` is ignored."""
         return PlanId(await self._sql.value("plans_add", **_columns(plan), created_at=at))

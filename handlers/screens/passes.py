@@ -2,7 +2,7 @@
 
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import ValidityClock
-from services.cards import ClientCard, PassCard
+from services.cards import PassCard
 from texts.words import Words
 
 
@@ -16,11 +16,6 @@ def pass_lines(words: Words, card: PassCard) -> str:
         lines.append(words("pass-days-note"))
     lines.append(_validity(words, card))
     return "\n".join(lines)
-
-
-def pass_list(words: Words, card: ClientCard) -> str:
-    """All usable passes of a client, one below the other."""
-    return "\n\n".join(pass_lines(words, each) for each in card.passes)
 
 
 def _state(words: Words, state: PassState) -> str:

@@ -7,9 +7,6 @@ select * from plans where retired_on is null order by id
 -- name: plans_page
 select * from plans where retired_on is null and id > :after order by id limit :limit
 
--- name: plans_by_title^
-select * from plans where title = :title and retired_on is null order by id limit 1
-
 -- name: plans_add$
 insert into plans (title, terms, payment_type, price, currency, retired_on, retired_block, created_at)
 values (:title, :terms, :payment_type, :price, :currency, :retired_on, :retired_block, :created_at)

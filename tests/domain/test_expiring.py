@@ -89,7 +89,7 @@ def test_a_pass_nobody_started_in_time_is_revived_by_a_later_first_visit() -> No
     after = before.after(redating(before, date(2027, 2, 1), TODAY))
 
     assert (after.activate_by, after.valid_until, after.free) == (date(2027, 2, 1), None, 10)
-    assert after.why_not_on(TODAY) is None
+    assert after.state_on(TODAY) is PassState.ACTIVE
 
 
 def test_a_pass_with_an_end_but_no_visit_is_revived_for_its_first_visit_too() -> None:
@@ -98,7 +98,7 @@ def test_a_pass_with_an_end_but_no_visit_is_revived_for_its_first_visit_too() ->
 
     after = before.after(redating(before, date(2026, 12, 31), TODAY))
 
-    assert after.why_not_on(TODAY) is None
+    assert after.state_on(TODAY) is PassState.ACTIVE
 
 
 def test_the_end_can_be_taken_away() -> None:

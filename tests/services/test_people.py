@@ -18,7 +18,7 @@ from domain.refusals import (
     StaffCannotBeMerged,
 )
 from domain.searching import Query
-from services import cards, clientele, coaching, people, questions, searching, visits
+from services import clientele, coaching, people, questions, searching, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, fresh, owner
@@ -124,16 +124,16 @@ async def test_an_owner_hands_a_client_to_a_coach_and_takes_them_back(desk: Desk
     boss, plain = await owner(desk), await coach(desk, Right.DEDUCT)
     anna, _ = await client_with_pass(desk, boss)
     with pytest.raises(NotFound):
-        await cards.of_client(desk, plain, anna.id)
+        await coaching.client_at_desk(desk, plain, anna.id)
 
     for _ in range(2):
         await clientele.assign(desk, boss, anna.id, plain.known_id, own=True)
-    assert (await cards.of_client(desk, plain, anna.id)).client.id == anna.id
+    assert (await coaching.client_at_desk(desk, plain, anna.id)).client.id == anna.id
 
     now = await clientele.assign(desk, boss, anna.id, plain.known_id, own=False)
     assert [(each.id, own) for each, own in now.coaches] == [(plain.id, False)]
     with pytest.raises(NotFound):
-        await cards.of_client(desk, plain, anna.id)
+        await coaching.client_at_desk(desk, plain, anna.id)
 
 
 async def test_many_coaches_come_in_pages_that_miss_nobody(desk: Desk) -> None:
@@ -157,7 +157,7 @@ async def test_an_unlinked_account_is_a_strangers_and_the_card_stays(desk: Desk)
     await clientele.unlink(desk, boss, account)
 
     assert (await clientele.record(desk, boss, anna.id)).accounts == ()
-    assert len((await cards.of_client(desk, boss, anna.id)).passes) == 1
+    assert len((await coaching.client_at_desk(desk, boss, anna.id)).offers) == 1
     with pytest.raises(NotFound):
         await clientele.unlink(desk, boss, account)
 
@@ -202,10 +202,10 @@ async def test_merging_puts_passes_accounts_and_coaches_under_one_card(desk: Des
     assert record.client.phone == "+4930901820"
     assert [account.telegram_id for account in record.accounts] == [700]
     assert [each.id for each in record.coaches] == [plain.id]
-    shown = await cards.of_client(desk, boss, kept.id)
-    assert {each.pass_.id for each in shown.passes} == {kept_pass.id, gone_pass.id}
+    shown = await coaching.client_at_desk(desk, boss, kept.id)
+    assert {each.pass_.id for each in shown.offers} == {kept_pass.id, gone_pass.id}
     with pytest.raises(NotFound):
-        await cards.of_client(desk, boss, gone.id)
+        await coaching.client_at_desk(desk, boss, gone.id)
     assert await names_found(desk, boss, "Ana") == ["Anna Client"]
     async with desk.reading() as tx:
         entry = await tx.ledger.get(visit.recorded.entry_id)
