@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from domain.holds import days_held_from, prolonged
 from domain.ledger import Changed
 from domain.passes import Pass
 from domain.plans import ValidityClock
@@ -23,10 +24,15 @@ def clock_set(pass_: Pass, first: date | None) -> tuple[Changed, ...]:
     A last day that staff have chosen by hand stays; without a visit it is also the day to begin by. Whether
     the pass has expired is open again.
     """
-    by_rule = None if pass_.valid_from is None else pass_.terms.validity.ends(pass_.valid_from)
+    by_rule = None if pass_.valid_from is None else _ends(pass_, pass_.valid_from)
     if pass_.valid_until != by_rule:
         waits = first is None and pass_.activate_by is not None
         begin_by = pass_.valid_until if waits else pass_.activate_by
         return pass_.changed(valid_from=first, activate_by=begin_by, expiry_recorded=False)
-    ends = None if first is None else pass_.terms.validity.ends(first)
+    ends = None if first is None else _ends(pass_, first)
     return pass_.changed(valid_from=first, valid_until=ends, expiry_recorded=False)
+
+
+def _ends(pass_: Pass, first: date) -> date | None:
+    # Days that are held after the first visit are added to its span, as they are to any other.
+    return prolonged(pass_.terms.validity.ends(first), days_held_from(pass_.holds, first))

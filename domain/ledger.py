@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.ids import EntryId, PassId, PersonId
+from domain.ids import BookingId, EntryId, PassId, PersonId
 
 
 class EntryKind(StrEnum):
@@ -27,6 +27,8 @@ class EntryKind(StrEnum):
     HOLD = "hold"
     DEACTIVATE = "deactivate"
     REACTIVATE = "reactivate"
+    SHARE = "share"
+    RENEWAL = "renewal"
 
 
 class Effect(BaseModel):
@@ -66,7 +68,10 @@ class Changed(BaseModel):
 
 
 class Draft(BaseModel):
-    """An entry as a rule decided it, before it is written."""
+    """An entry as a rule decided it, before it is written.
+
+    `visitor_id` is who trained, where it was not the pass's own client.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -75,10 +80,16 @@ class Draft(BaseModel):
     changed: tuple[Changed, ...] = ()
     session_on: date | None = None
     reverses: EntryId | None = None
+    booking_id: BookingId | None = None
+    visitor_id: PersonId | None = None
 
 
 class Entry(BaseModel):
-    """One immutable line of a pass's history."""
+    """One immutable line of a pass's history.
+
+    Entries that were written as one change carry the same `batch`; `linked` is the other side of a transfer
+    or of a visit that was moved.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -95,6 +106,11 @@ class Entry(BaseModel):
     reason: str | None = None
     reverses: EntryId | None = None
     reversed_by: EntryId | None = None
+    booking_id: BookingId | None = None
+    visitor_id: PersonId | None = None
+    visitor_name: str | None = None
+    linked: EntryId | None = None
+    batch: str | None = None
     version: int
 
     @property

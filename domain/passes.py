@@ -6,10 +6,13 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
+from domain.holds import Hold, hold_on
 from domain.ids import PassId, PersonId, PlanId
 from domain.ledger import Changed, Draft, Effect, EntryKind
+from domain.occasions import UNUSED, Occasion, Uses
 from domain.plans import PlanKind, Terms
 from domain.refusals import (
+    CapReached,
     PassDeactivated,
     PassExpired,
     PassNotStarted,
@@ -48,8 +51,7 @@ class Pass(BaseModel):
     valid_until: date | None = None
     activate_by: date | None = None
     deactivated_on: date | None = None
-    held_from: date | None = None
-    held_until: date | None = None
+    holds: tuple[Hold, ...] = ()
     total: int = 0
     used: int = 0
     booked: int = 0
@@ -58,6 +60,11 @@ class Pass(BaseModel):
     debt_limit: int = 0
     expiry_recorded: bool = False
     payment: str = "paid"
+    price: int | None = None
+    currency: str | None = None
+    shared_with: tuple[PersonId, ...] = ()
+    renews: PassId | None = None
+    renewal_stopped: bool = False
     sold_at: datetime
     version: int = 1
 
@@ -81,6 +88,11 @@ class Pass(BaseModel):
         """The last day on which it can work; one that nobody starts in time ends too (PRODUCT §3.3)."""
         return self.activate_by if self.valid_until is None and self.valid_from is None else self.valid_until
 
+    @property
+    def open_hold(self) -> Hold | None:
+        """The hold that goes on until somebody ends it: as long as it lasts, no date ends the pass."""
+        return next((hold for hold in self.holds if hold.last is None), None)
+
     def state_on(self, day: date) -> PassState:
         """The state on the studio's local `day`."""
         match self.why_closed_on(day):
@@ -100,14 +112,37 @@ class Pass(BaseModel):
         """Why the pass cannot pay for a session on `day`, apart from its balance; None if it can."""
         if self.deactivated_on is not None and day >= self.deactivated_on:
             return PassDeactivated(self.title, self.deactivated_on)
+        hold = hold_on(self.holds, day)
+        if hold is not None and hold.last is None:
+            return PassOnHold(self.title, None)
         if self.valid_until is not None and day > self.valid_until:
             return PassExpired(self.title, self.valid_until)
         if self.valid_from is not None and day < self.valid_from:
             return PassNotStarted(self.title, self.valid_from)
         if self.activate_by is not None and self.valid_from is None and day > self.activate_by:
             return PassExpired(self.title, self.activate_by)
-        if self.held_from is not None and self.held_from <= day <= (self.held_until or date.max):
-            return PassOnHold(self.title, self.held_until)
+        return None if hold is None else PassOnHold(self.title, hold.last)
+
+    def why_not_for(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
+        """Why the pass cannot pay for the session, apart from its balance; None if it can.
+
+        `uses` are this pass's other uses in the periods of its caps (PRODUCT §4.13, §4.14).
+        """
+        closed = self.why_closed_on(occasion.day)
+        return closed or self.why_not_covered(occasion, uses)
+
+    def why_not_covered(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
+        """Why the pass's terms do not cover the session, whatever its dates and balance."""
+        uncovered = self.terms.coverage.refusal(self.title, occasion)
+        if uncovered is not None:
+            return uncovered
+        if counts_days(self) and occasion.day in uses.days:
+            # Later visits of a day that is paid for take nothing, so that no cap counts them.
+            return None
+        days = set(uses.days) if counts_days(self) else uses.days
+        for cap in self.terms.caps:
+            if cap.is_reached(occasion.day, days):
+                return CapReached(self.title, cap.period, cap.most, occasion.day)
         return None
 
     def days_left(self, today: date) -> int | None:

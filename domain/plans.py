@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from domain.calendar import Unit, last_day
+from domain.coverage import Cap, Coverage
 from domain.ids import PlanId
 
 
@@ -64,6 +65,25 @@ class Validity(BaseModel):
         return last_day(first, self.count, self.unit)
 
 
+class HoldAllowance(BaseModel):
+    """Within what a client may put a pass on hold: so many days in all, each hold of at least some, so many
+    times. Zero days leave it to staff, who may hold any pass (PRODUCT §4.10)."""
+
+    model_config = ConfigDict(frozen=True)
+
+    days: int = 0
+    least: int = 1
+    times: int | None = None
+
+
+class AtEnd(StrEnum):
+    """What follows when a pass is over (PRODUCT §3.7)."""
+
+    NOTHING = "nothing"
+    RENEW = "renew"
+    CONVERT = "convert"
+
+
 class Terms(BaseModel):
     """What a pass copies from its plan when it is sold (PRODUCT §3.9)."""
 
@@ -75,6 +95,12 @@ class Terms(BaseModel):
     when_empty: WhenEmpty = WhenEmpty.REFUSE
     debt_limit: int = 0
     priority: int = 0
+    coverage: Coverage = Coverage()
+    caps: tuple[Cap, ...] = ()
+    hold: HoldAllowance = HoldAllowance()
+    is_intro: bool = False
+    at_end: AtEnd = AtEnd.NOTHING
+    converts_to: PlanId | None = None
 
     @property
     def is_counted(self) -> bool:

@@ -1,7 +1,7 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.ids import PassId
 
@@ -264,3 +264,54 @@ class WouldOwe(Refusal):
     pass_id: PassId
     title: str
     owed: int
+
+
+@dataclass(eq=False)
+class NotForService(Refusal):
+    """The pass pays for the services `names` only."""
+
+    title: str
+    names: str
+
+
+@dataclass(eq=False)
+class NotWithCoach(Refusal):
+    """The pass pays for sessions with the coaches `names` only."""
+
+    title: str
+    names: str
+
+
+@dataclass(eq=False)
+class NotAtPlace(Refusal):
+    """The pass pays for sessions at the places `names` only."""
+
+    title: str
+    names: str
+
+
+@dataclass(eq=False)
+class NotOnThisWeekday(Refusal):
+    """The pass pays on some `weekdays` only, counted from Monday, 0."""
+
+    title: str
+    weekdays: tuple[int, ...]
+
+
+@dataclass(eq=False)
+class NotAtThisHour(Refusal):
+    """The pass pays for sessions that begin from `opens` on, or before `closes`, only."""
+
+    title: str
+    opens: time | None
+    closes: time | None
+
+
+@dataclass(eq=False)
+class CapReached(Refusal):
+    """The pass pays for `most` sessions each `period` (day, week or month), and that of `day` is full."""
+
+    title: str
+    period: str
+    most: int
+    day: date

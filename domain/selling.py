@@ -15,11 +15,14 @@ _DAYS_AHEAD = 2 * 366
 
 
 class Payment(StrEnum):
-    """How far a pass is paid (PRODUCT §7.1)."""
+    """How far a pass is paid (PRODUCT §7.1), or what became of what was open when it was deactivated."""
 
     PAID = "paid"
     PARTLY = "partly"
     UNPAID = "unpaid"
+    COMPLIMENTARY = "complimentary"
+    ON_ACCOUNT = "on_account"
+    WAIVED = "waived"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def sold(plan: Plan, sale: Sale) -> Pass:
         activate_by=_activated_by(plan, sale.starts_on) if waits else None,
         debt_limit=terms.debt_limit,
         payment=sale.payment,
+        price=plan.price,
+        currency=plan.currency,
         sold_at=sale.at,
         version=0,
     )

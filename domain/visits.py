@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from domain.first_use import clock_set, is_first_visit
 from domain.ledger import Draft, Effect, EntryKind
+from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
 from domain.plans import WhenEmpty
 from domain.refusals import (
@@ -33,21 +34,26 @@ class Move(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What deducting from `pass_` for `day` would come to: the pass `after` it, or why it is refused."""
+    """What deducting from `pass_` for the session comes to: the pass `after` it, or why it is refused."""
 
     pass_: Pass
-    day: date
+    occasion: Occasion
     after: Pass | None = None
     refusal: Refusal | None = None
 
+    @property
+    def day(self) -> date:
+        """The local day of the session."""
+        return self.occasion.day
 
-def offered(pass_: Pass, day: date, *, visited_that_day: bool) -> Offer:
+
+def offered(pass_: Pass, occasion: Occasion, uses: Uses = UNUSED) -> Offer:
     """What a deduction would do, decided by the very rule that makes it."""
     try:
-        draft = deduction(pass_, day, visited_that_day=visited_that_day)
+        draft = deduction(pass_, occasion, uses)
     except Refusal as refusal:
-        return Offer(pass_, day, refusal=refusal)
-    return Offer(pass_, day, after=pass_.after(draft))
+        return Offer(pass_, occasion, refusal=refusal)
+    return Offer(pass_, occasion, after=pass_.after(draft))
 
 
 def move(before: Pass, after: Pass) -> Move:
@@ -61,20 +67,26 @@ def move(before: Pass, after: Pass) -> Move:
     return Move.EXPIRED if after.free == before.free else Move.FREE
 
 
-def deduction(pass_: Pass, day: date, *, visited_that_day: bool) -> Draft:
-    """The entry that consumes one session of `pass_` for a session on the local `day`.
+def deduction(pass_: Pass, occasion: Occasion, uses: Uses = UNUSED) -> Draft:
+    """The entry that consumes one session of `pass_` for the session; `uses` are the pass's others around
+    that day.
 
     A day pass takes one for the first visit of a day and none for later ones (PRODUCT §3.1). A session
     that expiry has taken meanwhile may still pay for a day on which the pass was valid (late entry).
     Where the pass starts with its first visit, this visit may start its dates, or start them earlier.
     Raises the exact refusal.
     """
+    day = occasion.day
+    uncovered = pass_.why_not_covered(occasion, uses)
     if is_first_visit(pass_, day):
-        return _first_visit(pass_, day)
-    closed = pass_.why_closed_on(day)
-    if closed is not None:
-        raise closed
-    if counts_days(pass_) and visited_that_day:
+        draft = _first_visit(pass_, day)
+        if uncovered is not None:
+            raise uncovered
+        return draft
+    refusal = pass_.why_closed_on(day) or uncovered
+    if refusal is not None:
+        raise refusal
+    if counts_days(pass_) and day in uses.visits:
         return Draft(kind=EntryKind.CONSUME, session_on=day)
     if pass_.unlimited or pass_.free > 0:
         return Draft(kind=EntryKind.CONSUME, effect=Effect(used=1), session_on=day)

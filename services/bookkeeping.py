@@ -26,16 +26,22 @@ async def record(
     by: PersonId | None,
     reason: str | None = None,
     batch: str | None = None,
+    linked: EntryId | None = None,
 ) -> Recorded:
-    """Applies `draft` to `pass_` and writes its ledger entry.
+    """Applies `draft` to `pass_` and writes its ledger entry; `linked` is its other side, written before.
 
-    The version the pass had is the key: a second writer who saw the same version gets `Outdated`.
+    Entries of one change over several passes share a `batch` and are undone together. The version the pass
+    had is the key: a second writer who saw the same version gets `Outdated`.
     """
     after = pass_.after(draft)
     if not await tx.passes.save(after, seen=pass_.version):
         raise Outdated(pass_.id)
+    if after.shared_with != pass_.shared_with:
+        await tx.passes.share(after)
     key = f"pass:{pass_.id}:{after.version}"
-    entry_id = await tx.ledger.add(after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch)
+    entry_id = await tx.ledger.add(
+        after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
+    )
     return Recorded(pass_, after, entry_id)
 
 

@@ -6,14 +6,15 @@ from datetime import date, timedelta
 
 from domain.ids import PassId, PersonId
 from domain.ledger import Entry
+from domain.occasions import Occasion
 from domain.passes import Pass, order_of_choice
 from domain.people import Actor, Person, Right
 from domain.visits import Move, Offer, check_entry_day, move, offered
 from services.access import client_for, pass_for, require, require_staff
 from services.cards import NEWEST, PassCard
+from services.occasions import uses_of, workout
 from services.people import keeps_records
 from services.searching import Found, marked
-from services.visits import visited
 from storage.desk import Desk, Tx
 
 RECENT = 8
@@ -83,7 +84,8 @@ async def client_at_desk(
         client = await client_for(tx, actor, client_id)
         today = actor.studio.today(tx.now)
         visits = await tx.ledger.visits_on(client_id, today)
-        offers = _ordered(await tx.passes.open_of(client_id, today), today, visits)
+        passes = await tx.passes.open_of(client_id, today)
+        offers = await _ordered(tx, passes, workout(actor, tx.now))
         page, more = _page(offers, after)
         return ClientAtDesk(
             client=client,
@@ -114,7 +116,7 @@ async def pass_at_desk(desk: Desk, actor: Actor, pass_id: PassId, day: date | No
         may_deduct = actor.may(Right.DEDUCT)
         return PassAtDesk(
             card=card,
-            offer=_offer(card.pass_, day, visits),
+            offer=await _offer(tx, card.pass_, workout(actor, tx.now, day)),
             visits=tuple(visits),
             may_deduct=may_deduct,
             may_adjust=actor.may(Right.ADJUST),
@@ -129,7 +131,7 @@ async def late_days(desk: Desk, actor: Actor, pass_id: PassId) -> LateDays:
         card = await _card(tx, actor, pass_id)
         limit = actor.studio.rules.late_entry_days
         days = [card.today - timedelta(days=back) for back in range(1, min(limit, _DAYS_OFFERED) + 1)]
-        offers = [_offer(card.pass_, day, await tx.ledger.visits_on(card.client.id, day)) for day in days]
+        offers = [await _offer(tx, card.pass_, workout(actor, tx.now, day)) for day in days]
         payable = tuple(offer for offer in offers if offer.after is not None)
         return LateDays(card, payable, card.today - timedelta(days=limit))
 
@@ -140,8 +142,8 @@ async def _card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
     return PassCard(pass_, client, actor.studio.today(tx.now))
 
 
-def _ordered(passes: Sequence[Pass], today: date, visits: list[Entry]) -> list[Offer]:
-    offers = [_offer(pass_, today, visits) for pass_ in sorted(passes, key=order_of_choice)]
+async def _ordered(tx: Tx, passes: Sequence[Pass], occasion: Occasion) -> list[Offer]:
+    offers = [await _offer(tx, pass_, occasion) for pass_ in sorted(passes, key=order_of_choice)]
     return sorted(offers, key=_rank)
 
 
@@ -157,8 +159,8 @@ def _only(offers: list[Offer]) -> Offer | None:
     return best[0] if len(best) == 1 and best[0].after is not None else None
 
 
-def _offer(pass_: Pass, day: date, visits: list[Entry]) -> Offer:
-    return offered(pass_, day, visited_that_day=visited(pass_, visits))
+async def _offer(tx: Tx, pass_: Pass, occasion: Occasion) -> Offer:
+    return offered(pass_, occasion, await uses_of(tx, pass_, occasion.day))
 
 
 def _page(offers: list[Offer], after: PassId | None) -> tuple[tuple[Offer, ...], PassId | None]:

@@ -79,8 +79,7 @@ async def open_pass(tx: Tx, plan: Plan, sale: Sale, *, by: PersonId | None, key:
     """Writes a new pass with its opening entry; `key` can be written once for ever."""
     draft = granted(plan)
     opened = sold(plan, sale).after(draft)
-    facts = {"price": plan.price, "currency": plan.currency, "sold_by": by, "import_key": key}
-    pass_id = PassId(await tx.passes.add(opened, **facts))
+    pass_id = PassId(await tx.passes.add(opened, sold_by=by, import_key=key))
     pass_ = opened.model_copy(update={"id": pass_id})
     await tx.ledger.add(pass_, draft, key=f"pass:{pass_id}:{pass_.version}", at=tx.now, actor_id=by)
     return pass_

@@ -14,6 +14,7 @@ from domain.visits import asks_before_owing, check_entry_day, deduction
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import Recorded, check_seen, record
+from services.occasions import uses_of, workout
 from services.reminding import warn_running_low
 from storage.desk import Desk
 
@@ -57,10 +58,10 @@ async def deduct(
         today = actor.studio.today(tx.now)
         day = day or today
         check_entry_day(day, today, actor.studio.rules.late_entry_days)
-        earlier = await tx.ledger.visits_on(pass_.client_id, day)
         if not again:
-            _ask_about_another(actor, pass_, earlier)
-        draft = deduction(pass_, day, visited_that_day=visited(pass_, earlier))
+            _ask_about_another(actor, pass_, await tx.ledger.visits_on(pass_.client_id, day))
+        occasion = workout(actor, tx.now, day)
+        draft = deduction(pass_, occasion, await uses_of(tx, pass_, day))
         if not owing:
             _ask_about_owing(pass_, draft)
         recorded = await record(tx, pass_, draft, by=actor.id)
@@ -86,11 +87,6 @@ async def made_from(
             return None
         recorded = Recorded(before(pass_, latest), pass_, latest.id)
         return Visit(client, recorded, day or today, today, latest.at)
-
-
-def visited(pass_: Pass, visits: list[Entry]) -> bool:
-    """Whether one of these visits was entered on this pass."""
-    return any(entry.pass_id == pass_.id for entry in visits)
 
 
 def _ask_about_another(actor: Actor, pass_: Pass, earlier: list[Entry]) -> None:

@@ -20,6 +20,13 @@ TABLES: dict[str, dict[str, int | str]] = {
     "plans": {"id": 0},
     "passes": {"id": 0},
     "entries": {"id": 0},
+    "services": {"id": 0},
+    "places": {"id": 0},
+    "sessions": {"id": 0},
+    "bookings": {"id": 0},
+    "bundles": {"id": 0},
+    "intro_marks": {"id": 0},
+    "account_lines": {"id": 0},
     "disputes": {"id": 0},
     "questions": {"id": 0},
     "notices": {"id": 0},
@@ -27,7 +34,7 @@ TABLES: dict[str, dict[str, int | str]] = {
     "sweeps": {"name": ""},
 }
 #: What can be made again from the others, and what belongs to the program.
-DERIVED = frozenset({"search_keys", "alembic_version"})
+DERIVED = frozenset({"search_keys", "sharers", "alembic_version"})
 #: Nothing that opens a door leaves the house.
 SECRET = frozenset({"token_hash"})
 

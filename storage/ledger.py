@@ -21,7 +21,8 @@ class LedgerStore:
         self._sql = sql
 
     async def add(self, pass_: Pass, draft: Draft, *, key: str, at: datetime, **by: Any) -> EntryId:
-        """Writes the entry that brought `pass_` to its version. `by` may name actor_id, reason, batch.
+        """Writes the entry that brought `pass_` to its version. `by` may name actor_id, reason,
+        batch, linked.
 
         `key` is unique for ever: writing it twice fails.
         """
@@ -40,9 +41,18 @@ class LedgerStore:
 
     async def visits_on(self, client_id: PersonId, day: date) -> list[Entry]:
         """A client's visits of one local day that were not undone, newest first; also those that were entered
-        under a card merged into theirs."""
+        under a card merged into theirs, and those made on a pass that is shared with them."""
         rows = await self._sql.all("entries_visits_on", client_id=client_id, day=day)
         return [as_entry(row) for row in rows]
+
+    async def uses_between(self, pass_id: PassId, first: date, last: date) -> tuple[date, ...]:
+        """The days from `first` to `last` of a pass's visits that stand, once for each visit."""
+        rows = await self._sql.all("entries_uses_between", pass_id=pass_id, first=first, last=last)
+        return tuple(_DAYS.validate_python([row["session_on"] for row in rows]))
+
+    async def of_batch(self, batch: str) -> list[Entry]:
+        """The entries that were written as one change, in their order."""
+        return [as_entry(row) for row in await self._sql.all("entries_of_batch", batch=batch)]
 
     async def visit_days(self, pass_id: PassId, but: EntryId) -> list[date]:
         """The days of a pass's visits that stand, apart from the one that entry `but` made."""
@@ -59,6 +69,7 @@ def entry_columns(
     actor_id: PersonId | None = None,
     reason: str | None = None,
     batch: str | None = None,
+    linked: EntryId | None = None,
 ) -> dict[str, object]:
     """The row of an entry that brings `pass_` to its version."""
     changed = [change.model_dump() for change in draft.changed]
@@ -73,6 +84,9 @@ def entry_columns(
         "actor_id": actor_id,
         "reason": reason,
         "reverses": draft.reverses,
+        "booking_id": draft.booking_id,
+        "visitor_id": draft.visitor_id,
+        "linked": linked,
         "batch": batch,
         "key": key,
         "version": pass_.version,
@@ -101,5 +115,10 @@ def as_entry(row: Row) -> Entry:
         reason=row["reason"],
         reverses=row["reverses"],
         reversed_by=row["reversed_by"],
+        booking_id=row["booking_id"],
+        visitor_id=row["visitor_id"],
+        visitor_name=row["visitor_name"],
+        linked=row["linked"],
+        batch=row["batch"],
         version=row["version"],
     )

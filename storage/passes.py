@@ -1,5 +1,6 @@
 """Passes: what was sold, with the balance kept beside the ledger in the same transaction."""
 
+import json
 from datetime import date
 from functools import lru_cache
 
@@ -38,8 +39,8 @@ class PassStore:
         return [as_pass(row) for row in rows]
 
     async def add(self, pass_: Pass, **sale: object) -> PassId:
-        """Adds a pass; the id in it is ignored. `sale` may name price, currency, sold_by, import_key."""
-        facts = {"price": None, "currency": None, "sold_by": None, "import_key": None} | sale
+        """Adds a pass; the id in it is ignored. `sale` may name sold_by and import_key."""
+        facts = {"sold_by": None, "import_key": None} | sale
         return PassId(await self._sql.value("passes_add", **_columns(pass_), **_sold(pass_), **facts))
 
     async def by_key(self, key: str) -> Pass | None:
@@ -51,6 +52,24 @@ class PassStore:
         """Writes the pass if it still has version `seen`; False if somebody was faster."""
         return await self._sql.run("passes_save", id=pass_.id, seen=seen, **_columns(pass_)) == 1
 
+    async def share(self, pass_: Pass) -> None:
+        """Makes the pass found by those, and only those, with whom it is shared now."""
+        await self._sql.run("passes_unshare", pass_id=pass_.id)
+        rows: list[dict[str, object]] = [
+            {"pass_id": pass_.id, "person_id": person_id} for person_id in pass_.shared_with
+        ]
+        if rows:
+            await self._sql.many("passes_share", rows)
+
+    async def shared_with(self, person_id: PersonId, today: date) -> list[Pass]:
+        """Others' passes that this person may use and that no date or deactivation has ended, by last day."""
+        rows = await self._sql.all("passes_shared_with", person_id=person_id, today=today)
+        return [as_pass(row) for row in rows]
+
+    async def is_shared_with(self, pass_id: PassId, person_id: PersonId) -> bool:
+        """Whether this person may use somebody else's pass."""
+        found = await self._sql.value("passes_is_shared_with", pass_id=pass_id, person_id=person_id)
+        return bool(found)
 
 
 def as_pass(row: Row) -> Pass:
@@ -66,8 +85,7 @@ def as_pass(row: Row) -> Pass:
         valid_until=row["valid_until"],
         activate_by=row["activate_by"],
         deactivated_on=row["deactivated_on"],
-        held_from=row["held_from"],
-        held_until=row["held_until"],
+        holds=() if row["holds"] == "[]" else json.loads(row["holds"]),
         total=row["total"],
         used=row["used"],
         booked=row["booked"],
@@ -76,6 +94,11 @@ def as_pass(row: Row) -> Pass:
         debt_limit=row["debt_limit"],
         expiry_recorded=bool(row["expiry_recorded"]),
         payment=row["payment"],
+        price=row["price"],
+        currency=row["currency"],
+        shared_with=() if row["shared_with"] == "[]" else json.loads(row["shared_with"]),
+        renews=row["renews"],
+        renewal_stopped=bool(row["renewal_stopped"]),
         sold_at=row["sold_at"],
         version=row["version"],
     )
@@ -100,8 +123,9 @@ def _columns(pass_: Pass) -> dict[str, object]:
         "valid_until": pass_.valid_until,
         "activate_by": pass_.activate_by,
         "deactivated_on": pass_.deactivated_on,
-        "held_from": pass_.held_from,
-        "held_until": pass_.held_until,
+        "holds": json.dumps([hold.model_dump(mode="json") for hold in pass_.holds]),
+        "held_from": min((hold.first for hold in pass_.holds), default=None),
+        "held_until": None if pass_.open_hold else _last_held(pass_),
         "total": pass_.total,
         "used": pass_.used,
         "booked": pass_.booked,
@@ -110,8 +134,17 @@ def _columns(pass_: Pass) -> dict[str, object]:
         "debt_limit": pass_.debt_limit,
         "expiry_recorded": pass_.expiry_recorded,
         "payment": pass_.payment,
+        "price": pass_.price,
+        "currency": pass_.currency,
+        "shared_with": json.dumps(pass_.shared_with),
+        "renews": pass_.renews,
+        "renewal_stopped": pass_.renewal_stopped,
         "version": pass_.version,
     }
+
+
+def _last_held(pass_: Pass) -> date | None:
+    return max((hold.last for hold in pass_.holds if hold.last is not None), default=None)
 
 
 def _sold(pass_: Pass) -> dict[str, object]:

@@ -1,7 +1,7 @@
 """Refusals in words: one message for each class of refusal, with its fields."""
 
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from domain.refusals import Refusal
 from texts.words import Value, Words
@@ -12,12 +12,14 @@ def explain(words: Words, refusal: Refusal) -> str:
 
     A field that is None may have a sentence of its own: `refusal-PassOnHold-no-until`.
     """
-    key, values = f"refusal-{type(refusal).__name__}", _values(refusal)
+    key, values = f"refusal-{type(refusal).__name__}", _values(words, refusal)
     without = [name for name, value in values.items() if value is None and words.has(f"{key}-no-{name}")]
     return words.plain(f"{key}-no-{without[0]}" if without else key, **values)
 
 
-def _values(refusal: Refusal) -> dict[str, Value]:
+def _values(words: Words, refusal: Refusal) -> dict[str, Value]:
     named = {field.name: getattr(refusal, field.name) for field in fields(refusal)}
-    sayable = str | int | date | datetime | None
+    if "weekdays" in named:
+        named["weekdays"] = words.weekdays(named["weekdays"])
+    sayable = str | int | date | time | datetime | None
     return {name: value for name, value in named.items() if isinstance(value, sayable)}

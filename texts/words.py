@@ -2,14 +2,14 @@
 
 import html
 import unicodedata
-from collections.abc import Mapping
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime, time
 from functools import cache, lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 from babel.core import get_global
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_skeleton, format_time, get_day_names
 from babel.numbers import format_currency, get_currency_precision
 from fluent.runtime import FluentBundle, FluentResource
 
@@ -21,7 +21,7 @@ FALLBACK = "en"
 #: Dates of a language that is not at home where the studio is: the day first, and 24 hours.
 _ABROAD = {"en": "en_GB"}
 
-Value = str | int | date | datetime | None
+Value = str | int | date | time | datetime | None
 
 
 @cache
@@ -84,6 +84,11 @@ class Words:
         """A date with its weekday and no year, such as "Wed, 23 Dec"."""
         return format_skeleton("MMMEd", datetime.combine(day, datetime.min.time()), locale=self.dates)
 
+    def weekdays(self, days: Iterable[int]) -> str:
+        """Days of the week in short, Monday being 0, such as "Mon, Wed"."""
+        names = get_day_names("abbreviated", "stand-alone", self.locale)
+        return ", ".join(names[day] for day in sorted(days))
+
     def moment(self, instant: datetime) -> str:
         """The studio's wall-clock time, such as "18:05"."""
         return format_time(self.studio.calendar.time_of(instant), "short", locale=self.dates)
@@ -111,6 +116,8 @@ class Words:
                 return self.moment(value)
             case date():
                 return self.day(value)
+            case time():
+                return format_time(value, "short", locale=self.dates)
             case str():
                 return _isolated(value)
         return value

@@ -1,8 +1,8 @@
 """Coach mode: recent clients, a client's card and their passes."""
 
 from handlers.routes import Routes
-from handlers.screens import Screen, coach
-from handlers.taps.coach import CoachMode, ShowClient, ShowPass
+from handlers.screens import Screen, coach, more
+from handlers.taps.coach import CoachMode, ShowClient, ShowMore, ShowPass
 from handlers.turn import Turn
 from services import coaching
 from services.people import keeps_records
@@ -34,3 +34,9 @@ async def client(turn: Turn, tap: ShowClient) -> Screen:
 async def pass_(turn: Turn, tap: ShowPass) -> Screen:
     """A pass, ready to be deducted."""
     return coach.pass_(turn.words, await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id, tap.day))
+
+
+@routes.tap(ShowMore)
+async def everything_else(turn: Turn, tap: ShowMore) -> Screen:
+    """What else can be done to a pass."""
+    return more.actions(turn.words, await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id))

@@ -11,7 +11,7 @@ from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
 from handlers.taps.adjusting import AdjustPass
-from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowPass
+from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowMore, ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowHistory
 from handlers.taps.people import AddClient, ShowRecord
@@ -84,7 +84,8 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     if desk.may_adjust:
         adjust = Button(words.plain("button-adjust"), AdjustPass(pass_id=shown.id))
         rows.append((adjust, Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))))
-    rows.append((Button(words.plain("button-history"), ShowHistory(pass_id=shown.id)),))
+    history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
+    rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))
     rows.append((back_to_client(words, desk.card.client),))
     return tuple(rows)
 

@@ -30,6 +30,13 @@ class ShowPass(Tap):
     day: date | None = None
 
 
+class ShowMore(Tap):
+    """Everything else that staff do to a pass."""
+
+    tag: ClassVar[str] = "cm"
+    pass_id: PassId
+
+
 class Deduct(Tap):
     """Deducts one session from the pass as it stood in `version`, for a visit on `day`.
 

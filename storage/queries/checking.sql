@@ -68,17 +68,19 @@ where p.id > :after and p.id <= :upto and c.id is null
 order by p.id limit :limit
 
 -- name: checking_entries_of
-select e.*, a.name as actor_name, r.id as reversed_by
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id
 where e.pass_id = :pass_id
 order by e.version desc, e.id desc limit :limit
 
 -- name: checking_entry
-select e.*, a.name as actor_name, r.id as reversed_by
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id and r.id <> e.id
 where e.id = :id
 limit 1

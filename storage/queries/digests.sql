@@ -7,7 +7,8 @@ select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.curren
        sum(case when not p.unlimited and p.total > 0 and p.currency = :currency
                 then p.price * p.free / p.total end) over () as all_value
 from passes p join people c on c.id = p.client_id
-where not p.expiry_recorded and p.ends_on >= :today and p.ends_on <= :last
+where not p.expiry_recorded and (p.held_from is null or p.held_until is not null)
+  and p.ends_on >= :today and p.ends_on <= :last
   and (p.unlimited or p.free > 0)
   and (p.deactivated_on is null or p.deactivated_on > p.ends_on)
 order by p.ends_on, p.id limit :lines
@@ -47,7 +48,7 @@ select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.curren
        null as all_sessions,
        sum(case when p.currency = :currency then p.price end) over () as all_value
 from passes p join people c on c.id = p.client_id
-where p.payment <> 'paid'
+where p.payment in ('partly', 'unpaid')
 order by p.id desc limit :lines
 
 -- name: digests_debts

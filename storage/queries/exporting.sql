@@ -58,3 +58,35 @@ where t.id > :after order by t.id limit :limit
 
 -- name: export_inbox
 select t.* from inbox t where t.id > :after order by t.id limit :limit
+
+-- name: export_services
+select t.* from services t where t.id > :after order by t.id limit :limit
+
+-- name: export_places
+select t.* from places t where t.id > :after order by t.id limit :limit
+
+-- name: export_sessions
+select t.*, s.name as service, c.name as coach, l.name as place
+from sessions t
+left join services s on s.id = t.service_id
+left join people c on c.id = t.coach_id
+left join places l on l.id = t.place_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_bookings
+select t.*, p.name as client, s.title as pass
+from bookings t
+left join people p on p.id = t.client_id
+left join passes s on s.id = t.pass_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_bundles
+select t.* from bundles t where t.id > :after order by t.id limit :limit
+
+-- name: export_intro_marks
+select t.* from intro_marks t where t.id > :after order by t.id limit :limit
+
+-- name: export_account_lines
+select t.*, p.name as person
+from account_lines t left join people p on p.id = t.person_id
+where t.id > :after order by t.id limit :limit

@@ -18,19 +18,21 @@ update people set is_client = :is_client, version = version + 1 where id = :id
 -- name: importing_add_pass!
 insert into passes (
     id, client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
-    held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded, payment,
-    import_key, sold_by, sold_at, version
+    holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
+    payment, price, currency, shared_with, renews, renewal_stopped, import_key, sold_by, sold_at, version
 ) values (
     :id, :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
-    :deactivated_on, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn, :debt_limit,
-    :expiry_recorded, :payment, :import_key, :sold_by, :sold_at, :version
+    :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
+    :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
+    :import_key, :sold_by, :sold_at, :version
 )
 
 -- name: importing_add_entry!
 insert into entries (
     pass_id, client_id, kind, total, used, booked, expired, withdrawn, changed, session_on, at, actor_id,
-    reason, reverses, batch, key, version
+    reason, reverses, booking_id, visitor_id, linked, batch, key, version
 ) values (
     :pass_id, :client_id, :kind, :total, :used, :booked, :expired, :withdrawn, :changed, :session_on, :at,
-    :actor_id, :reason, :reverses, :batch, :key, :version
+    :actor_id, :reason, :reverses, :booking_id, :visitor_id, :linked, :batch,
+    :key, :version
 )

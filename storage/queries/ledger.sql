@@ -1,23 +1,25 @@
 -- name: entries_add$
 insert into entries (
     pass_id, client_id, kind, total, used, booked, expired, withdrawn, changed, session_on, at, actor_id,
-    reason, reverses, batch, key, version
+    reason, reverses, booking_id, visitor_id, linked, batch, key, version
 ) values (
     :pass_id, :client_id, :kind, :total, :used, :booked, :expired, :withdrawn, :changed, :session_on, :at,
-    :actor_id, :reason, :reverses, :batch, :key, :version
+    :actor_id, :reason, :reverses, :booking_id, :visitor_id, :linked, :batch, :key, :version
 ) returning id
 
 -- name: entries_get^
-select e.*, a.name as actor_name, r.id as reversed_by
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id
 where e.id = :id
 
 -- name: entries_of_pass
-select e.*, a.name as actor_name, r.id as reversed_by
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from entries e
 left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id
 where e.pass_id = :pass_id and e.version < :before
 order by e.version desc limit :limit
@@ -37,9 +39,27 @@ with own (id) as (
 ), visits as materialized (
     select e.* from own cross join entries e where e.client_id = own.id and e.session_on = :day
 )
-select e.*, a.name as actor_name, r.id as reversed_by
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from visits e
 left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id
 where e.kind = 'consume' and r.id is null
 order by e.id desc
+
+-- name: entries_uses_between
+-- The days of a pass's visits that stand, once for each.
+select e.session_on
+from entries e
+left join entries r on r.reverses = e.id
+where e.pass_id = :pass_id and e.session_on >= :first and e.session_on <= :last
+  and e.kind = 'consume' and r.id is null
+
+-- name: entries_of_batch
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
+left join entries r on r.reverses = e.id
+where e.batch = :batch
+order by e.id

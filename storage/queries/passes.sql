@@ -10,33 +10,64 @@ select * from passes where id = :id /*+ lock */
 -- name: passes_open_of
 select * from passes
 where client_id = :client_id
-  and (valid_until is null or valid_until >= :today)
+  and (valid_until is null or valid_until >= :today or (held_from is not null and held_until is null))
   and (deactivated_on is null or deactivated_on > :today)
-  and (valid_from is not null or activate_by is null or activate_by >= :today)
+  and (
+      valid_from is not null or activate_by is null or activate_by >= :today
+      or (held_from is not null and held_until is null)
+  )
 order by valid_until is null, valid_until, id
 
 -- name: passes_closed_of
 select * from passes
 where client_id = :client_id and id < :before
-  and (valid_until < :today or deactivated_on <= :today or (valid_from is null and activate_by < :today))
+  and (
+      deactivated_on <= :today
+      or (
+          (valid_until < :today or (valid_from is null and activate_by < :today))
+          and (held_from is null or held_until is not null)
+      )
+  )
 order by id desc limit :limit
 
 -- name: passes_add$
 insert into passes (
     client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
-    held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded, payment,
-    price, currency, import_key, sold_by, sold_at, version
+    holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
+    payment, price, currency, shared_with, renews, renewal_stopped, import_key, sold_by, sold_at, version
 ) values (
     :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
-    :deactivated_on, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn, :debt_limit,
-    :expiry_recorded, :payment, :price, :currency, :import_key, :sold_by, :sold_at, :version
+    :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
+    :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
+    :import_key, :sold_by, :sold_at, :version
 ) returning id
 
 -- name: passes_save!
 update passes set
     title = :title, terms = :terms, unlimited = :unlimited, valid_from = :valid_from,
     valid_until = :valid_until, activate_by = :activate_by, deactivated_on = :deactivated_on,
-    held_from = :held_from, held_until = :held_until, total = :total, used = :used, booked = :booked,
-    expired = :expired, withdrawn = :withdrawn, debt_limit = :debt_limit,
-    expiry_recorded = :expiry_recorded, payment = :payment, version = :version
+    holds = :holds, held_from = :held_from, held_until = :held_until, total = :total, used = :used,
+    booked = :booked, expired = :expired, withdrawn = :withdrawn, debt_limit = :debt_limit,
+    expiry_recorded = :expiry_recorded, payment = :payment, price = :price, currency = :currency,
+    shared_with = :shared_with, renews = :renews, renewal_stopped = :renewal_stopped, version = :version
 where id = :id and version = :seen
+
+-- name: passes_unshare!
+delete from sharers where pass_id = :pass_id
+
+-- name: passes_share!
+insert into sharers (pass_id, person_id) values (:pass_id, :person_id)
+
+-- name: passes_is_shared_with$
+select exists (select 1 from sharers where pass_id = :pass_id and person_id = :person_id)
+
+-- name: passes_shared_with
+select p.* from sharers s join passes p on p.id = s.pass_id
+where s.person_id = :person_id and p.client_id <> :person_id
+  and (p.valid_until is null or p.valid_until >= :today or (p.held_from is not null and p.held_until is null))
+  and (p.deactivated_on is null or p.deactivated_on > :today)
+  and (
+      p.valid_from is not null or p.activate_by is null or p.activate_by >= :today
+      or (p.held_from is not null and p.held_until is null)
+  )
+order by p.valid_until is null, p.valid_until, p.id

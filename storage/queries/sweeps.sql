@@ -1,5 +1,5 @@
 -- name: sweeps_is_expiry_due$
-select exists (select 1 from passes where not expiry_recorded and ends_on < :today)
+select exists (select 1 from passes where not expiry_recorded and ends_on < :today and (held_from is null or held_until is not null))
 
 -- name: sweeps_expire!
 -- The entry is what claims a pass: its key and version can be written once.
@@ -8,7 +8,7 @@ insert into entries (
 )
 with due as materialized (
     select id, client_id, unlimited, free, version from passes
-    where not expiry_recorded and ends_on < :today
+    where not expiry_recorded and ends_on < :today and (held_from is null or held_until is not null)
     order by ends_on, id limit :limit /*+ skip locked */
 )
 select id, client_id, 'expire', 0, 0, 0, case when unlimited or free < 0 then 0 else free end, 0, :at, :batch,

@@ -10,6 +10,7 @@ from domain.adjusting import Change, Wish, adjustment
 from domain.calendar import Unit
 from domain.expiring import extended, redating
 from domain.ledger import Draft, Effect, EntryKind
+from domain.occasions import Occasion, Uses
 from domain.passes import Pass, PassState
 from domain.plans import PlanKind, Terms, WhenEmpty
 from domain.refusals import Refusal
@@ -41,7 +42,7 @@ class PassLife(RuleBasedStateMachine):
     def visits(self, back: int) -> None:
         day = self.today - timedelta(days=back)
         visited = day in self.life.standing_visits(but=-1)  # type: ignore[arg-type]
-        self._tries(lambda pass_: deduction(pass_, day, visited_that_day=visited))
+        self._tries(lambda pass_: deduction(pass_, Occasion(day), Uses((day,) * visited)))
 
     @rule(number=st.integers(-12, 12))
     def adjusted(self, number: int) -> None:

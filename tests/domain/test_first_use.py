@@ -6,6 +6,7 @@ import pytest
 
 from domain.expiring import redating
 from domain.ledger import Draft, Effect, EntryKind
+from domain.occasions import Occasion
 from domain.passes import PassState
 from domain.refusals import CannotUndo, PassExpired
 from domain.undoing import reversal
@@ -15,7 +16,7 @@ from tests.domain.passes_at_hand import TODAY, Life, first_use_pass
 
 def visit(life: Life, day: date) -> int:
     """A visit on `day`; the entry's number."""
-    return life.write(deduction(life.pass_, day, visited_that_day=False)).id
+    return life.write(deduction(life.pass_, Occasion(day))).id
 
 
 def take_back(life: Life, entry_id: int) -> None:
@@ -88,7 +89,7 @@ def test_a_last_day_chosen_by_hand_stays_when_the_clock_moves() -> None:
 
 def test_a_first_visit_after_the_day_to_begin_by_is_refused() -> None:
     with pytest.raises(PassExpired):
-        deduction(first_use_pass(), date(2027, 1, 16), visited_that_day=False)
+        deduction(first_use_pass(), Occasion(date(2027, 1, 16)))
 
 
 def test_a_late_entry_begins_in_time_a_pass_that_expiry_took_meanwhile() -> None:

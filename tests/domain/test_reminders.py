@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import StudioCalendar
+from domain.holds import Hold
 from domain.ids import PassId, PersonId
 from domain.passes import Pass
 from domain.reminders import bands, crossed, should_warn, tightest, weekly_pace
@@ -71,8 +72,8 @@ def test_a_pass_with_something_free_is_warned_about() -> None:
         {"used": 10},
         {"booked": 4, "used": 6},
         {"used": 11, "debt_limit": 1},
-        {"held_from": TODAY, "held_until": TODAY},
-        {"held_from": TODAY - timedelta(days=3)},
+        {"holds": (Hold(first=TODAY, last=TODAY),)},
+        {"holds": (Hold(first=TODAY - timedelta(days=3)),)},
         {"deactivated_on": TODAY},
         {"valid_until": TODAY - timedelta(days=1)},
         {"valid_from": TODAY + timedelta(days=1)},
@@ -110,7 +111,7 @@ def test_a_pass_that_must_be_started_soon_is_warned_about_by_its_time_since_the_
 
 
 def test_a_held_pass_is_warned_about_once_the_hold_is_over() -> None:
-    held = pass_with(held_from=TODAY - timedelta(days=5), held_until=TODAY - timedelta(days=1))
+    held = pass_with(holds=(Hold(first=TODAY - timedelta(days=5), last=TODAY - timedelta(days=1)),))
     assert should_warn(held, TODAY, 7, BERLIN, renewed=False)
 
 

@@ -10,6 +10,7 @@ from domain.adjusting import Change, Wish, adjustment
 from domain.expiring import redating
 from domain.ids import EntryId
 from domain.ledger import Draft, Effect, Entry, EntryKind
+from domain.occasions import Occasion, Uses
 from domain.passes import Pass, PassState
 from domain.refusals import Refusal
 from domain.undoing import reversal
@@ -80,7 +81,7 @@ def decided(life: Life, what: str, number: int, today: date) -> Draft:
     match what:
         case "visit":
             day = today - timedelta(days=number)
-            return deduction(pass_, day, visited_that_day=day in life.standing_visits(but=EntryId(0)))
+            return deduction(pass_, Occasion(day), Uses(tuple(life.standing_visits(but=EntryId(0)))))
         case "redate":
             return redating(pass_, today + timedelta(days=number), today)
         case "endless":

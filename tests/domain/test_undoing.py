@@ -7,6 +7,7 @@ import pytest
 from domain.adjusting import Change, Wish, adjustment
 from domain.expiring import redating
 from domain.ledger import Draft, Effect, EntryKind
+from domain.occasions import Occasion, Uses
 from domain.plans import PlanKind, Terms
 from domain.refusals import AlreadyUndone, CannotUndo
 from domain.undoing import reversal
@@ -42,7 +43,7 @@ def test_given_sessions_that_were_used_cannot_be_taken_back() -> None:
     life = Life(a_pass(total=1))
     added = life.write(adjustment(life.pass_, Change(Wish.ADD, 1), TODAY))
     for _ in range(2):
-        life.write(deduction(life.pass_, TODAY, visited_that_day=False))
+        life.write(deduction(life.pass_, Occasion(TODAY)))
 
     with pytest.raises(CannotUndo):
         reversal(life.pass_, added)
@@ -83,8 +84,8 @@ def test_a_revival_is_undone_to_the_very_expiry_it_lifted() -> None:
 
 def test_a_day_of_a_day_pass_stays_used_while_a_visit_of_it_stands() -> None:
     life = Life(a_pass(terms=Terms(kind=PlanKind.DAYS, size=10)))
-    first = life.write(deduction(life.pass_, TODAY, visited_that_day=False))
-    second = life.write(deduction(life.pass_, TODAY, visited_that_day=True))
+    first = life.write(deduction(life.pass_, Occasion(TODAY)))
+    second = life.write(deduction(life.pass_, Occasion(TODAY), Uses((TODAY,))))
 
     life.write(reversal(life.pass_, first, life.standing_visits(but=first.id)))
     assert life.pass_.used == 1
@@ -97,7 +98,7 @@ def test_a_late_visit_that_expiry_had_taken_is_free_when_undone_after_a_revival(
     ended = TODAY - timedelta(days=1)
     life = Life(a_pass(valid_until=ended))
     life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
-    late = life.write(deduction(life.pass_, ended, visited_that_day=False))
+    late = life.write(deduction(life.pass_, Occasion(ended)))
     life.write(redating(life.pass_, date(2027, 1, 31), TODAY))
 
     life.write(reversal(life.pass_, late, []))
@@ -109,7 +110,7 @@ def test_a_late_visit_undone_while_the_pass_is_expired_is_expired_again() -> Non
     ended = TODAY - timedelta(days=1)
     life = Life(a_pass(valid_until=ended))
     life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
-    late = life.write(deduction(life.pass_, ended, visited_that_day=False))
+    late = life.write(deduction(life.pass_, Occasion(ended)))
 
     life.write(reversal(life.pass_, late, []))
 
@@ -132,8 +133,8 @@ def test_a_late_visit_taken_back_leaves_its_day_to_the_other_visit_of_an_expired
     life = Life(a_pass(terms=Terms(kind=PlanKind.DAYS, size=10), valid_until=TODAY - timedelta(days=1)))
     life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
     day = TODAY - timedelta(days=2)
-    late = life.write(deduction(life.pass_, day, visited_that_day=False))
-    life.write(deduction(life.pass_, day, visited_that_day=True))
+    late = life.write(deduction(life.pass_, Occasion(day)))
+    life.write(deduction(life.pass_, Occasion(day), Uses((day,))))
 
     life.write(reversal(life.pass_, late, life.standing_visits(but=late.id)))
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.holds import Hold
 from domain.ids import PassId, PersonId
+from domain.occasions import Occasion, Uses
 from domain.passes import Pass
 from domain.plans import PlanKind, Terms, WhenEmpty
 from domain.refusals import (
@@ -58,17 +60,17 @@ def pass_with(**facts: object) -> Pass:
     ],
 )
 def test_an_offer_says_what_the_deduction_takes(facts: dict[str, object], taken: Move) -> None:
-    offer = offered(pass_with(**facts), TODAY, visited_that_day=False)
+    offer = offered(pass_with(**facts), Occasion(TODAY))
     assert offer.after is not None
     assert move(offer.pass_, offer.after) is taken
 
 
 def test_a_day_pass_takes_nothing_for_the_second_visit_of_a_day_even_when_it_was_the_last_day() -> None:
     pass_ = pass_with(used=10, terms=Terms(kind=PlanKind.DAYS))
-    again = offered(pass_, TODAY, visited_that_day=True)
+    again = offered(pass_, Occasion(TODAY), Uses((TODAY,)))
     assert again.after is not None
     assert move(pass_, again.after) is Move.NOTHING
-    assert isinstance(offered(pass_, TODAY, visited_that_day=False).refusal, NothingFree)
+    assert isinstance(offered(pass_, Occasion(TODAY)).refusal, NothingFree)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +78,7 @@ def test_a_day_pass_takes_nothing_for_the_second_visit_of_a_day_even_when_it_was
     [
         ({"valid_until": date(2026, 11, 30)}, PassExpired),
         ({"valid_from": date(2026, 12, 2)}, PassNotStarted),
-        ({"held_from": date(2026, 12, 1)}, PassOnHold),
+        ({"holds": (Hold(first=date(2026, 12, 1)),)}, PassOnHold),
         ({"deactivated_on": date(2026, 12, 1)}, PassDeactivated),
         ({"used": 10}, NothingFree),
         ({"used": 8, "booked": 2}, NothingFree),
@@ -87,18 +89,18 @@ def test_an_offer_is_refused_for_the_reason_the_deduction_gives(
     facts: dict[str, object], reason: type[Refusal]
 ) -> None:
     pass_ = pass_with(**facts)
-    assert isinstance(offered(pass_, TODAY, visited_that_day=False).refusal, reason)
+    assert isinstance(offered(pass_, Occasion(TODAY)).refusal, reason)
     with pytest.raises(reason):
-        deduction(pass_, TODAY, visited_that_day=False)
+        deduction(pass_, Occasion(TODAY))
 
 
 def test_only_a_plan_that_warns_asks_before_a_session_is_owed() -> None:
     for when_empty, asks in ((WhenEmpty.WARN, True), (WhenEmpty.DEBT, False)):
         pass_ = pass_with(used=10, debt_limit=1, terms=Terms(when_empty=when_empty))
-        after = pass_.after(deduction(pass_, TODAY, visited_that_day=False))
+        after = pass_.after(deduction(pass_, Occasion(TODAY)))
         assert asks_before_owing(pass_, after) is asks
     free = pass_with(used=9, debt_limit=1, terms=Terms(when_empty=WhenEmpty.WARN))
-    assert not asks_before_owing(free, free.after(deduction(free, TODAY, visited_that_day=False)))
+    assert not asks_before_owing(free, free.after(deduction(free, Occasion(TODAY))))
 
 
 @given(st.integers(-30, 30), st.integers(0, 30))

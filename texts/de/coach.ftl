@@ -87,3 +87,5 @@ late-prompt = Tippe den Tag des Besuchs, zum Beispiel 30.11. oder 2026-11-30. Ei
 button-earlier-day = Früherer Tag
 button-type-day = Anderer Tag
 button-day-free = { $day }: { $before } → { $after }
+
+button-more-actions = Mehr…

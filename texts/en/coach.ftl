@@ -87,3 +87,5 @@ late-prompt = Type the day of the visit, such as 30.11. or 2026-11-30. It can be
 button-earlier-day = Earlier day
 button-type-day = Another day
 button-day-free = { $day }: { $before } → { $after }
+
+button-more-actions = More…

@@ -97,3 +97,5 @@ late-prompt = Введите день визита, например 30.11. ил
 button-earlier-day = За другой день
 button-type-day = Ввести дату
 button-day-free = { $day }: { $before } → { $after }
+
+button-more-actions = Ещё…

@@ -5,7 +5,8 @@ select p.*, exists (
       and renewal.deactivated_on is null
 ) as renewed
 from passes p
-where not p.expiry_recorded and p.ends_on <= :last and (p.ends_on, p.id) > (:day, :pass_id)
+where not p.expiry_recorded and (p.held_from is null or p.held_until is not null)
+  and p.ends_on <= :last and (p.ends_on, p.id) > (:day, :pass_id)
   and (p.unlimited or p.free > 0)
   and not exists (
       select 1 from notices told

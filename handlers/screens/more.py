@@ -1,0 +1,25 @@
+"""What else staff do to a pass, beyond deducting, adjusting and its expiry."""
+
+from domain.passes import Pass
+from handlers.screens.passes import pass_lines
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.coach import ShowPass
+from services.coaching import PassAtDesk
+from texts.words import Words
+
+
+def actions(words: Words, desk: PassAtDesk) -> Screen:
+    """The pass, and every rarer thing that this actor may do to it."""
+    shown = desk.card.pass_
+    lines = [words("client-title", name=desk.card.client.name), "", pass_lines(words, desk.card)]
+    changing = _changing(words, shown) if desk.may_adjust else ()
+    back = Button(words.plain("button-back"), ShowPass(pass_id=shown.id))
+    return Screen("\n".join(lines), (*changing, *_looking(words, shown), (back,)))
+
+
+def _changing(words: Words, pass_: Pass) -> Rows:
+    return ()
+
+
+def _looking(words: Words, pass_: Pass) -> Rows:
+    return ()

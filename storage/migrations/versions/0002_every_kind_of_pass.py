@@ -1,0 +1,173 @@
+"""Services and places, booked sessions, shared passes, bundles, accounts of what clients owe."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
+
+revision = "0002"
+down_revision = "0001"
+
+# A pass on an open-ended hold is ended by no date (PRODUCT §4.10).
+_NOT_FROZEN = "(held_from is null or held_until is not null)"
+
+
+def upgrade() -> None:
+    """Adds what every kind of pass needs; nothing that was kept before is changed."""
+    _covered()
+    _passes()
+    _ledger()
+    _bookings()
+    _sales()
+
+
+def _covered() -> None:
+    for table in ("services", "places"):
+        op.create_table(
+            table,
+            sa.Column("id", Key, primary_key=True),
+            sa.Column("name", Words, nullable=False),
+            sa.Column("retired_on", Day),
+            sa.Column("version", Whole, nullable=False, server_default="1"),
+            sqlite_strict=True,
+        )
+
+
+def _passes() -> None:
+    _add("passes", "holds", Json, "not null default '[]'")
+    _add("passes", "shared_with", Json, "not null default '[]'")
+    _add("passes", "renews", Key, "references passes (id)")
+    _add("passes", "renewal_stopped", Flag, f"not null default {_no()}")
+    op.drop_index("passes_to_expire", "passes")
+    _index("passes_to_expire", "passes", ["ends_on", "id"], where=f"not expiry_recorded and {_NOT_FROZEN}")
+    _index("passes_held", "passes", ["ends_on", "id"], where="held_from is not null")
+    _index("passes_renewing", "passes", ["renews"], where="renews is not null")
+    op.create_table(
+        "sharers",
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id"), primary_key=True),
+        sa.Column("person_id", Key, sa.ForeignKey("people.id"), primary_key=True),
+        sqlite_strict=True,
+    )
+    _index("sharers_by_person", "sharers", ["person_id"])
+
+
+def _ledger() -> None:
+    _add("entries", "visitor_id", Key, "references people (id)")
+    _index("entries_by_pass_day", "entries", ["pass_id", "session_on"], where="session_on is not null")
+    _index("entries_by_visitor_day", "entries", ["visitor_id", "session_on"], where="visitor_id is not null")
+    _index("entries_by_booking", "entries", ["booking_id"], where="booking_id is not null")
+
+
+def _bookings() -> None:
+    op.create_table(
+        "sessions",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("service_id", Key, sa.ForeignKey("services.id")),
+        sa.Column("coach_id", Key, sa.ForeignKey("people.id")),
+        sa.Column("place_id", Key, sa.ForeignKey("places.id")),
+        sa.Column("starts_at", Instant, nullable=False),
+        sa.Column("day", Day, nullable=False),
+        sa.Column("minutes", Whole, nullable=False),
+        sa.Column("capacity", Whole, sa.CheckConstraint("capacity > 0"), nullable=False),
+        sa.Column("state", Words, nullable=False, server_default="planned"),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sqlite_strict=True,
+    )
+    _index("sessions_by_start", "sessions", ["starts_at", "id"])
+    _index("sessions_by_coach", "sessions", ["coach_id", "starts_at"])
+    op.create_table(
+        "bookings",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("session_id", Key, sa.ForeignKey("sessions.id"), nullable=False),
+        sa.Column("client_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
+        sa.Column("state", Words, nullable=False, server_default="booked"),
+        sa.Column("starts_at", Instant, nullable=False),
+        sa.Column("day", Day, nullable=False),
+        sa.Column("booked_by", Key, sa.ForeignKey("people.id")),
+        sa.Column("booked_at", Instant, nullable=False),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sqlite_strict=True,
+    )
+    _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where="state = 'booked'")
+    _index("bookings_by_pass", "bookings", ["pass_id", "day"], where="state = 'booked'")
+    _index("bookings_by_client", "bookings", ["client_id", "starts_at", "id"])
+
+
+def _sales() -> None:
+    op.create_table(
+        "bundles",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("title", Words, nullable=False),
+        sa.Column("items", Json, nullable=False),
+        sa.Column("validity", Json),
+        sa.Column("price", Whole),
+        sa.Column("currency", Words),
+        sa.Column("retired_on", Day),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sa.Column("created_at", Instant, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "intro_marks",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("mark", Words, nullable=False),
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id"), nullable=False),
+        sqlite_strict=True,
+    )
+    _index("intro_marks_by_mark", "intro_marks", ["mark"])
+    op.create_table(
+        "account_lines",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("person_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("amount", Whole, nullable=False),
+        sa.Column("currency", Words, nullable=False),
+        sa.Column("kind", Words, nullable=False),
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
+        sa.Column("entry_id", Key, sa.ForeignKey("entries.id")),
+        sa.Column("reason", Words),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
+        sa.Column("key", Words, nullable=False, unique=True),
+        sqlite_strict=True,
+    )
+    _index("account_lines_by_person", "account_lines", ["person_id", "id"])
+    _index("account_lines_by_entry", "account_lines", ["entry_id"], where="entry_id is not null")
+    _append_only("account_lines")
+
+
+def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
+    # Written out: SQLite takes a reference only within the column itself.
+    spelled = type_.compile(op.get_bind().dialect)
+    op.execute(f"alter table {table} add column {column} {spelled} {rule}")
+
+
+def _index(
+    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
+) -> None:
+    clause = None if where is None else sa.text(where)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
+
+
+def _on_sqlite() -> bool:
+    return op.get_bind().dialect.name == "sqlite"
+
+
+def _no() -> str:
+    return "0" if _on_sqlite() else "false"
+
+
+def _append_only(table: str) -> None:
+    if _on_sqlite():
+        for verb in ("update", "delete"):
+            op.execute(
+                f"create trigger {table}_no_{verb} before {verb} on {table} "
+                f"begin select raise(abort, '{table} is append-only'); end"
+            )
+        return
+    op.execute(
+        f"create trigger {table}_append_only before update or delete or truncate on {table} "
+        "for each statement execute function append_only()"
+    )
