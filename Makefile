@@ -12,6 +12,9 @@ demo: $(VENV)/ready            ## the whole product on this machine, no token, i
 test: lint types contracts     ## lint, types, import contracts and every test
 	$(BIN)/python -m pytest -q -n auto
 
+long-test: $(VENV)/ready       ## everything that can happen to passes, in many thousand steps
+	PASSDESK_EXAMPLES=400 PASSDESK_STEPS=120 $(BIN)/python -m pytest -q -n auto tests/machine
+
 lint: $(VENV)/ready
 	$(BIN)/ruff check .
 
