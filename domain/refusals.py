@@ -315,3 +315,31 @@ class CapReached(Refusal):
     period: str
     most: int
     day: date
+
+
+@dataclass(eq=False)
+class NameTaken(Refusal):
+    """Something else is called `name` already."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class NameRetired(Refusal):
+    """Something retired is called `name`: it can be taken back into use."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class CatalogueFull(Refusal):
+    """At most `most` services, and as many places, are in use at a time."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class ChangedMeanwhile(Refusal):
+    """Somebody else has changed `name` since it was shown."""
+
+    name: str

@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.calendar import Clock
+from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.inbox import InboxStore
@@ -69,6 +70,11 @@ class Tx:
         return InviteStore(self.sql)
 
     @cached_property
+    @cached_property
+    def catalogue(self) -> CatalogueStore:
+        """Services and places."""
+        return CatalogueStore(self.sql)
+
     def plans(self) -> PlanStore:
         """What can be sold."""
         return PlanStore(self.sql)

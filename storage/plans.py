@@ -22,6 +22,10 @@ class PlanStore:
         """Plans that are not retired, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_on_sale")]
 
+    async def all(self) -> list[Plan]:
+        """Every plan there ever was, oldest first."""
+        return [_plan(row) for row in await self._sql.all("plans_all")]
+
     async def page(self, after: PlanId, limit: int) -> list[Plan]:
         """Plans on sale with ids above `after`, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_page", after=after, limit=limit)]
@@ -29,6 +33,11 @@ class PlanStore:
     async def add(self, plan: Plan, at: datetime) -> PlanId:
         """Adds a plan; the id in `plan` is ignored."""
         return PlanId(await self._sql.value("plans_add", **_columns(plan), created_at=at))
+
+    async def save(self, plan: Plan) -> bool:
+        """Replaces a plan, unless its version is no longer that of `plan`; whether it did."""
+        columns = _columns(plan) | {"id": plan.id, "version": plan.version}
+        return await self._sql.run("plans_save", **columns) == 1
 
 
 def _plan(row: Row) -> Plan:

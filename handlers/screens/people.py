@@ -5,6 +5,7 @@ from domain.people import Account, Person, Right
 from handlers.screens.digest import digest
 from handlers.screens.general import sure
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
 from handlers.taps.people import (
@@ -31,6 +32,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-report"), ShowReport()),
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
+        Button(words.plain("button-catalogue"), ShowCatalogue()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
         Button(words.plain("button-back"), Home()),
     )

@@ -4,6 +4,9 @@ select * from plans where id = :id
 -- name: plans_on_sale
 select * from plans where retired_on is null order by id
 
+-- name: plans_all
+select * from plans order by id
+
 -- name: plans_page
 select * from plans where retired_on is null and id > :after order by id limit :limit
 
@@ -11,3 +14,9 @@ select * from plans where retired_on is null and id > :after order by id limit :
 insert into plans (title, terms, payment_type, price, currency, retired_on, retired_block, created_at)
 values (:title, :terms, :payment_type, :price, :currency, :retired_on, :retired_block, :created_at)
 returning id
+
+-- name: plans_save!
+update plans
+set title = :title, terms = :terms, payment_type = :payment_type, price = :price, currency = :currency,
+    retired_on = :retired_on, retired_block = :retired_block, version = version + 1
+where id = :id and version = :version

@@ -34,6 +34,7 @@ def _covered() -> None:
             sqlite_strict=True,
         )
 
+            sa.Column("folded", Words, nullable=False, unique=True),
 
 def _passes() -> None:
     _add("passes", "holds", Json, "not null default '[]'")
