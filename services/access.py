@@ -29,14 +29,21 @@ async def locked_client_for(tx: Tx, actor: Actor, client_id: PersonId) -> Person
     return client
 
 
-async def pass_for(tx: Tx, actor: Actor, pass_id: PassId, *rights: Right) -> Pass:
-    """The pass, if this actor may see its client and holds one of `rights` (where any is named)."""
-    return await _gated(tx, actor, await tx.passes.get(pass_id), rights)
+async def pass_for(
+    tx: Tx, actor: Actor, pass_id: PassId, *rights: Right, visitor: PersonId | None = None
+) -> Pass:
+    """The pass, if this actor may see its client and holds one of `rights` (where any is named).
+
+    Where it is to be used by a `visitor` with whom it is shared, the actor must see that person instead.
+    """
+    return await _gated(tx, actor, await tx.passes.get(pass_id), rights, visitor)
 
 
-async def locked_pass_for(tx: Tx, actor: Actor, pass_id: PassId, *rights: Right) -> Pass:
+async def locked_pass_for(
+    tx: Tx, actor: Actor, pass_id: PassId, *rights: Right, visitor: PersonId | None = None
+) -> Pass:
     """As `pass_for`, and the pass is held until the transaction ends."""
-    return await _gated(tx, actor, await tx.passes.locked(pass_id), rights)
+    return await _gated(tx, actor, await tx.passes.locked(pass_id), rights, visitor)
 
 
 def require(actor: Actor, *rights: Right) -> None:
@@ -68,9 +75,13 @@ async def sees(tx: Tx, actor: Actor, client_id: PersonId) -> bool:
     return actor.may(Right.SEE_ALL) or await tx.people.is_client_of(actor.id, client_id)
 
 
-async def _gated(tx: Tx, actor: Actor, pass_: Pass | None, rights: tuple[Right, ...]) -> Pass:
+async def _gated(
+    tx: Tx, actor: Actor, pass_: Pass | None, rights: tuple[Right, ...], visitor: PersonId | None
+) -> Pass:
     if rights:
         require(actor, *rights)
-    if pass_ is None or not await sees(tx, actor, pass_.client_id):
+    if pass_ is None or not await sees(tx, actor, visitor or pass_.client_id):
+        raise NotFound
+    if visitor is not None and visitor not in (pass_.client_id, *pass_.shared_with):
         raise NotFound
     return pass_

@@ -11,11 +11,12 @@ from storage.desk import Tx
 
 @dataclass(frozen=True, slots=True)
 class Recorded:
-    """A pass before and after one entry."""
+    """A pass before and after one entry; `visitor_id` is whom it concerns besides the pass's client."""
 
     before: Pass
     after: Pass
     entry_id: EntryId
+    visitor_id: PersonId | None = None
 
 
 async def record(
@@ -42,7 +43,7 @@ async def record(
     entry_id = await tx.ledger.add(
         after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
     )
-    return Recorded(pass_, after, entry_id)
+    return Recorded(pass_, after, entry_id, draft.visitor_id)
 
 
 def check_seen(pass_: Pass, seen: int) -> None:

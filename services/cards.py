@@ -15,11 +15,22 @@ NEWEST = PassId(2**53)
 
 @dataclass(frozen=True, slots=True)
 class PassCard:
-    """One pass as somebody may see it, on the studio's local day `today`."""
+    """One pass as somebody may see it, on the studio's local day `today`.
+
+    `client` is who uses it here. Where that is somebody with whom it is shared, `holder` is whose it is; else
+    `shared_with` are those with whom the client shares it.
+    """
 
     pass_: Pass
     client: Person
     today: date
+    holder: Person | None = None
+    shared_with: tuple[Person, ...] = ()
+
+    @property
+    def visitor_id(self) -> PersonId | None:
+        """Who uses it here, where it is not their own."""
+        return None if self.client.id == self.pass_.client_id else self.client.id
 
     @property
     def state(self) -> PassState:
@@ -34,7 +45,7 @@ class PassCard:
 
 @dataclass(frozen=True, slots=True)
 class ClientCard:
-    """A client with the passes they can use, next expiry first."""
+    """A client with the passes they can use: their own, next expiry first, then those shared with them."""
 
     client: Person
     passes: tuple[PassCard, ...]
@@ -54,11 +65,27 @@ async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
         return await pass_card(tx, actor, pass_id)
 
 
-async def pass_card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
-    """One pass inside a transaction under way."""
-    pass_ = await pass_for(tx, actor, pass_id)
-    client = await client_for(tx, actor, pass_.client_id)
-    return PassCard(pass_, client, actor.studio.today(tx.now))
+async def pass_card(
+    tx: Tx, actor: Actor, pass_id: PassId, *, visitor: PersonId | None = None
+) -> PassCard:
+    """One pass inside a transaction under way, for its client or a `visitor` with whom it is shared."""
+    pass_ = await pass_for(tx, actor, pass_id, visitor=visitor)
+    client = await client_for(tx, actor, visitor or pass_.client_id)
+    return await card_for(tx, pass_, client, actor.studio.today(tx.now))
+
+
+async def card_for(tx: Tx, pass_: Pass, client: Person, today: date) -> PassCard:
+    """The pass as `client` uses it: their own, or one that somebody shares with them."""
+    holder = await holder_of(tx, pass_, client)
+    with_whom = () if holder is not None else pass_.shared_with
+    shared_with = [await tx.people.get(person_id) for person_id in with_whom]
+    known = tuple(person for person in shared_with if person is not None and person.is_client)
+    return PassCard(pass_, client, today, holder, known)
+
+
+async def holder_of(tx: Tx, pass_: Pass, client: Person) -> Person | None:
+    """Whose pass it is, where it is not the client's own."""
+    return None if pass_.client_id == client.id else await tx.people.get(pass_.client_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +111,10 @@ async def closed_of(
 
 async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
     today = actor.studio.today(tx.now)
-    passes = await tx.passes.open_of(client.id, today)
+    passes = [*await tx.passes.open_of(client.id, today), *await tx.passes.shared_with(client.id, today)]
     return ClientCard(
         client=client,
-        passes=tuple(PassCard(pass_, client, today) for pass_ in passes),
+        passes=tuple([await card_for(tx, pass_, client, today) for pass_ in passes]),
         has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
         today=today,
     )

@@ -36,7 +36,7 @@ class DisputeCard:
 
 
 async def contest(desk: Desk, actor: Actor, entry_id: EntryId) -> Dispute:
-    """Says that a deduction from the actor's own pass is not right; every owner is told, once.
+    """Says that a deduction from the actor's own pass, or for them, is not right; every owner is told, once.
 
     Repeated, it changes nothing and shows how the dispute stands. Raises `NotFound` for anybody else's
     entry, `AlreadyUndone` for one that was taken back before.
@@ -46,7 +46,7 @@ async def contest(desk: Desk, actor: Actor, entry_id: EntryId) -> Dispute:
         if entry is None or entry.kind is not EntryKind.CONSUME or entry.session_on is None:
             raise NotFound
         pass_ = await tx.passes.get(entry.pass_id)
-        if pass_ is None or pass_.client_id != actor.known_id:
+        if pass_ is None or actor.known_id not in (pass_.client_id, entry.visitor_id):
             raise NotFound
         if entry.reversed_by is not None and await tx.disputes.of_entry(entry_id) is None:
             raise AlreadyUndone

@@ -12,6 +12,7 @@ from domain.passes import Pass, PassState
 from domain.people import Account, Person
 from domain.reminders import should_warn, tightest
 from domain.studio import Studio
+from services.cards import holder_of
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
 
@@ -36,13 +37,15 @@ Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]
 
 @dataclass(frozen=True, slots=True)
 class EntryNews:
-    """An entry of the reader's pass: how many sessions were free before it and after it."""
+    """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
+    after it, and whose pass it is where it is not the reader's."""
 
     pass_: Pass
     entry: Entry
     before: int
     after: int
     today: date
+    holder: Person | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,20 +77,23 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     news = await change(tx, reader, notice)
     if news is None or news.entry.reverses is None:
         return news
-    taken_back = news.entry.reverses
-    if await tx.telling.was_kept_back(f"deducted:{taken_back}", f"changed:{taken_back}"):
+    whose = f"{news.entry.reverses}" if news.holder is None else f"{news.entry.reverses}:{notice.person_id}"
+    if await tx.telling.was_kept_back(f"deducted:{whose}", f"changed:{whose}"):
         return None
     return news
 
 
 async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
-    """Any entry of a pass that is the reader's."""
+    """Any entry of a pass that is the reader's, or that concerns them because they share it."""
     entry = await tx.ledger.get(EntryId(notice.data["entry_id"]))
     pass_ = None if entry is None else await tx.passes.get(entry.pass_id)
-    if entry is None or pass_ is None or pass_.client_id != notice.person_id:
+    if entry is None or pass_ is None or reader.person is None:
+        return None
+    if reader.person.id not in (pass_.client_id, entry.visitor_id):
         return None
     after = await tx.telling.free_after(pass_, entry)
-    return EntryNews(pass_, entry, after - entry.effect.free, after, reader.studio.today(tx.now))
+    today, holder = reader.studio.today(tx.now), await holder_of(tx, pass_, reader.person)
+    return EntryNews(pass_, entry, after - entry.effect.free, after, today, holder)
 
 
 async def expiry(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:

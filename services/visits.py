@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from domain.ids import PassId
+from domain.ids import PassId, PersonId
 from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass
@@ -14,6 +14,7 @@ from domain.visits import asks_before_owing, check_entry_day, deduction
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import Recorded, check_seen, record
+from services.cards import holder_of
 from services.occasions import uses_of, workout
 from services.reminding import warn_running_low
 from storage.desk import Desk
@@ -21,13 +22,17 @@ from storage.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A deduction for the local `day`, entered at the instant `at` of `today`, and whose pass it was."""
+    """A deduction for the local `day`, entered at the instant `at` of `today`, and who trained.
+
+    `holder` is whose pass it was, where it is shared with the client.
+    """
 
     client: Person
     recorded: Recorded
     day: date
     today: date
     at: datetime
+    holder: Person | None = None
 
     @property
     def is_late(self) -> bool:
@@ -44,49 +49,61 @@ async def deduct(
     day: date | None = None,
     again: bool = False,
     owing: bool = False,
+    visitor: PersonId | None = None,
 ) -> Visit:
-    """Consumes one session of the pass for a visit on `day` (today, where none is named).
+    """Consumes one session of the pass for a visit on `day` (today, where none is named), of its client or
+    of a `visitor` with whom it is shared.
 
     The card's version `seen` makes it happen once. Raises `Outdated`, `AlreadyDeducted` (unless `again`
     says that a second one is meant), `WouldOwe` (unless `owing` says that it may be owed), or the exact
     reason why the pass cannot pay.
     """
     async with desk.writing() as tx:
-        pass_ = await locked_pass_for(tx, actor, pass_id, Right.DEDUCT)
+        pass_ = await locked_pass_for(tx, actor, pass_id, Right.DEDUCT, visitor=visitor)
         check_seen(pass_, seen)
-        client = await client_for(tx, actor, pass_.client_id)
+        client = await client_for(tx, actor, visitor or pass_.client_id)
         today = actor.studio.today(tx.now)
         day = day or today
         check_entry_day(day, today, actor.studio.rules.late_entry_days)
         if not again:
-            _ask_about_another(actor, pass_, await tx.ledger.visits_on(pass_.client_id, day))
+            _ask_about_another(actor, pass_, await tx.ledger.visits_on(client.id, day))
         occasion = workout(actor, tx.now, day)
         draft = deduction(pass_, occasion, await uses_of(tx, pass_, day))
         if not owing:
             _ask_about_owing(pass_, draft)
+        if client.id != pass_.client_id:
+            draft = draft.model_copy(update={"visitor_id": client.id})
         recorded = await record(tx, pass_, draft, by=actor.id)
         await announce(tx, actor, NoticeKind.DEDUCTED, recorded)
         await warn_running_low(tx, actor.studio, recorded)
-        return Visit(client, recorded, day, today, tx.now)
+        holder = await holder_of(tx, pass_, client)
+        return Visit(client, recorded, day, today, tx.now, holder)
 
 
 async def made_from(
-    desk: Desk, actor: Actor, pass_id: PassId, *, seen: int, day: date | None = None
+    desk: Desk,
+    actor: Actor,
+    pass_id: PassId,
+    *,
+    seen: int,
+    day: date | None = None,
+    visitor: PersonId | None = None,
 ) -> Visit | None:
     """The deduction that this actor made from the very card that showed version `seen`, if it is the latest
     change of the pass: what a second press of the same button is shown."""
     async with desk.reading() as tx:
-        pass_ = await pass_for(tx, actor, pass_id, Right.DEDUCT)
-        client = await client_for(tx, actor, pass_.client_id)
+        pass_ = await pass_for(tx, actor, pass_id, Right.DEDUCT, visitor=visitor)
+        client = await client_for(tx, actor, visitor or pass_.client_id)
         if pass_.version != seen + 1:
             return None
         latest = (await tx.ledger.of_pass(pass_id, seen + 2, 1))[0]
         today = actor.studio.today(latest.at)
-        expected = (EntryKind.CONSUME, actor.id, day or today)
-        if (latest.kind, latest.actor_id, latest.session_on) != expected:
+        expected = (EntryKind.CONSUME, actor.id, day or today, client.id)
+        trained = latest.visitor_id or pass_.client_id
+        if (latest.kind, latest.actor_id, latest.session_on, trained) != expected:
             return None
         recorded = Recorded(before(pass_, latest), pass_, latest.id)
-        return Visit(client, recorded, day or today, today, latest.at)
+        return Visit(client, recorded, day or today, today, latest.at, await holder_of(tx, pass_, client))
 
 
 def _ask_about_another(actor: Actor, pass_: Pass, earlier: list[Entry]) -> None:

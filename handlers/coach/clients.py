@@ -33,7 +33,8 @@ async def client(turn: Turn, tap: ShowClient) -> Screen:
 @routes.tap(ShowPass)
 async def pass_(turn: Turn, tap: ShowPass) -> Screen:
     """A pass, ready to be deducted."""
-    return coach.pass_(turn.words, await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id, tap.day))
+    desk = await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id, tap.day, visitor=tap.visitor)
+    return coach.pass_(turn.words, desk)
 
 
 @routes.tap(ShowMore)

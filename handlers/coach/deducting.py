@@ -26,7 +26,7 @@ async def deduct(turn: Turn, tap: Deduct) -> Screen:
     except NotFound:
         raise
     except Refusal as refusal:
-        fresh = await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id)
+        fresh = await coaching.pass_at_desk(turn.desk, turn.actor, tap.pass_id, visitor=tap.visitor)
         return coach.pass_(turn.words, fresh).toasting(explain(turn.words, refusal)[:200], alert=True)
     return deducting.deducted(turn.words, visit)
 
@@ -40,12 +40,15 @@ async def _deducted(turn: Turn, tap: Deduct) -> Visit:
         day=tap.day,
         again=tap.again,
         owing=tap.owing,
+        visitor=tap.visitor,
     )
 
 
 async def _made_before(turn: Turn, tap: Deduct) -> Screen:
     # A second quick press of the same button must not replace the undo of the first.
-    made = await visits.made_from(turn.desk, turn.actor, tap.pass_id, seen=tap.version, day=tap.day)
+    made = await visits.made_from(
+        turn.desk, turn.actor, tap.pass_id, seen=tap.version, day=tap.day, visitor=tap.visitor
+    )
     if made is None:
         raise Outdated(tap.pass_id)
     said = turn.words.plain("toast-deducted-before")

@@ -19,6 +19,8 @@ def deducted(words: Words, visit: Visit) -> Screen:
     counted = move(visit.recorded.before, after) not in (Move.NOTHING, Move.UNLIMITED)
     head = words("deducted" if counted else "visit-entered-on", title=after.title, name=visit.client.name)
     lines = [head, _taken(words, "deducted", visit)]
+    if visit.holder is not None:
+        lines.insert(1, words("pass-shared-by", name=visit.holder.name))
     if visit.is_late:
         entered = words.stamp(visit.at)
         lines.append(words("deducted-late", day=words.weekday(visit.day), at=entered))
@@ -48,20 +50,22 @@ def ask_owing(words: Words, tap: Deduct, refusal: WouldOwe) -> Screen:
 
 def late_days(words: Words, days: LateDays) -> Screen:
     """Earlier days to choose from, or to be typed."""
-    pass_ = days.card.pass_
+    pass_, visitor = days.card.pass_, days.card.visitor_id
     title = words("late-title", title=pass_.title, name=days.card.client.name)
     hint = words("late-limit" if days.offers else "late-none", day=days.earliest)
     rows = [
-        (Button(_day_label(words, offer), ShowPass(pass_id=pass_.id, day=offer.day)),)
+        (Button(_day_label(words, offer), ShowPass(pass_id=pass_.id, day=offer.day, visitor=visitor)),)
         for offer in days.offers
     ]
-    rows.append((Button(words.plain("button-type-day"), TypeEarlierDay(pass_id=pass_.id)),))
+    typed = TypeEarlierDay(pass_id=pass_.id, visitor=visitor)
+    rows.append((Button(words.plain("button-type-day"), typed),))
     rows.append((back_to_client(words, days.card.client),))
     return Screen(f"{title}\n{hint}", tuple(rows))
 
 
 def _asked(words: Words, text: str, label: str, tap: Deduct) -> Screen:
-    back = Button(words.plain("button-back"), ShowPass(pass_id=tap.pass_id, day=tap.day))
+    shown = ShowPass(pass_id=tap.pass_id, day=tap.day, visitor=tap.visitor)
+    back = Button(words.plain("button-back"), shown)
     return Screen(text, ((Button(words.plain(label), tap),), (back,)))
 
 

@@ -15,7 +15,7 @@ from texts.words import Words
 
 def deducted(words: Words, news: EntryNews) -> Screen:
     """One session less, who entered it, what is left."""
-    lines = [_moved(words, "notice-deducted", news), _entered(words, news)]
+    lines = [_moved(words, "notice-deducted", news), _shared(words, news), _entered(words, news)]
     if news.after < 0 and not news.pass_.unlimited:
         lines.append(words("pass-owed", owed=-news.after))
     contest = Button(words.plain("button-not-right"), Dispute(entry_id=news.entry.id))
@@ -25,16 +25,18 @@ def deducted(words: Words, news: EntryNews) -> Screen:
 
 def undone(words: Words, news: EntryNews) -> Screen:
     """An entry that was taken back."""
-    if news.entry.session_on is not None:
-        lines = [_moved(words, "notice-undone", news)]
+    if news.entry.booking_id is not None and not news.entry.effect.used:
+        lines = [words("notice-undone-booking", title=news.pass_.title), *changes_told(words, news)]
+    elif news.entry.session_on is not None:
+        lines = [_moved(words, "notice-undone", news), _shared(words, news)]
     else:
-        lines = [words("notice-undone-change", title=news.pass_.title), *_changes(words, news)]
+        lines = [words("notice-undone-change", title=news.pass_.title), *changes_told(words, news)]
     return Screen(_text(*lines, validity(words, news.pass_, news.today)), my_passes(words))
 
 
 def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
-    lines = [words("notice-changed", title=news.pass_.title), *_changes(words, news)]
+    lines = [words("notice-changed", title=news.pass_.title), *changes_told(words, news)]
     if news.entry.reason:
         lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))
     return Screen(_text(*lines), my_passes(words))
@@ -112,12 +114,21 @@ def my_passes(words: Words) -> Rows:
 
 def _moved(words: Words, key: str, news: EntryNews) -> str:
     pass_ = news.pass_
+    if news.entry.effect.booked < 0 < news.entry.effect.used and news.entry.session_on is not None:
+        return words("notice-checked-in", title=pass_.title, day=words.weekday(news.entry.session_on))
     if pass_.unlimited:
         return words(f"{key}-unlimited", title=pass_.title)
     if news.before == news.after:
         return words(f"{key}-nothing", title=pass_.title, free=max(0, news.after))
     kind = f"{key}-days" if counts_days(pass_) else key
     return words(kind, title=pass_.title, before=news.before, after=news.after)
+
+
+def _shared(words: Words, news: EntryNews) -> str:
+    if news.holder is not None:
+        return words("pass-shared-by", name=news.holder.name)
+    name = news.entry.visitor_name
+    return "" if name is None else words("notice-used-by", name=name)
 
 
 def _entered(words: Words, news: EntryNews) -> str:
@@ -135,7 +146,8 @@ def _pace(words: Words, free: int, left: int) -> str:
     return "" if pace is None else words("notice-pace", pace=pace)
 
 
-def _changes(words: Words, news: EntryNews) -> list[str]:
+def changes_told(words: Words, news: EntryNews) -> list[str]:
+    """What an entry changed, old → new, a line each."""
     lines = []
     # What was free before, while nothing was counted, would be a number the reader never had.
     is_counted_anew = any(change.field == "unlimited" for change in news.entry.changed)

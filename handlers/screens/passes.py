@@ -9,7 +9,8 @@ from texts.words import Words
 def pass_lines(words: Words, card: PassCard) -> str:
     """A pass in some lines: title, state, figures, validity."""
     pass_ = card.pass_
-    lines = [words("pass-title", title=pass_.title) + _state(words, card.state), _figures(words, pass_)]
+    lines = [words("pass-title", title=pass_.title) + _state(words, card.state), *_sharing(words, card)]
+    lines.append(_figures(words, pass_))
     if pass_.owed:
         lines.append(words("pass-owed", owed=pass_.owed))
     if counts_days(pass_):
@@ -20,6 +21,13 @@ def pass_lines(words: Words, card: PassCard) -> str:
 
 def _state(words: Words, state: PassState) -> str:
     return "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+
+
+def _sharing(words: Words, card: PassCard) -> list[str]:
+    if card.holder is not None:
+        return [words("pass-shared-by", name=card.holder.name)]
+    names = ", ".join(person.name for person in card.shared_with)
+    return [words("pass-shared-with", names=names)] if names else []
 
 
 def _figures(words: Words, pass_: Pass) -> str:

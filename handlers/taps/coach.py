@@ -23,11 +23,13 @@ class ShowClient(Tap):
 
 
 class ShowPass(Tap):
-    """Opens a pass as staff see it, ready to be deducted for `day` (today, where none is named)."""
+    """Opens a pass as staff see it, ready to be deducted for `day` (today, where none is named), for its
+    client or a `visitor` with whom it is shared."""
 
     tag: ClassVar[str] = "cp"
     pass_id: PassId
     day: date | None = None
+    visitor: PersonId | None = None
 
 
 class ShowMore(Tap):
@@ -40,7 +42,8 @@ class ShowMore(Tap):
 class Deduct(Tap):
     """Deducts one session from the pass as it stood in `version`, for a visit on `day`.
 
-    `again` says that a second one on the same day is meant, `owing` that it may be owed.
+    `again` says that a second one on the same day is meant, `owing` that it may be owed; `visitor` is who
+    trained, where the pass is shared with them.
     """
 
     tag: ClassVar[str] = "d"
@@ -49,6 +52,7 @@ class Deduct(Tap):
     again: bool = False
     day: date | None = None
     owing: bool = False
+    visitor: PersonId | None = None
 
 
 class Undo(Tap):
@@ -63,6 +67,7 @@ class ChooseEarlierDay(Tap):
 
     tag: ClassVar[str] = "cl"
     pass_id: PassId
+    visitor: PersonId | None = None
 
 
 class TypeEarlierDay(Tap):
@@ -70,6 +75,7 @@ class TypeEarlierDay(Tap):
 
     tag: ClassVar[str] = "ct"
     pass_id: PassId
+    visitor: PersonId | None = None
 
 
 class MoreFound(Tap):

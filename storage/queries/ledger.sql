@@ -37,7 +37,10 @@ with own (id) as (
     union all
     select id from people where merged_into = :client_id
 ), visits as materialized (
-    select e.* from own cross join entries e where e.client_id = own.id and e.session_on = :day
+    select e.* from own cross join entries e
+    where e.client_id = own.id and e.session_on = :day and e.visitor_id is null
+    union all
+    select e.* from own cross join entries e where e.visitor_id = own.id and e.session_on = :day
 )
 select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from visits e
@@ -62,4 +65,10 @@ left join people a on a.id = e.actor_id
 left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id
 where e.batch = :batch
-order by e.id
+order by e.id limit :limit
+
+-- name: entries_is_taken_back$
+-- Whether the entry with which a pass began was reversed.
+select exists (
+    select 1 from entries o join entries r on r.reverses = o.id where o.pass_id = :pass_id and o.version = 1
+)

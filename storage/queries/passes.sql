@@ -62,8 +62,8 @@ insert into sharers (pass_id, person_id) values (:pass_id, :person_id)
 select exists (select 1 from sharers where pass_id = :pass_id and person_id = :person_id)
 
 -- name: passes_shared_with
-select p.* from sharers s join passes p on p.id = s.pass_id
-where s.person_id = :person_id and p.client_id <> :person_id
+select p.* from sharers s join passes p on p.id = s.pass_id join people holder on holder.id = p.client_id
+where s.person_id = :person_id and p.client_id <> :person_id and holder.erased_at is null
   and (p.valid_until is null or p.valid_until >= :today or (p.held_from is not null and p.held_until is null))
   and (p.deactivated_on is null or p.deactivated_on > :today)
   and (
@@ -71,3 +71,6 @@ where s.person_id = :person_id and p.client_id <> :person_id
       or (p.held_from is not null and p.held_until is null)
   )
 order by p.valid_until is null, p.valid_until, p.id
+
+-- name: passes_follower_of^
+select * from passes where renews = :id and deactivated_on is null order by id desc limit 1
