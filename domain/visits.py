@@ -6,9 +6,11 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from domain.first_use import clock_set, is_first_visit
+from domain.ids import PersonId
 from domain.ledger import Draft, Effect, EntryKind
 from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
+from domain.people import Actor
 from domain.plans import WhenEmpty
 from domain.refusals import (
     DebtLimitReached,
@@ -121,6 +123,11 @@ def check_entry_day(day: date, today: date, late_entry_days: int) -> None:
         raise InTheFuture
     if day < today - timedelta(days=late_entry_days):
         raise TooLongAgo(late_entry_days)
+
+
+def is_own_pass(actor: Actor, client_id: PersonId) -> bool:
+    """Whether a coach would deduct for themself: that is for a colleague, or for the owner."""
+    return actor.id == client_id and not actor.is_owner
 
 
 def asks_before_owing(before: Pass, after: Pass) -> bool:
