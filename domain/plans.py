@@ -46,7 +46,7 @@ class PaymentType(StrEnum):
 
 
 class Validity(BaseModel):
-    """When a pass of this plan works."""
+    """When a pass of this plan works; `no_later_than` is the last day of the bundle it was sold in."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -55,9 +55,14 @@ class Validity(BaseModel):
     unit: Unit = Unit.MONTHS
     until: date | None = None
     activate_within_days: int | None = None
+    no_later_than: date | None = None
 
     def ends(self, first: date) -> date | None:
         """The last valid day of a pass that starts on `first`; None where no date ends it."""
+        ends = (self._own_end(first), self.no_later_than)
+        return min((day for day in ends if day is not None), default=None)
+
+    def _own_end(self, first: date) -> date | None:
         if self.clock is ValidityClock.FIXED:
             return self.until
         if self.clock is ValidityClock.NONE or self.count is None:

@@ -19,11 +19,14 @@ class QuickReason(StrEnum):
     HOLIDAY = "holiday"
     CLOSED = "closed"
     AGREED = "agreed"
+    GIFT = "gift"
+    TRIAL = "trial"
     IMPORT = "import"
 
 
 FOR_SESSIONS = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.MAKE_UP, QuickReason.PAID_EXTRA)
 FOR_DATES = (QuickReason.ILLNESS, QuickReason.HOLIDAY, QuickReason.GOODWILL, QuickReason.CORRECTION)
+FOR_FREE = (QuickReason.GIFT, QuickReason.TRIAL, QuickReason.GOODWILL, QuickReason.MAKE_UP)
 FOR_ENDING = (QuickReason.AGREED, QuickReason.CORRECTION)
 
 

@@ -283,6 +283,22 @@ class NotWithCoach(Refusal):
 
 
 @dataclass(eq=False)
+class IntroUsed(Refusal):
+    """Intro passes are for each person once: this one had theirs, called `title`, `on` that day."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
+class AlreadyFollowed(Refusal):
+    """Another pass follows `title` already, from day `on`."""
+
+    title: str
+    on: date | None
+
+
+@dataclass(eq=False)
 class NotAtPlace(Refusal):
     """The pass pays for sessions at the places `names` only."""
 

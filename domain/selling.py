@@ -1,5 +1,6 @@
 """What a plan becomes when it is sold or given: dates and an opening balance (PRODUCT §3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -25,21 +26,28 @@ class Payment(StrEnum):
     WAIVED = "waived"
 
 
+#: What staff choose from when a pass is given, and when a bundle is sold.
+WHEN_GIVEN = (Payment.PAID, Payment.PARTLY, Payment.UNPAID, Payment.COMPLIMENTARY)
+WHEN_SOLD = (Payment.PAID, Payment.PARTLY, Payment.UNPAID)
+
+
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A plan going to a client: when it starts, and how it was paid."""
+    """A plan going to a client: when it starts, how it was paid, and which pass it follows, if any."""
 
     client_id: PersonId
     starts_on: date
     at: datetime
     payment: Payment = Payment.PAID
+    follows: PassId | None = None
 
 
 def sold(plan: Plan, sale: Sale) -> Pass:
     """The pass as it is sold, before its opening entry: terms copied, dates set, nothing granted yet.
 
-    A pass that starts with its first use has no dates, only a day to be activated by (PRODUCT §3.3).
-    Raises `PlanRetired`, or `DateOutOfRange` where it would end after the calendar does.
+    A pass that starts with its first use has no dates, only a day to be activated by (PRODUCT §3.3). A
+    complimentary one costs nothing. Raises `PlanRetired`, or `DateOutOfRange` where it would end after the
+    calendar does.
     """
     if plan.retired_on is not None and plan.retired_on <= sale.starts_on:
         raise PlanRetired(plan.title)
@@ -56,8 +64,9 @@ def sold(plan: Plan, sale: Sale) -> Pass:
         activate_by=_activated_by(plan, sale.starts_on) if waits else None,
         debt_limit=terms.debt_limit,
         payment=sale.payment,
-        price=plan.price,
+        price=0 if sale.payment is Payment.COMPLIMENTARY else plan.price,
         currency=plan.currency,
+        renews=sale.follows,
         sold_at=sale.at,
         version=0,
     )
@@ -73,6 +82,11 @@ def starts_with_use(plan: Plan) -> bool:
     return plan.terms.validity.clock is ValidityClock.FIRST_USE
 
 
+def asks_for_start(plan: Plan) -> bool:
+    """Whether whoever sells it must say from which day it is valid (PRODUCT §3.3)."""
+    return plan.terms.validity.clock is ValidityClock.CHOSEN
+
+
 def check_start(plan: Plan, sale: Sale, today: date) -> None:
     """Refuses a first day far from today, and a pass that would be over before it is given."""
     first, last = today - timedelta(days=_DAYS_BACK), today + timedelta(days=_DAYS_AHEAD)
@@ -85,6 +99,26 @@ def check_start(plan: Plan, sale: Sale, today: date) -> None:
         raise DateOutOfRange(first, pass_.valid_until)
 
 
+def queue_behind(held: Iterable[Pass], plan: Plan, today: date) -> Pass | None:
+    """The pass behind which one more of `plan` would be queued: of those that end on a later day the last to
+    end, one of the same plan before any other (PRODUCT §7.5)."""
+    ending = [
+        pass_
+        for pass_ in held
+        if pass_.valid_until is not None and pass_.valid_until >= today
+        if pass_.deactivated_on is None and pass_.open_hold is None and pass_.valid_until < date.max
+    ]
+    return max(ending, key=lambda each: (each.plan_id == plan.id, each.valid_until, each.id), default=None)
+
+
+def day_after(pass_: Pass, today: date) -> date:
+    """When a pass that follows `pass_` starts: the day after its last one, or today where that has gone by
+    or where no date ends it. Nobody pays for days on which nobody could have let them in."""
+    if pass_.valid_until is None or pass_.valid_until < today or pass_.valid_until == date.max:
+        return today
+    return pass_.valid_until + timedelta(days=1)
+
+
 def _ends(plan: Plan, first: date) -> date | None:
     try:
         return plan.terms.validity.ends(first)
@@ -93,5 +127,9 @@ def _ends(plan: Plan, first: date) -> date | None:
 
 
 def _activated_by(plan: Plan, first: date) -> date | None:
-    within = plan.terms.validity.activate_within_days
-    return None if within is None else first + timedelta(days=within)
+    validity = plan.terms.validity
+    within = validity.activate_within_days
+    days = [] if within is None else [first + timedelta(days=within)]
+    if validity.no_later_than is not None:
+        days.append(validity.no_later_than)
+    return min(days, default=None)

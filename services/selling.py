@@ -6,21 +6,28 @@ from datetime import date
 from domain.ids import PassId, PersonId, PlanId
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
-from domain.people import Actor, Right
+from domain.people import Actor, Person, Right
 from domain.plans import Plan
-from domain.refusals import NotFound
-from domain.selling import Payment, Sale, check_start, granted, sold
-from services.access import client_for, locked_client_for, require
+from domain.reasons import LONGEST, reason_typed
+from domain.refusals import AlreadyFollowed, NotFound, ReasonNeeded
+from domain.selling import Payment, Sale, check_start, day_after, granted, queue_behind, sold
+from services.access import client_for, locked_client_for, pass_for, require
 from services.cards import PassCard
+from services.histories import EntryCard, entry_card
+from services.opening import check_intro, open_pass
+from services.questions import Answer, settle
 from storage.desk import Desk, Tx
 
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """A pass that was given, or that is about to be."""
+    """A pass that is about to be given; `follows` is the one it comes after, where that was wished, and
+    `behind` the one behind which it could be queued."""
 
     card: PassCard
     plan: Plan
+    follows: Pass | None = None
+    behind: Pass | None = None
 
 
 async def preview(
@@ -31,16 +38,20 @@ async def preview(
     *,
     starts_on: date | None = None,
     payment: Payment = Payment.PAID,
+    follows: PassId | None = None,
 ) -> Gift:
     """The pass as the client would have it; nothing is written. Raises as `give` does."""
     require(actor, Right.SELL)
     async with desk.reading() as tx:
-        client = await client_for(tx, actor, client_id)
-        plan = await _plan(tx, plan_id)
+        client, plan = await client_for(tx, actor, client_id), await plan_of(tx, plan_id)
         today = actor.studio.today(tx.now)
-        sale = Sale(client.id, starts_on or today, tx.now, payment)
+        followed = await _followed(tx, actor, client_id, follows)
+        sale = _sale(tx, client, today, followed, starts_on, payment)
         check_start(plan, sale, today)
-        return Gift(PassCard(sold(plan, sale).after(granted(plan)), client, today), plan)
+        await check_intro(tx, plan, client)
+        card = PassCard(sold(plan, sale).after(granted(plan)), client, today)
+        behind = queue_behind(await tx.passes.open_of(client_id, today), plan, today)
+        return Gift(card, plan, followed, behind)
 
 
 async def give(
@@ -51,12 +62,17 @@ async def give(
     *,
     starts_on: date | None = None,
     payment: Payment = Payment.PAID,
+    follows: PassId | None = None,
+    reason: str | None = None,
     nonce: int | None = None,
+    answer: Answer | None = None,
 ) -> Pass:
-    """Gives a client a pass of the plan, from `starts_on` (today, where none is named), and tells them.
+    """Gives a client a pass of the plan and tells them: from `starts_on`, else from the day after the pass
+    it `follows`, else from today.
 
     Done once for each `nonce` of this actor: repeated, it returns the pass that was given. Raises
-    `NotFound`, `PlanRetired`, `DateOutOfRange`, or `EndedBefore` where its last day would have passed.
+    `NotFound`, `PlanRetired`, `IntroUsed`, `AlreadyFollowed`, `DateOutOfRange`, `EndedBefore` where its last
+    day would have passed, or `ReasonNeeded` for a complimentary one without a reason.
     """
     require(actor, Right.SELL)
     async with desk.writing() as tx:
@@ -66,30 +82,57 @@ async def give(
         given = None if key is None else await tx.passes.by_key(key)
         if given is not None:
             return given
-        plan = await _plan(tx, plan_id)
-        today = actor.studio.today(tx.now)
-        sale = Sale(client.id, starts_on or today, tx.now, payment)
+        why = _why(payment, reason)
+        plan, today = await plan_of(tx, plan_id), actor.studio.today(tx.now)
+        followed = await _followed(tx, actor, client_id, follows)
+        sale = _sale(tx, client, today, followed, starts_on, payment)
         check_start(plan, sale, today)
-        pass_ = await open_pass(tx, plan, sale, by=actor.id, key=key)
+        await check_intro(tx, plan, client)
+        pass_ = await open_pass(tx, plan, sale, by=actor.id, key=key, reason=why)
         await _tell(tx, pass_)
+        await settle(tx, answer, pass_id=pass_.id)
         return pass_
 
 
-async def open_pass(tx: Tx, plan: Plan, sale: Sale, *, by: PersonId | None, key: str | None = None) -> Pass:
-    """Writes a new pass with its opening entry; `key` can be written once for ever."""
-    draft = granted(plan)
-    opened = sold(plan, sale).after(draft)
-    pass_id = PassId(await tx.passes.add(opened, sold_by=by, import_key=key))
-    pass_ = opened.model_copy(update={"id": pass_id})
-    await tx.ledger.add(pass_, draft, key=f"pass:{pass_id}:{pass_.version}", at=tx.now, actor_id=by)
-    return pass_
+async def opening(desk: Desk, actor: Actor, pass_id: PassId) -> EntryCard:
+    """The entry with which a pass was given, for whoever may see the pass."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, pass_id)
+        [entry] = await tx.ledger.of_pass(pass_.id, 2, 1)
+        return await entry_card(tx, actor, entry.id)
 
 
-async def _plan(tx: Tx, plan_id: PlanId) -> Plan:
+async def plan_of(tx: Tx, plan_id: PlanId) -> Plan:
+    """The plan. Raises `NotFound`."""
     plan = await tx.plans.get(plan_id)
     if plan is None:
         raise NotFound
     return plan
+
+
+async def _followed(tx: Tx, actor: Actor, client_id: PersonId, follows: PassId | None) -> Pass | None:
+    if follows is None:
+        return None
+    followed = await pass_for(tx, actor, follows)
+    if followed.client_id != client_id:
+        raise NotFound
+    next_ = await tx.passes.follower_of(follows)
+    if next_ is not None:
+        raise AlreadyFollowed(followed.title, next_.valid_from)
+    return followed
+
+
+def _sale(
+    tx: Tx, client: Person, today: date, follows: Pass | None, starts_on: date | None, payment: Payment
+) -> Sale:
+    first = today if follows is None else day_after(follows, today)
+    return Sale(client.id, starts_on or first, tx.now, payment, None if follows is None else follows.id)
+
+
+def _why(payment: Payment, reason: str | None) -> str | None:
+    if payment is Payment.COMPLIMENTARY and reason is None:
+        raise ReasonNeeded(LONGEST)
+    return None if reason is None else reason_typed(reason)
 
 
 async def _tell(tx: Tx, pass_: Pass) -> None:

@@ -12,6 +12,7 @@ from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.inbox import InboxStore
 from storage.invites import InviteStore
+from storage.intros import IntroStore
 from storage.ledger import LedgerStore
 from storage.merging import MergingStore
 from storage.notices import NoticeStore
@@ -86,6 +87,16 @@ class Tx:
 
     @cached_property
     def ledger(self) -> LedgerStore:
+    def bookings(self) -> BookingStore:
+        """Sessions and who is booked for them."""
+        return BookingStore(self.sql)
+
+    @cached_property
+    def intros(self) -> IntroStore:
+        """Who had their intro pass."""
+        return IntroStore(self.sql)
+
+    @cached_property
         """The append-only history of every pass."""
         return LedgerStore(self.sql)
 

@@ -48,6 +48,11 @@ class PassStore:
         row = await self._sql.one("passes_by_key", key=key)
         return None if row is None else as_pass(row)
 
+    async def follower_of(self, pass_id: PassId) -> Pass | None:
+        """The pass that follows this one, unless it was taken out of use; or None."""
+        row = await self._sql.one("passes_follower_of", id=pass_id)
+        return None if row is None else as_pass(row)
+
     async def save(self, pass_: Pass, seen: int) -> bool:
         """Writes the pass if it still has version `seen`; False if somebody was faster."""
         return await self._sql.run("passes_save", id=pass_.id, seen=seen, **_columns(pass_)) == 1

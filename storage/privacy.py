@@ -14,6 +14,7 @@ _ERASURES = (
     "joins",
     "invites",
     "relations",
+    "intros",
     "accounts",
 )
 

@@ -1,11 +1,26 @@
 """Giving a client a pass of a plan."""
 
+from datetime import date
+from typing import Any
+
+from domain.ids import PassId, PersonId
+from domain.passes import Pass
+from domain.selling import Payment
 from domain.typed import Span, typed_date
 from handlers.asking import answer, ask
 from handlers.routes import Routes
 from handlers.screens import Screen, giving
 from handlers.screens.giving import Wish
+from handlers.taps.coach import ShowPass
 from handlers.taps.plans import Give, GivePass, PreviewGift, TypeStart
+from handlers.taps.selling import (
+    Follow,
+    GiveFollowing,
+    GiveFollowingFree,
+    GiveFree,
+    TypeFollowingReason,
+    TypeFreeReason,
+)
 from handlers.turn import Turn
 from services import cards, plans, selling
 from services.questions import close
@@ -27,23 +42,81 @@ async def preview(turn: Turn, tap: PreviewGift) -> Screen:
     gift = await selling.preview(
         turn.desk, turn.actor, tap.client_id, tap.plan_id, starts_on=tap.starts_on, payment=tap.payment
     )
-    nonce = turn.update_id if tap.nonce is None else tap.nonce
-    return giving.preview(turn.words, gift, Wish(tap.starts_on or gift.card.today, tap.payment, nonce))
+    return giving.preview(turn.words, gift, Wish(tap.payment, _nonce(turn, tap.nonce), tap.starts_on))
+
+
+@routes.tap(Follow)
+async def preview_following(turn: Turn, tap: Follow) -> Screen:
+    """What the client is about to get after another pass of theirs."""
+    client_id, starts_on = await _following(turn, tap.follows, at_once=tap.at_once)
+    gift = await selling.preview(
+        turn.desk,
+        turn.actor,
+        client_id,
+        tap.plan_id,
+        starts_on=starts_on,
+        payment=tap.payment,
+        follows=tap.follows,
+    )
+    wish = Wish(tap.payment, _nonce(turn, tap.nonce), follows=True, at_once=tap.at_once)
+    return giving.preview(turn.words, gift, wish)
 
 
 @routes.tap(Give)
 async def give(turn: Turn, tap: Give) -> Screen:
     """Gives the pass, once; pressed again, it shows the pass that was given."""
-    pass_ = await selling.give(
-        turn.desk,
-        turn.actor,
-        tap.client_id,
-        tap.plan_id,
-        starts_on=tap.starts_on,
-        payment=tap.payment,
-        nonce=tap.nonce,
-    )
-    return giving.given(turn.words, await cards.of_pass(turn.desk, turn.actor, pass_.id))
+    pass_ = await selling.give(turn.desk, turn.actor, **dict(tap))
+    return await _given(turn, pass_)
+
+
+@routes.tap(GiveFree)
+async def give_free(turn: Turn, tap: GiveFree) -> Screen:
+    """Gives it free of charge for a quick reason."""
+    pass_ = await selling.give(turn.desk, turn.actor, **dict(tap), payment=Payment.COMPLIMENTARY)
+    return await _given(turn, pass_)
+
+
+@routes.tap(GiveFollowing)
+async def give_following(turn: Turn, tap: GiveFollowing) -> Screen:
+    """Gives the pass that follows another."""
+    return await _given(turn, await _give_behind(turn, **dict(tap)))
+
+
+@routes.tap(GiveFollowingFree)
+async def give_following_free(turn: Turn, tap: GiveFollowingFree) -> Screen:
+    """Gives it free of charge for a quick reason."""
+    pass_ = await _give_behind(turn, **dict(tap), payment=Payment.COMPLIMENTARY)
+    return await _given(turn, pass_)
+
+
+@routes.tap(TypeFreeReason)
+async def ask_reason(turn: Turn, tap: TypeFreeReason) -> Screen:
+    """Asks why it is free of charge."""
+    back = PreviewGift(**dict(tap), payment=Payment.COMPLIMENTARY)
+    about = tap.model_dump(mode="json")
+    return await ask(turn, "free_reason", turn.words("give-ask-reason"), back=back, **about)
+
+
+@routes.tap(TypeFollowingReason)
+async def ask_following_reason(turn: Turn, tap: TypeFollowingReason) -> Screen:
+    """Asks why the following pass is free of charge."""
+    back = Follow(**dict(tap), payment=Payment.COMPLIMENTARY)
+    return await ask(turn, "free_following", turn.words("give-ask-reason"), back=back, **dict(tap))
+
+
+@routes.question("free_reason")
+async def read_reason(turn: Turn, question: Question) -> Screen:
+    """Gives the pass free of charge for the typed reason."""
+    about = question.data | {"starts_on": date.fromisoformat(question.data["starts_on"])}
+    pass_ = await selling.give(turn.desk, turn.actor, **about, **_free_of_charge(turn, question))
+    return await _given(turn, pass_)
+
+
+@routes.question("free_following")
+async def read_following_reason(turn: Turn, question: Question) -> Screen:
+    """Gives the following pass free of charge for the typed reason."""
+    pass_ = await _give_behind(turn, **question.data, **_free_of_charge(turn, question))
+    return await _given(turn, pass_)
 
 
 @routes.tap(TypeStart)
@@ -62,3 +135,29 @@ async def read_start(turn: Turn, question: Question) -> Screen:
     shown = await preview(turn, wished)
     await close(turn.desk, answer(turn, question, wished))
     return shown
+
+
+async def _give_behind(turn: Turn, follows: PassId, *, at_once: bool, **order: Any) -> Pass:
+    client_id, starts_on = await _following(turn, follows, at_once=at_once)
+    first: dict[str, Any] = {"client_id": client_id, "starts_on": starts_on, "follows": follows}
+    return await selling.give(turn.desk, turn.actor, **first, **order)
+
+
+def _free_of_charge(turn: Turn, question: Question) -> dict[str, Any]:
+    typed = answer(turn, question, f"{ShowPass.tag}:{{pass_id}}")
+    return {"payment": Payment.COMPLIMENTARY, "reason": turn.line, "answer": typed}
+
+
+async def _following(turn: Turn, follows: PassId, *, at_once: bool) -> tuple[PersonId, date | None]:
+    """Whose pass is followed, and the first day of the one that follows where it does not wait."""
+    card = await cards.of_pass(turn.desk, turn.actor, follows)
+    return card.client.id, card.today if at_once else None
+
+
+async def _given(turn: Turn, pass_: Pass) -> Screen:
+    card = await cards.of_pass(turn.desk, turn.actor, pass_.id)
+    return giving.given(turn.words, card, await selling.opening(turn.desk, turn.actor, pass_.id))
+
+
+def _nonce(turn: Turn, nonce: int | None) -> int:
+    return turn.update_id if nonce is None else nonce

@@ -41,3 +41,13 @@ delete from coach_clients where client_id = :person_id or coach_id = :person_id
 
 -- name: privacy_erase_accounts!
 delete from accounts where person_id = :person_id
+
+-- name: privacy_erase_intros!
+-- A card that was merged away has given its marks to this one; accounts and phones may have moved on.
+delete from intro_marks
+where pass_id in (select id from passes where client_id = :person_id)
+   or mark in (
+       select 'person:' || p.id from people p where p.id = :person_id
+       union all select 'phone:' || p.phone from people p where p.id = :person_id
+       union all select 'account:' || a.telegram_id from accounts a where a.person_id = :person_id
+   )

@@ -139,6 +139,7 @@ def _sales() -> None:
     _append_only("account_lines")
 
 
+    _index("intro_marks_by_pass", "intro_marks", ["pass_id"])
 def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
     # Written out: SQLite takes a reference only within the column itself.
     spelled = type_.compile(op.get_bind().dialect)

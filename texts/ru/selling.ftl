@@ -1,0 +1,28 @@
+# Выдача абонемента: бесплатно, следом за другим, с новым сроком.
+
+give-payment-complimentary = Оплата: <b>бесплатно</b>
+give-follows = Начнётся после абонемента <b>{ $title }</b>.
+give-plan = <b>{ $title }</b>
+give-which-start = С какого дня?
+give-free-why = Почему бесплатно? Выберите причину, и абонемент будет выдан.
+give-ask-reason = Напишите, почему это бесплатно. Причину увидят клиент и сотрудники.
+button-complimentary = Бесплатно
+button-start-today = С сегодня
+button-start-tomorrow = С завтра
+button-start-after = С { $day }, после { $title }
+button-undo-giving = Отменить…
+reason-gift = Подарок
+reason-trial = Пробное занятие
+entry-complimentary = { $what }, бесплатно
+pass-payment-complimentary = Бесплатно
+pass-payment-unpaid = Ещё не оплачен
+pass-payment-unpaid-price = Ещё не оплачен: { $amount }
+pass-payment-partly = Оплачен частично
+pass-follows = После { $title }, действует по { $day }
+notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }.
+notice-given-at-once = Он начинается сразу, наряду с <b>{ $title }</b>.
+notice-given-complimentary = Он бесплатный.
+
+refusal-IntroUsed = Ознакомительный абонемент даётся каждому один раз: { $title }, выдан { $on }.
+refusal-AlreadyFollowed = За { $title } уже следует другой абонемент, с { $on }.
+refusal-AlreadyFollowed-no-on = За { $title } уже следует другой абонемент.
