@@ -11,6 +11,7 @@ class Topic(StrEnum):
 
     VISITS = "visits"
     CHANGES = "changes"
+    BOOKINGS = "bookings"
     EXPIRY = "expiry"
     RUNNING_LOW = "low"
     DIGEST = "digest"
@@ -34,6 +35,7 @@ class Topic(StrEnum):
 _KINDS = {
     Topic.VISITS: frozenset({NoticeKind.DEDUCTED, NoticeKind.UNDONE}),
     Topic.CHANGES: frozenset({NoticeKind.CHANGED, NoticeKind.GIVEN}),
+    Topic.BOOKINGS: frozenset({NoticeKind.BOOKED, NoticeKind.UNBOOKED}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),

@@ -16,6 +16,8 @@ class NoticeKind(StrEnum):
     UNDONE = "undone"
     CHANGED = "changed"
     GIVEN = "given"
+    BOOKED = "booked"
+    UNBOOKED = "unbooked"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"
     EXPIRED = "expired"

@@ -90,6 +90,9 @@ def deduction(pass_: Pass, occasion: Occasion, uses: Uses = UNUSED) -> Draft:
         raise refusal
     if counts_days(pass_) and day in uses.visits:
         return Draft(kind=EntryKind.CONSUME, session_on=day)
+    if counts_days(pass_) and day in uses.bookings:
+        # The day is reserved: whoever comes without checking in uses just that.
+        return Draft(kind=EntryKind.CONSUME, effect=Effect(used=1, booked=-1), session_on=day)
     if pass_.unlimited or pass_.free > 0:
         return Draft(kind=EntryKind.CONSUME, effect=Effect(used=1), session_on=day)
     if pass_.expired > 0:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from domain.notices import NoticeKind
-from handlers.screens import Screen, books, digest, disputes, invitations, notices
+from handlers.screens import Screen, booking_news, books, digest, disputes, invitations, notices
+from services import booking_news as bookings
 from services import digests, newcomers, proving, telling
 from services import disputes as contested
 from services.telling import Gather, Reader
@@ -29,6 +30,8 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
     NoticeKind.CHANGED: Telling(telling.change, notices.changed),
     NoticeKind.GIVEN: Telling(telling.new_pass, notices.given),
+    NoticeKind.BOOKED: Telling(bookings.booked, booking_news.booked),
+    NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),
     NoticeKind.EXPIRED: Telling(telling.expiry, notices.expired),

@@ -1,9 +1,11 @@
 """Changing a pass with a reason: shown before it is saved, written with its entry, told to the client."""
 
+import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from domain.bookings import Booking, stranded
 from domain.ids import PassId
 from domain.ledger import Draft
 from domain.notices import NoticeKind
@@ -12,22 +14,27 @@ from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
+from services.booking import release as release_booking
 from services.bookkeeping import check_seen, record
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
-from storage.desk import Desk
+from storage.desk import Desk, Tx
 
 Rule = Callable[[Pass, date], Draft]
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """A pass as it is and as it would be on the studio's local day `today`."""
+    """A pass as it is and as it would be on the studio's local day `today`.
+
+    `bookings` are the live ones for which it could pay before, and no longer can.
+    """
 
     client: Person
     before: Pass
     after: Pass
     today: date
+    bookings: tuple[Booking, ...] = ()
 
 
 async def preview(
@@ -39,7 +46,8 @@ async def preview(
         check_seen(pass_, pass_.version if seen is None else seen)
         today = actor.studio.today(tx.now)
         after = pass_ if rule is None else pass_.after(rule(pass_, today))
-        return Preview(await client_for(tx, actor, pass_.client_id), pass_, after, today)
+        client = await client_for(tx, actor, pass_.client_id)
+        return Preview(client, pass_, after, today, await _stranded(tx, pass_, after))
 
 
 async def change(
@@ -51,17 +59,29 @@ async def change(
     seen: int,
     reason: str,
     answer: Answer | None = None,
+    release: bool = False,
 ) -> EntryCard:
     """Changes the pass as it stood in version `seen`, once, for a reason.
 
-    Raises the rule's refusal, `ReasonNeeded`, or `Outdated`.
+    With `release` the bookings for which it can no longer pay are cancelled and returned in the same batch;
+    without it they stay booked and paid. Raises the rule's refusal, `ReasonNeeded`, or `Outdated`.
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
         pass_ = await locked_pass_for(tx, actor, pass_id, Right.ADJUST)
         check_seen(pass_, seen)
         draft = rule(pass_, actor.studio.today(tx.now))
-        recorded = await record(tx, pass_, draft, by=actor.id, reason=why)
+        bookings = await _stranded(tx, pass_, pass_.after(draft)) if release else ()
+        batch = f"change:{secrets.token_hex(8)}" if bookings else None
+        recorded = await record(tx, pass_, draft, by=actor.id, reason=why, batch=batch)
         await announce(tx, actor, NoticeKind.CHANGED, recorded)
+        for booking in bookings:
+            await release_booking(tx, booking, by=actor.id, reason=why, batch=batch)
         await settle(tx, answer, entry_id=recorded.entry_id)
         return await entry_card(tx, actor, recorded.entry_id)
+
+
+async def _stranded(tx: Tx, before: Pass, after: Pass) -> tuple[Booking, ...]:
+    if before.booked <= 0 or before == after:
+        return ()
+    return stranded(before, after, await tx.bookings.live_of_pass(before.id))

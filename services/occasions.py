@@ -31,4 +31,7 @@ async def uses_of(tx: Tx, pass_: Pass, day: date) -> Uses:
         return UNUSED
     first = min([day, *(stretch.first for stretch in stretches)])
     last = max([day, *(stretch.last for stretch in stretches)])
-    return Uses(visits=await tx.ledger.uses_between(pass_.id, first, last))
+    return Uses(
+        visits=await tx.ledger.uses_between(pass_.id, first, last),
+        bookings=await tx.bookings.live_days(pass_.id, first, last),
+    )

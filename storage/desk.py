@@ -7,6 +7,7 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.calendar import Clock
+from storage.bookings import BookingStore
 from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore

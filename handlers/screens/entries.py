@@ -22,6 +22,8 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
             return _granted(words, pass_, entry)
         case EntryKind.CONSUME:
             return _consumed(words, pass_, entry)
+        case EntryKind.RESERVE | EntryKind.RELEASE if entry.session_on is not None:
+            return words.plain(f"entry-{entry.kind}-on", day=words.weekday(entry.session_on))
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
             return words.plain(counted(key, pass_), count=abs(entry.effect.total))

@@ -1,0 +1,166 @@
+"""A client's place in a session, and what it reserves, returns and consumes of a pass (PRODUCT §6.3)."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict
+
+from domain.first_use import clock_set, is_first_visit, starts_with_visit
+from domain.ids import BookingId, PassId, PersonId, PlaceId, ServiceId, SessionId
+from domain.ledger import Changed, Draft, Effect, EntryKind
+from domain.occasions import UNUSED, Occasion, Uses
+from domain.passes import Pass, counts_days
+from domain.refusals import NothingFree
+
+
+class BookingState(StrEnum):
+    """What has become of a booking; `booked` is the only live one that a pass has reserved for."""
+
+    BOOKED = "booked"
+    WAITLISTED = "waitlisted"
+    ATTENDED = "attended"
+    LATE_CANCELLED = "late_cancelled"
+    NO_SHOW = "no_show"
+    EXCUSED = "excused"
+    CANCELLED = "cancelled"
+    STUDIO_CANCELLED = "studio_cancelled"
+
+
+class Booking(BaseModel):
+    """A client's place in one session, with the facts of the session that everybody is shown.
+
+    `client_id` is who comes: with a shared pass not always the pass's own client.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    id: BookingId
+    session_id: SessionId
+    client_id: PersonId
+    client_name: str = ""
+    pass_id: PassId | None = None
+    state: BookingState = BookingState.BOOKED
+    starts_at: datetime
+    day: date
+    minutes: int
+    service_id: ServiceId | None = None
+    service: str | None = None
+    coach_id: PersonId | None = None
+    coach: str | None = None
+    place_id: PlaceId | None = None
+    place: str | None = None
+    version: int = 1
+
+    @property
+    def is_live(self) -> bool:
+        """Whether the place is still kept."""
+        return self.state is BookingState.BOOKED
+
+    @property
+    def ends_at(self) -> datetime:
+        """When the session is over."""
+        return self.starts_at + timedelta(minutes=self.minutes)
+
+    def becomes(self, state: BookingState) -> "Booking":
+        """The booking in another state, one version newer."""
+        return self.model_copy(update={"state": state, "version": self.version + 1})
+
+
+def reserved(
+    pass_: Pass,
+    occasion: Occasion,
+    uses: Uses = UNUSED,
+    *,
+    booking_id: BookingId | None = None,
+    visitor_id: PersonId | None = None,
+) -> Draft:
+    """The entry that reserves one session of `pass_` for the occasion; `uses` are the pass's others.
+
+    The session's own day must lie within validity, coverage and caps (PRODUCT §6.4). A day pass reserves
+    nothing for a day that is reserved or used already. Where the pass starts with its first visit, this
+    booking may start its dates, or start them earlier, until it is cancelled. Raises the exact refusal.
+    """
+    day, dates = occasion.day, _clock_with(pass_, occasion.day)
+    started = pass_.after(Draft(kind=EntryKind.RESERVE, changed=dates))
+    closed = (pass_ if dates and pass_.valid_from is None else started).why_closed_on(day)
+    refusal = closed or pass_.why_not_covered(occasion, uses)
+    if refusal is not None:
+        raise refusal
+    taken = 0 if counts_days(pass_) and day in uses.days else 1
+    if taken and not pass_.unlimited and pass_.free <= 0:
+        raise NothingFree(pass_.title, pass_.booked)
+    return Draft(
+        kind=EntryKind.RESERVE,
+        effect=Effect(booked=taken),
+        changed=dates,
+        session_on=day,
+        booking_id=booking_id,
+        visitor_id=visitor_id,
+    )
+
+
+def released(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
+    """The entry that returns what the booking had reserved; `others` are the pass's other uses.
+
+    Of a pass that has expired meanwhile the session expires too (rule of PRODUCT §4.3: only a date revives).
+    """
+    dates = _clock_without(pass_, booking.day, others)
+    return Draft(
+        kind=EntryKind.RELEASE,
+        effect=returned(pass_, booking.day, dates, others),
+        changed=dates,
+        session_on=booking.day,
+        booking_id=booking.id,
+        visitor_id=visitor(pass_, booking),
+    )
+
+
+def attended(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
+    """The entry that consumes what the booking had reserved: it is paid, whatever became of the pass since.
+
+    A day of a day pass that an earlier visit has used takes nothing more.
+    """
+    taken = 0 if counts_days(pass_) and booking.day in others.visits else 1
+    return Draft(
+        kind=EntryKind.CONSUME,
+        effect=Effect(used=taken, booked=-taken),
+        session_on=booking.day,
+        booking_id=booking.id,
+        visitor_id=visitor(pass_, booking),
+    )
+
+
+def returned(pass_: Pass, day: date, dates: tuple[Changed, ...], others: Uses) -> Effect:
+    """How the figures move when a place on `day` is given up and the clock is set to `dates`."""
+    held = 0 if counts_days(pass_) and day in others.days else 1
+    if pass_.unlimited:
+        return Effect(booked=-held)
+    if dates:
+        # Whatever the dates before took is the client's again: the new last day decides afresh.
+        return Effect(booked=-held, expired=-pass_.expired)
+    return Effect(booked=-held, expired=held if pass_.expiry_recorded else 0)
+
+
+def stranded(before: Pass, after: Pass, bookings: Iterable[Booking]) -> tuple[Booking, ...]:
+    """Those bookings on whose days the pass worked before a change, and no longer does after it."""
+    return tuple(
+        booking
+        for booking in bookings
+        if before.why_closed_on(booking.day) is None and after.why_closed_on(booking.day) is not None
+    )
+
+
+def visitor(pass_: Pass, booking: Booking) -> PersonId | None:
+    """Who comes, where it is not the pass's own client."""
+    return None if booking.client_id == pass_.client_id else booking.client_id
+
+
+def _clock_with(pass_: Pass, day: date) -> tuple[Changed, ...]:
+    return clock_set(pass_, day) if is_first_visit(pass_, day) else ()
+
+
+def _clock_without(pass_: Pass, day: date, others: Uses) -> tuple[Changed, ...]:
+    if not starts_with_visit(pass_) or day != pass_.valid_from:
+        return ()
+    return clock_set(pass_, min(others.days, default=None))

@@ -1,0 +1,132 @@
+"""What becomes of a booking and of its pass, inside a transaction under way (PRODUCT §6.3)."""
+
+from dataclasses import dataclass
+
+from domain.bookings import Booking, BookingState, attended, released
+from domain.first_use import starts_with_visit
+from domain.ids import BookingId, EntryId, PassId, PersonId
+from domain.ledger import Entry, EntryKind
+from domain.notices import Notice, NoticeKind
+from domain.occasions import UNUSED, Uses
+from domain.passes import Pass, counts_days
+from domain.refusals import CannotUndo, NotFound, Outdated
+from services.bookkeeping import Recorded, record
+from storage.desk import Tx
+
+NO_ENTRY = EntryId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Booked:
+    """A booking as it became, with the pass before and after."""
+
+    booking: Booking
+    recorded: Recorded
+
+
+async def release(
+    tx: Tx, booking: Booking, *, by: PersonId | None, reason: str | None = None, batch: str | None = None
+) -> Booked:
+    """Cancels the booking and returns what its pass had reserved; the client is told, unless it was theirs.
+
+    Raises `Outdated` where it is no longer live: a cancelled booking returns nothing again.
+    """
+    pass_ = await _pass_of(tx, booking)
+    cancelled = await became(tx, booking, BookingState.CANCELLED)
+    draft = released(pass_, booking, await others_of(tx, pass_, but=booking.id))
+    recorded = await record(tx, pass_, draft, by=by, reason=reason, batch=batch)
+    await tell(tx, NoticeKind.UNBOOKED, cancelled, recorded, by=by)
+    return Booked(cancelled, recorded)
+
+
+async def attend(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booked:
+    """Checks the client in: what was reserved is consumed, and nothing more. Raises `Outdated`."""
+    pass_ = await _pass_of(tx, booking)
+    checked_in = await became(tx, booking, BookingState.ATTENDED)
+    draft = attended(pass_, booking, await others_of(tx, pass_, but=booking.id))
+    recorded = await record(tx, pass_, draft, by=by)
+    return Booked(checked_in, recorded)
+
+
+async def others_of(
+    tx: Tx, pass_: Pass, *, but: BookingId | None = None, but_entry: EntryId = NO_ENTRY
+) -> Uses:
+    """The days of all of the pass's other uses, where its clock or its kind ask for them."""
+    if not starts_with_visit(pass_) and not counts_days(pass_):
+        return UNUSED
+    return Uses(
+        visits=tuple(await tx.ledger.visit_days(pass_.id, but_entry)),
+        bookings=await tx.bookings.live_days(pass_.id, but=but),
+    )
+
+
+async def after_reversal(tx: Tx, entry: Entry) -> None:
+    """Puts the booking back to where it was before `entry`, which has just been taken back.
+
+    Raises `CannotUndo` where the booking has become something else since, or its time is taken.
+    """
+    if entry.booking_id is None:
+        return
+    booking = await tx.bookings.locked(entry.booking_id)
+    if booking is None or booking.state is not _MADE[entry.kind]:
+        raise CannotUndo
+    if entry.kind is EntryKind.RELEASE and await is_taken(tx, booking):
+        raise CannotUndo
+    await became(tx, booking, _BEFORE[entry.kind])
+
+
+async def is_taken(tx: Tx, booking: Booking) -> bool:
+    """Whether the client, or the coach, has something else at the booking's time by now."""
+    at, minutes = booking.starts_at, booking.minutes
+    if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
+        return True
+    coach = booking.coach_id
+    return coach is not None and await tx.bookings.coach_is_busy(coach, at, minutes) is not None
+
+
+async def became(tx: Tx, booking: Booking, state: BookingState) -> Booking:
+    """The booking in its next state, written. Raises `Outdated` if somebody was faster."""
+    after = booking.becomes(state)
+    if not await tx.bookings.save(after):
+        raise Outdated(booking.pass_id or PassId(0))
+    return after
+
+
+async def tell(
+    tx: Tx, kind: NoticeKind, booking: Booking, recorded: Recorded, *, by: PersonId | None
+) -> None:
+    """Owes a notice to whoever comes and to whose pass it is, but not to whoever did it."""
+    for person_id in sorted({booking.client_id, recorded.after.client_id} - {by}):
+        await tx.notices.add(
+            Notice(
+                person_id=person_id,
+                kind=kind,
+                key=f"{kind}:{recorded.entry_id}:{person_id}",
+                data={"entry_id": recorded.entry_id, "booking_id": booking.id},
+                not_before=tx.now,
+            )
+        )
+
+
+#: The state that an entry leaves its booking in, and the one before it.
+_MADE = {
+    EntryKind.RESERVE: BookingState.BOOKED,
+    EntryKind.RELEASE: BookingState.CANCELLED,
+    EntryKind.CONSUME: BookingState.ATTENDED,
+}
+_BEFORE = {
+    EntryKind.RESERVE: BookingState.CANCELLED,
+    EntryKind.RELEASE: BookingState.BOOKED,
+    EntryKind.CONSUME: BookingState.BOOKED,
+}
+
+
+async def _pass_of(tx: Tx, booking: Booking) -> Pass:
+    if booking.pass_id is None:
+        raise NotFound
+    pass_ = await tx.passes.locked(booking.pass_id)
+    if pass_ is None:
+        raise NotFound
+    if not booking.is_live:
+        raise Outdated(pass_.id)
+    return pass_
