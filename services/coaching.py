@@ -1,18 +1,21 @@
 """Coach mode: whom a coach deals with, and what each pass could pay for (PRODUCT §5.1, §5.2)."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from domain.ids import PassId, PersonId
+from domain.choosing import Choice, told_apart
+from domain.coverage import Named
+from domain.ids import PassId, PersonId, PlaceId, ServiceId
 from domain.ledger import Entry
 from domain.occasions import Occasion
-from domain.passes import Pass, order_of_choice
+from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.visits import Move, Offer, check_entry_day, move, offered
-from services.access import client_for, pass_for, require, require_staff
-from services.cards import NEWEST, PassCard
-from services.occasions import uses_of, workout
+from domain.visits import Offer, check_entry_day, is_own_pass
+from services.access import client_for, require, require_staff
+from services.cards import NEWEST, PassCard, pass_card
+from services.choosing import Candidates, candidates, offer
+from services.occasions import workout
 from services.people import keeps_records
 from services.searching import Found, marked
 from storage.desk import Desk, Tx
@@ -20,21 +23,31 @@ from storage.desk import Desk, Tx
 RECENT = 8
 PAGE = 6
 _DAYS_OFFERED = 7
-_PAYING, _OWING, _REFUSED = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class SessionMeant:
+    """Which session a coach means, as far as passes differ by it: the services and places to ask about, and
+    those that were chosen."""
+
+    services: tuple[Named, ...]
+    places: tuple[Named, ...]
+    service_id: ServiceId | None
+    place_id: PlaceId | None
 
 
 @dataclass(frozen=True, slots=True)
 class ClientAtDesk:
-    """A client as a coach sees them: a page of their open passes, those that can pay first, then those on
-    which a session would be owed.
+    """A client as a coach sees them: a page of their open passes in the order in which they pay.
 
-    `only` is the one pass to deduct from today, where there is just one; `more` pages on behind that pass.
-    `visits` are today's, whoever entered them.
+    `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
+    entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
     """
 
     client: Person
     offers: tuple[Offer, ...]
-    only: Offer | None
+    pays: Offer | None
+    meant: SessionMeant
     more: PassId | None
     visits: tuple[Entry, ...]
     has_closed: bool
@@ -42,6 +55,8 @@ class ClientAtDesk:
     may_deduct: bool
     may_sell: bool
     keeps_records: bool
+    is_own: bool
+    holders: dict[PersonId, Person]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +69,7 @@ class PassAtDesk:
     may_deduct: bool
     may_adjust: bool
     may_enter_late: bool
+    is_own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,95 +92,107 @@ async def recent(desk: Desk, actor: Actor) -> tuple[Found, ...]:
 
 
 async def client_at_desk(
-    desk: Desk, actor: Actor, client_id: PersonId, after: PassId | None = None
+    desk: Desk,
+    actor: Actor,
+    client_id: PersonId,
+    after: PassId | None = None,
+    *,
+    service_id: ServiceId | None = None,
+    place_id: PlaceId | None = None,
 ) -> ClientAtDesk:
-    """A client's card in coach mode."""
+    """A client's card in coach mode, for a session of a service or at a place where one is named."""
     require_staff(actor)
     async with desk.reading() as tx:
         client = await client_for(tx, actor, client_id)
         today = actor.studio.today(tx.now)
         visits = await tx.ledger.visits_on(client_id, today)
-        passes = await tx.passes.open_of(client_id, today)
-        offers = await _ordered(tx, passes, workout(actor, tx.now))
-        page, more = _page(offers, after)
+        now = workout(actor, tx.now)
+        shared = await tx.passes.shared_with(client_id, today)
+        known = await candidates(tx, [*await tx.passes.open_of(client_id, today), *shared], now)
+        meant, choice = _meant(known, now, service_id, place_id)
+        page, more = _page(choice, after)
+        is_own = is_own_pass(actor, client_id)
         return ClientAtDesk(
             client=client,
             offers=page,
-            only=_only(offers),
+            pays=choice.pays,
+            meant=meant,
             more=more,
             visits=tuple(visits),
             has_closed=bool(await tx.passes.closed_of(client_id, today, NEWEST, 1)),
             today=today,
-            may_deduct=actor.may(Right.DEDUCT),
+            may_deduct=actor.may(Right.DEDUCT) and not is_own,
             may_sell=actor.may(Right.SELL),
             keeps_records=keeps_records(actor),
+            is_own=is_own,
+            holders=await _holders(tx, shared),
         )
 
 
-async def pass_at_desk(desk: Desk, actor: Actor, pass_id: PassId, day: date | None = None) -> PassAtDesk:
-    """A pass, ready to be deducted for `day` (today, where none is named).
+async def pass_at_desk(
+    desk: Desk, actor: Actor, pass_id: PassId, day: date | None = None, *, visitor: PersonId | None = None
+) -> PassAtDesk:
+    """A pass, ready to be deducted for `day` (today, where none is named), for its client or a `visitor`
+    with whom it is shared.
 
     Raises `InTheFuture` or `TooLongAgo` for a day that cannot be entered.
     """
     require_staff(actor)
     async with desk.reading() as tx:
-        card = await _card(tx, actor, pass_id)
+        card = await pass_card(tx, actor, pass_id, visitor=visitor)
         limit = actor.studio.rules.late_entry_days
         day = day or card.today
         check_entry_day(day, card.today, limit)
         visits = await tx.ledger.visits_on(card.client.id, day)
-        may_deduct = actor.may(Right.DEDUCT)
+        is_own = is_own_pass(actor, card.client.id)
+        may_deduct = actor.may(Right.DEDUCT) and not is_own
         return PassAtDesk(
             card=card,
-            offer=await _offer(tx, card.pass_, workout(actor, tx.now, day)),
+            offer=await offer(tx, card.pass_, workout(actor, tx.now, day)),
             visits=tuple(visits),
             may_deduct=may_deduct,
-            may_adjust=actor.may(Right.ADJUST),
+            may_adjust=actor.may(Right.ADJUST) and card.holder is None,
             may_enter_late=may_deduct and limit > 0,
+            is_own=is_own,
         )
 
 
-async def late_days(desk: Desk, actor: Actor, pass_id: PassId) -> LateDays:
+async def late_days(
+    desk: Desk, actor: Actor, pass_id: PassId, *, visitor: PersonId | None = None
+) -> LateDays:
     """The days before today that a visit on this pass may be entered for (PRODUCT §5.5)."""
     require(actor, Right.DEDUCT)
     async with desk.reading() as tx:
-        card = await _card(tx, actor, pass_id)
+        card = await pass_card(tx, actor, pass_id, visitor=visitor)
         limit = actor.studio.rules.late_entry_days
         days = [card.today - timedelta(days=back) for back in range(1, min(limit, _DAYS_OFFERED) + 1)]
-        offers = [await _offer(tx, card.pass_, workout(actor, tx.now, day)) for day in days]
-        payable = tuple(offer for offer in offers if offer.after is not None)
+        offers = [await offer(tx, card.pass_, workout(actor, tx.now, day)) for day in days]
+        payable = tuple(each for each in offers if each.after is not None)
         return LateDays(card, payable, card.today - timedelta(days=limit))
 
 
-async def _card(tx: Tx, actor: Actor, pass_id: PassId) -> PassCard:
-    pass_ = await pass_for(tx, actor, pass_id)
-    client = await client_for(tx, actor, pass_.client_id)
-    return PassCard(pass_, client, actor.studio.today(tx.now))
+async def _holders(tx: Tx, shared: Sequence[Pass]) -> dict[PersonId, Person]:
+    found = {pass_.client_id: await tx.people.get(pass_.client_id) for pass_ in shared}
+    return {person_id: person for person_id, person in found.items() if person is not None}
 
 
-async def _ordered(tx: Tx, passes: Sequence[Pass], occasion: Occasion) -> list[Offer]:
-    offers = [await _offer(tx, pass_, occasion) for pass_ in sorted(passes, key=order_of_choice)]
-    return sorted(offers, key=_rank)
+def _meant(
+    known: Candidates, now: Occasion, service_id: ServiceId | None, place_id: PlaceId | None
+) -> tuple[SessionMeant, Choice]:
+    choice = known.choice(now)
+    services = told_apart(pass_.terms.coverage.services for pass_ in choice.able)
+    if service_id is not None:
+        now = replace(now, service_id=service_id)
+        choice = known.choice(now)
+    places = told_apart(pass_.terms.coverage.places for pass_ in choice.able)
+    if place_id is not None:
+        choice = known.choice(replace(now, place_id=place_id))
+    return SessionMeant(services, places, service_id, place_id), choice
 
 
-def _rank(offer: Offer) -> int:
-    if offer.after is None:
-        return _REFUSED
-    return _OWING if move(offer.pass_, offer.after) is Move.OWED else _PAYING
-
-
-def _only(offers: list[Offer]) -> Offer | None:
-    # Debt is no equal choice: it is offered at once only where nothing else can pay.
-    best = [offer for offer in offers if _rank(offer) == _rank(offers[0])]
-    return best[0] if len(best) == 1 and best[0].after is not None else None
-
-
-async def _offer(tx: Tx, pass_: Pass, occasion: Occasion) -> Offer:
-    return offered(pass_, occasion, await uses_of(tx, pass_, occasion.day))
-
-
-def _page(offers: list[Offer], after: PassId | None) -> tuple[tuple[Offer, ...], PassId | None]:
+def _page(choice: Choice, after: PassId | None) -> tuple[tuple[Offer, ...], PassId | None]:
+    offers = choice.offers
     ids = [offer.pass_.id for offer in offers]
     start = ids.index(after) + 1 if after in ids else 0
-    page = tuple(offers[start : start + PAGE])
+    page = offers[start : start + PAGE]
     return page, page[-1].pass_.id if start + PAGE < len(offers) else None

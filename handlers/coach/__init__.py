@@ -1,6 +1,6 @@
 """The coaches' room."""
 
-from handlers.coach import adjusting, clients, deducting, expiry, history, late, searching, undoing
+from handlers.coach import adjusting, clients, deducting, expiry, history, late, searching, undoing, why
 from handlers.routes import Routes
 
 routes = Routes().including(
@@ -12,6 +12,7 @@ routes = Routes().including(
     expiry.routes,
     history.routes,
     undoing.routes,
+    why.routes,
 )
 
 # What staff type without being asked is a search.

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from domain.ids import PassId
+from domain.passes import PassState
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
 from handlers.taps.history import ShowHistory
@@ -20,7 +22,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     title = words("balance-title", name=card.client.name)
     if not shown:
         body = words("balance-none") + "\n" + words("balance-none-hint")
-        return Screen(f"{title}\n\n{body}", (*_closed(words, card), *_home(words)))
+        return Screen(f"{title}\n\n{body}", (*_why(words, card), *_closed(words, card), *_home(words)))
     parts = [title, *(pass_lines(words, each) for each in shown)]
     rows: Rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
     if rest:
@@ -28,7 +30,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
         following = ShowBalance(after=shown[-1].pass_.id)
         rows = ((Button(words.plain("button-more"), following),), *rows)
     rows += tuple((_history(words, each, alone=len(card.passes) == 1),) for each in shown)
-    return Screen("\n\n".join(parts), (*rows, *_closed(words, card), *_home(words)))
+    return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:
@@ -37,6 +39,8 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
     rows: Rows = tuple((_history(words, each),) for each in page.passes)
     if page.more is not None:
         rows = ((Button(words.plain("button-more"), ShowClosed(before=page.more)),), *rows)
+    if page.passes:
+        rows += ((Button(words.plain("button-why"), ShowMyWhy()),),)
     back = (Button(words.plain("button-back"), ShowBalance()),)
     return Screen("\n\n".join([words("closed-title"), *body]), (*rows, back))
 
@@ -69,6 +73,13 @@ def _titled(card: PassCard) -> Button:
 
 def _closed(words: Words, card: ClientCard) -> Rows:
     return ((Button(words.plain("button-closed"), ShowClosed()),),) if card.has_closed else ()
+
+
+def _why(words: Words, card: ClientCard) -> Rows:
+    is_usable = all(each.state is PassState.ACTIVE for each in card.passes)
+    if is_usable and (card.passes or not card.has_closed):
+        return ()
+    return ((Button(words.plain("button-why"), ShowMyWhy()),),)
 
 
 def _home(words: Words) -> Rows:

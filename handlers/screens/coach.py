@@ -6,11 +6,13 @@ from domain.ledger import Entry
 from domain.passes import Pass, PassState
 from domain.people import Person
 from domain.visits import Move, Offer, move
+from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.notices import validity
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
 from handlers.taps.adjusting import AdjustPass
+from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowMore, ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowHistory
@@ -34,11 +36,13 @@ def mode(words: Words, recent: tuple[Found, ...], *, may_add: bool) -> Screen:
 
 
 def client(words: Words, desk: ClientAtDesk) -> Screen:
-    """A client with their passes. The only one that can pay is deducted by the first button; of several,
-    one is opened first."""
+    """A client with their passes. The one that pays is deducted by the first button; another one can be
+    opened instead."""
     passes = [_offered_lines(words, desk, offer) for offer in desk.offers] or [words("client-no-pass")]
     text = "\n\n".join([_client_lines(words, desk), *passes])
-    return Screen(text, (*_deducting_rows(words, desk), *_other_rows(words, desk)))
+    meant = meant_rows(words, desk.client.id, desk.meant) if desk.may_deduct else ()
+    deducting = (*_paying_row(words, desk), *meant, *_choosing_rows(words, desk))
+    return Screen(text, (*deducting, *_other_rows(words, desk)))
 
 
 def pass_(words: Words, desk: PassAtDesk) -> Screen:
@@ -48,6 +52,8 @@ def pass_(words: Words, desk: PassAtDesk) -> Screen:
     if offer.day < desk.card.today:
         about.append(words("late-day", day=words.weekday(offer.day)))
     about += _visit_lines(words, desk.visits, desk.card.today)
+    if desk.is_own:
+        about.append(words("own-pass"))
     text = "\n".join([*about, "", pass_lines(words, desk.card), *_outlook(words, offer)])
     return Screen(text, _pass_rows(words, desk))
 
@@ -66,7 +72,8 @@ def deduct_label(words: Words, offer: Offer) -> str:
 def deduct_tap(card: PassCard, offer: Offer) -> Deduct:
     """Deducts what is offered, from the pass as it is shown."""
     late = offer.day if offer.day < card.today else None
-    return Deduct(pass_id=offer.pass_.id, version=offer.pass_.version, day=late)
+    visitor = card.visitor_id
+    return Deduct(pass_id=offer.pass_.id, version=offer.pass_.version, day=late, visitor=visitor)
 
 
 def back_to_client(words: Words, client: Person) -> Button:
@@ -80,12 +87,14 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     if desk.may_deduct and offer.after is not None:
         rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))
     if desk.may_enter_late:
-        rows.append((Button(words.plain("button-earlier-day"), ChooseEarlierDay(pass_id=shown.id)),))
+        earlier = ChooseEarlierDay(pass_id=shown.id, visitor=desk.card.visitor_id)
+        rows.append((Button(words.plain("button-earlier-day"), earlier),))
     if desk.may_adjust:
         adjust = Button(words.plain("button-adjust"), AdjustPass(pass_id=shown.id))
         rows.append((adjust, Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))))
-    history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
-    rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))
+    if desk.card.holder is None:
+        history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
+        rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))
     rows.append((back_to_client(words, desk.card.client),))
     return tuple(rows)
 
@@ -96,7 +105,10 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
     if client.phone is not None:
         number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
     title = words("client-title", name=client.name)
-    return "\n".join([title, number, *_visit_lines(words, desk.visits, desk.today)])
+    lines = [title, number, *_visit_lines(words, desk.visits, desk.today)]
+    if desk.is_own:
+        lines.append(words("own-pass"))
+    return "\n".join([*lines, *(meant_line(words, desk.meant) if desk.may_deduct else [])])
 
 
 def _visit_lines(words: Words, visits: tuple[Entry, ...], today: date) -> list[str]:
@@ -115,6 +127,8 @@ def _offered_lines(words: Words, desk: ClientAtDesk, offer: Offer) -> str:
     state = pass_.state_on(desk.today)
     unusual = "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
     lines = [_free_line(words, pass_) + unusual]
+    if pass_.client_id in desk.holders:
+        lines.append(words("pass-shared-by", name=desk.holders[pass_.client_id].name))
     if not pass_.unlimited:
         figures = {"total": pass_.total, "used": pass_.used, "booked": pass_.booked}
         lines.append(words("pass-figures", **figures, remaining=pass_.remaining))
@@ -139,27 +153,37 @@ def _outlook(words: Words, offer: Offer) -> list[str]:
     return []
 
 
-def _deducting_rows(words: Words, desk: ClientAtDesk) -> Rows:
+def _paying_row(words: Words, desk: ClientAtDesk) -> Rows:
+    if desk.pays is None or not desk.may_deduct:
+        return ()
+    card = PassCard(desk.pays.pass_, desk.client, desk.today)
+    return ((Button(deduct_label(words, desk.pays), deduct_tap(card, desk.pays)),),)
+
+
+def _choosing_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if not desk.may_deduct:
         return ()
-    rows: list[tuple[Button, ...]] = []
-    if desk.only is not None:
-        card = PassCard(desk.only.pass_, desk.client, desk.today)
-        rows.append((Button(deduct_label(words, desk.only), deduct_tap(card, desk.only)),))
-    for offer in desk.offers:
-        if offer.after is not None and offer != desk.only:
-            label = words.plain("button-deduct-from", title=offer.pass_.title)
-            rows.append((Button(label, ShowPass(pass_id=offer.pass_.id)),))
-    return tuple(rows)
+    return tuple(
+        (Button(words.plain("button-deduct-from", title=offer.pass_.title), _opening(desk, offer)),)
+        for offer in desk.offers
+        if offer.after is not None and offer != desk.pays
+    )
+
+
+def _opening(desk: ClientAtDesk, offer: Offer) -> ShowPass:
+    visitor = PassCard(offer.pass_, desk.client, desk.today).visitor_id
+    return ShowPass(pass_id=offer.pass_.id, visitor=visitor)
 
 
 def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     rows: list[tuple[Button, ...]] = []
     for offer in desk.offers:
-        if offer.after is None or offer == desk.only or not desk.may_deduct:
-            opens = ShowPass(pass_id=offer.pass_.id)
-            rows.append((Button(words.plain("button-open-pass", title=offer.pass_.title), opens),))
-    if desk.more is not None:
+        if offer.after is None or offer == desk.pays or not desk.may_deduct:
+            label = words.plain("button-open-pass", title=offer.pass_.title)
+            rows.append((Button(label, _opening(desk, offer)),))
+    if desk.pays is None and (desk.offers or desk.has_closed):
+        rows.append((Button(words.plain("button-why"), ShowWhy(client_id=desk.client.id)),))
+    if desk.more is not None and not is_chosen(desk.meant):
         more = ShowClient(client_id=desk.client.id, after=desk.more)
         rows.append((Button(words.plain("button-more"), more),))
     if desk.may_sell:

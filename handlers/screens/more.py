@@ -3,6 +3,7 @@
 from domain.passes import Pass
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ShowPass
 from services.coaching import PassAtDesk
 from texts.words import Words
@@ -22,4 +23,5 @@ def _changing(words: Words, pass_: Pass) -> Rows:
 
 
 def _looking(words: Words, pass_: Pass) -> Rows:
-    return ()
+    why = Button(words.plain("button-which-pays"), ShowWhy(client_id=pass_.client_id))
+    return ((why,),)

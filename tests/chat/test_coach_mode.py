@@ -33,17 +33,30 @@ async def test_a_typed_name_opens_the_card_and_the_next_tap_deducts(house: Front
     assert (await fresh(house.desk, pass_)).used == 0
 
 
-async def test_of_several_passes_one_is_opened_and_named_before_it_pays(house: FrontDesk) -> None:
+async def test_of_several_passes_the_one_that_pays_is_the_first_button(house: FrontDesk) -> None:
     owner = await house.owner()
-    client, _ = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
+    client, ten = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
     boxing = await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
 
-    await owner.says("anna")
-    await owner.presses("Deduct from Boxing")
-    assert owner.screen.labels[0] == "Deduct 5 → 4: Boxing"
+    card = await owner.says("anna")
+    assert card.labels[:2] == ["Deduct 5 → 4: Boxing", "Deduct from 10 sessions"]
     await owner.presses("Deduct 5 → 4: Boxing")
 
     assert (await fresh(house.desk, boxing)).used == 1
+    assert (await fresh(house.desk, ten)).used == 0
+
+
+async def test_another_pass_can_be_chosen_and_is_named_before_it_pays(house: FrontDesk) -> None:
+    owner = await house.owner()
+    client, ten = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
+    await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
+
+    await owner.says("anna")
+    await owner.presses("Deduct from 10 sessions")
+    assert owner.screen.labels[0] == "Deduct 10 → 9: 10 sessions"
+    await owner.presses("Deduct 10 → 9: 10 sessions")
+
+    assert (await fresh(house.desk, ten)).used == 1
 
 
 async def test_many_are_listed_page_by_page_and_the_last_one_can_be_opened(house: FrontDesk) -> None:

@@ -51,8 +51,8 @@ async def test_the_only_pass_that_can_pay_is_offered_with_before_and_after(desk:
 
     card = await coaching.client_at_desk(desk, boss, client.id)
 
-    assert card.only is not None and card.only.after is not None
-    assert (card.only.pass_.id, card.only.pass_.free, card.only.after.free) == (pass_.id, 10, 9)
+    assert card.pays is not None and card.pays.after is not None
+    assert (card.pays.pass_.id, card.pays.pass_.free, card.pays.after.free) == (pass_.id, 10, 9)
     refused = card.offers[-1]
     assert refused.pass_.id == later.id
     assert isinstance(refused.refusal, PassNotStarted)
@@ -71,7 +71,7 @@ async def test_passes_that_can_pay_come_first_in_the_order_of_choice(desk: Desk)
 
     assert [offer.pass_.id for offer in card.offers] == [unlimited.id, ten.id, empty.id]
     assert isinstance(card.offers[2].refusal, NothingFree)
-    assert card.only is None
+    assert card.pays == card.offers[0]
 
 
 async def test_a_session_is_owed_only_where_nothing_else_can_pay(desk: Desk) -> None:
@@ -83,7 +83,7 @@ async def test_a_session_is_owed_only_where_nothing_else_can_pay(desk: Desk) -> 
 
     card = await coaching.client_at_desk(desk, boss, client.id)
 
-    assert card.only is not None and card.only.pass_.id == ten.id
+    assert card.pays is not None and card.pays.pass_.id == ten.id
     assert [offer.pass_.id for offer in card.offers] == [ten.id, owing.id]
 
 

@@ -1,0 +1,43 @@
+# Welche Karte zahlt, warum andere nicht, und wie eine Zahl zustande kam.
+
+meant-ask = Für welche Einheit? Die Karten unterscheiden sich darin.
+meant-for = Für: <b>{ $names }</b>
+meant-another-service = Anderes Angebot
+meant-another-place = Anderer Ort
+button-any-session = Beliebige Einheit
+own-pass = Deine eigene Karte: davon bucht jemand anderes aus dem Team ab.
+refusal-OwnPass = Deine eigene Karte: davon bucht jemand anderes aus dem Team ab.
+
+button-why = Warum?
+button-which-pays = Welche Karte zahlt?
+why-title = <b>{ $name }</b>: welche Karte heute zahlt
+why-pays = ✓ Diese zahlt.
+why-could-pay = Kann auch zahlen, kommt aber erst danach an die Reihe.
+why-ended = <b>Zuletzt beendet</b>
+why-more = { $count ->
+    [one] Danach kommt noch eine Karte.
+   *[other] Danach kommen noch { $count } Karten.
+}
+why-nothing-staff = Heute kann keine Karte zahlen.
+why-nothing-client = Heute kann keine Karte zahlen. Frag im Studio nach einer neuen oder nach mehr Zeit.
+button-new-date-of = Neues Datum: { $title }
+way-again = Ab { $day } zahlt sie wieder.
+
+way-staff-PassExpired = Ausweg: ein neues Datum bringt Verfallenes zurück.
+way-staff-PassNotStarted = Ausweg: ab diesem Tag zahlt sie von selbst.
+way-staff-PassOnHold = Ausweg: die Pause beenden (Karte öffnen, „Mehr…“).
+way-staff-PassDeactivated = Ausweg: wieder aktivieren (Karte öffnen, „Mehr…“).
+way-staff-NothingFree = Ausweg: aufstocken („Anpassen“) oder eine neue Karte ausgeben.
+way-staff-DebtLimitReached = Ausweg: aufstocken („Anpassen“) oder eine neue Karte ausgeben.
+way-staff-NotForService = Ausweg: eine Karte, die auch dafür gilt.
+way-staff-NotWithCoach = Ausweg: jemand aus dieser Liste bucht ab.
+way-staff-NotAtPlace = Ausweg: eine Karte, die auch hier gilt.
+way-staff-NotOnThisWeekday = Ausweg: eine andere Karte für diesen Tag.
+way-staff-NotAtThisHour = Ausweg: eine andere Karte für diese Uhrzeit.
+way-client-PassExpired = Frag im Studio nach einer Verlängerung: mit einem neuen Datum kommen unverbrauchte Einheiten zurück.
+way-client-PassNotStarted = Ab diesem Tag gilt sie von selbst.
+way-client-PassOnHold = Willst du früher trainieren, bitte das Studio, die Pause zu beenden.
+way-client-PassDeactivated = Bitte das Studio, sie wieder zu aktivieren.
+way-client-NothingFree = Frag im Studio nach einer neuen Karte, oder sag eine Buchung ab, die du nicht brauchst.
+way-client-DebtLimitReached = Frag im Studio nach einer neuen Karte: sie begleicht, was offen ist.
+way-client-NotOnThisWeekday = An diesen Tagen gilt sie von selbst.
