@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.holds import Hold, hold_on
+from domain.holds import Hold, held_through, hold_on
 from domain.ids import PassId, PersonId, PlanId
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.occasions import UNUSED, Occasion, Uses
@@ -121,7 +121,7 @@ class Pass(BaseModel):
             return PassNotStarted(self.title, self.valid_from)
         if self.activate_by is not None and self.valid_from is None and day > self.activate_by:
             return PassExpired(self.title, self.activate_by)
-        return None if hold is None else PassOnHold(self.title, hold.last)
+        return None if hold is None else PassOnHold(self.title, held_through(self.holds, day))
 
     def why_not_for(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
         """Why the pass cannot pay for the session, apart from its balance; None if it can.
@@ -192,19 +192,6 @@ class Pass(BaseModel):
             return True
         dates_stay = (moved.valid_until, moved.activate_by) == (self.valid_until, self.activate_by)
         return self.expiry_recorded and dates_stay
-
-
-def order_of_choice(pass_: Pass) -> tuple[object, ...]:
-    """Sort key of passes that can all pay: unlimited, plan priority, earliest expiry, fewest free, oldest
-    (PRODUCT §4.13)."""
-    return (
-        not pass_.unlimited,
-        -pass_.terms.priority,
-        pass_.valid_until or date.max,
-        pass_.free,
-        pass_.sold_at,
-        pass_.id,
-    )
 
 
 def counts_days(pass_: Pass) -> bool:

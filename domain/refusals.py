@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from domain.ids import PassId
+from domain.ids import EntryId, PassId
 
 
 @dataclass(eq=False)
@@ -173,6 +173,49 @@ class CannotUndo(Refusal):
 
 
 @dataclass(eq=False)
+class OpeningInUse(Refusal):
+    """The pass cannot be taken back: `used` sessions of it were used, `booked` are reserved."""
+
+    title: str
+    used: int
+    booked: int
+
+
+@dataclass(eq=False)
+class PassTakenBack(Refusal):
+    """The pass was given by mistake and taken back as a whole: nothing brings it to life again."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class UndoesMore(Refusal):
+    """Undoing `entry_id` takes back more than that one line, and asks first."""
+
+    entry_id: EntryId
+
+
+@dataclass(eq=False)
+class TooManyTogether(Refusal):
+    """More than `most` lines were written as that one change."""
+
+    most: int
+
+
+@dataclass(eq=False)
+class UndoNeedsOther(Refusal):
+    """Passes that this actor may not change were changed with it: an owner can take it back."""
+
+
+@dataclass(eq=False)
+class CannotUndoTogether(Refusal):
+    """What was changed together stays, as a later change of the pass `title` of `name` rests on it."""
+
+    title: str
+    name: str
+
+
+@dataclass(eq=False)
 class AlreadySettled(Refusal):
     """Somebody has answered this dispute already."""
 
@@ -240,6 +283,22 @@ class EndedBefore(Refusal):
 
 
 @dataclass(eq=False)
+class IntroUsed(Refusal):
+    """Intro passes are for each person once: this one had theirs, called `title`, `on` that day."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
+class AlreadyFollowed(Refusal):
+    """Another pass follows `title` already, from day `on`."""
+
+    title: str
+    on: date | None
+
+
+@dataclass(eq=False)
 class LastOwner(Refusal):
     """A studio cannot be without an owner."""
 
@@ -280,22 +339,6 @@ class NotWithCoach(Refusal):
 
     title: str
     names: str
-
-
-@dataclass(eq=False)
-class IntroUsed(Refusal):
-    """Intro passes are for each person once: this one had theirs, called `title`, `on` that day."""
-
-    title: str
-    on: date
-
-
-@dataclass(eq=False)
-class AlreadyFollowed(Refusal):
-    """Another pass follows `title` already, from day `on`."""
-
-    title: str
-    on: date | None
 
 
 @dataclass(eq=False)
@@ -359,3 +402,62 @@ class ChangedMeanwhile(Refusal):
     """Somebody else has changed `name` since it was shown."""
 
     name: str
+
+
+@dataclass(eq=False)
+class VisitOnHeldDay(Refusal):
+    """A visit of `day` stands: that day was used, so that it cannot be held."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class NoHoldAllowed(Refusal):
+    """The plan leaves holds of the pass to the studio."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class HoldTooShort(Refusal):
+    """A client's hold lasts `least` days at least."""
+
+    least: int
+
+
+@dataclass(eq=False)
+class HoldTooLong(Refusal):
+    """Of the days that the plan lets a client hold the pass, `left` remain."""
+
+    left: int
+
+
+@dataclass(eq=False)
+class NoHoldLeft(Refusal):
+    """The client has held the pass for as many `days`, or as often, as the plan lets them; `used` so far."""
+
+    days: int
+    used: int
+
+
+@dataclass(eq=False)
+class AlreadyOnHold(Refusal):
+    """Another hold, from `first` to `last`, covers some of those days; without a `last` it is open-ended."""
+
+    first: date
+    last: date | None
+
+
+@dataclass(eq=False)
+class OwnPass(Refusal):
+    """A coach does not deduct for themself: a colleague does, or the owner (PRODUCT §5.2)."""
+
+
+@dataclass(eq=False)
+class NotHours(Refusal):
+    """Two times of one day were expected, the earlier one first."""
+
+
+@dataclass(eq=False)
+class ConvertsToItself(Refusal):
+    """A plan that goes on as itself renews."""
