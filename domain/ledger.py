@@ -115,7 +115,12 @@ class Entry(BaseModel):
 
     @property
     def is_undoable(self) -> bool:
-        """Whether it may be undone: once, and neither a sale, an undo, nor what the calendar did."""
-        if self.reversed_by is not None or self.kind in (EntryKind.REVERSAL, EntryKind.GRANT):
+        """Whether it may be undone: once, and neither an undo nor what the calendar did."""
+        if self.reversed_by is not None or self.kind is EntryKind.REVERSAL:
             return False
         return self.kind is not EntryKind.EXPIRE or bool(self.changed)
+
+    @property
+    def opens_pass(self) -> bool:
+        """Whether the pass began with it, by a sale or by a part of another pass."""
+        return self.version == 1 or self.kind is EntryKind.GRANT

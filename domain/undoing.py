@@ -7,11 +7,14 @@ from domain.first_use import clock_set, starts_with_visit
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.passes import Pass, counts_days
 from domain.people import Right
-from domain.refusals import AlreadyUndone, CannotUndo
+from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
+
+#: Batches of lines that have nothing else to do with each other.
+_SEPARATE = ("import:", "expiry:")
 
 
 def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> Draft:
-    """The entry that takes `entry` of `pass_` back.
+    """The entry that takes `entry` of `pass_` back, where the pass did not begin with it.
 
     `other_visits` are the days of the pass's other visits that stand: they still hold a day of a day pass,
     and the clock of a pass that starts with its first visit. Raises `AlreadyUndone`, or `CannotUndo` where
@@ -19,7 +22,7 @@ def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> 
     """
     if entry.reversed_by is not None:
         raise AlreadyUndone
-    if not entry.is_undoable:
+    if not entry.is_undoable or entry.opens_pass:
         raise CannotUndo
     if entry.kind is EntryKind.CONSUME:
         draft = _visit_taken_back(pass_, entry, other_visits)
@@ -27,6 +30,26 @@ def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> 
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
     return draft
+
+
+def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
+    """The entry that takes a whole pass back which was opened by mistake: nothing is left of it from the
+    studio's local day `today` on, for good.
+
+    Raises `AlreadyUndone`, `OpeningInUse` while anything of it is used or booked, or `CannotUndo` where its
+    figures were changed since.
+    """
+    if opening.reversed_by is not None:
+        raise AlreadyUndone
+    if pass_.used or pass_.booked:
+        raise OpeningInUse(pass_.title, pass_.used, pass_.booked)
+    if pass_.free != opening.effect.free or pass_.total != opening.effect.total:
+        raise CannotUndo
+    since = min(pass_.deactivated_on or today, today)
+    # Nothing is owed for a pass that nobody has.
+    payment = "waived" if pass_.payment in ("unpaid", "partly") else pass_.payment
+    closed = pass_.changed(deactivated_on=since, renewal_stopped=True, payment=payment)
+    return _reversed(opening, -opening.effect, closed)
 
 
 def before(pass_: Pass, latest: Entry) -> Pass:
@@ -37,7 +60,14 @@ def before(pass_: Pass, latest: Entry) -> Pass:
 
 def right_to_undo(entry: Entry) -> Right:
     """The right that making such an entry takes: whoever holds it may take the entry back."""
-    return Right.ADJUST if entry.session_on is None else Right.DEDUCT
+    if entry.kind is EntryKind.GRANT:
+        return Right.SELL
+    return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
+
+
+def was_one_change(entry: Entry) -> bool:
+    """Whether it was written with others as one change, so that all of them are taken back or none."""
+    return entry.batch is not None and not entry.batch.startswith(_SEPARATE)
 
 
 def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> Draft:
@@ -45,8 +75,10 @@ def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date])
     if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
         changed = _clock_back(pass_, entry, min(other_visits, default=None))
     used = _used_returned(pass_, entry, other_visits)
-    expired = _expired_again(pass_, entry, changed, used) if used or changed else 0
-    return _reversed(entry, Effect(used=used, expired=expired), changed)
+    # A booking that was checked in is booked again.
+    booked = -entry.effect.booked
+    expired = _expired_again(pass_, entry, changed, used + booked) if used or changed else 0
+    return _reversed(entry, Effect(used=used, booked=booked, expired=expired), changed)
 
 
 def _clock_back(pass_: Pass, entry: Entry, first: date | None) -> tuple[Changed, ...]:
@@ -63,13 +95,13 @@ def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) ->
     return -entry.effect.used
 
 
-def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...], used: int) -> int:
+def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...], taken: int) -> int:
     """What goes back to where expiry had put it: that expiry must still stand, or stand again. Sessions that
     were taken off the pass since are not among it."""
     if not changed:
-        return min(-entry.effect.expired, -used) if pass_.expiry_recorded else 0
+        return min(-entry.effect.expired, -taken) if pass_.expiry_recorded else 0
     was_expired = -entry.effect.expired if changed == _inverse(entry) else 0
-    return min(was_expired, max(0, pass_.free + pass_.expired - used)) - pass_.expired
+    return min(was_expired, max(0, pass_.free + pass_.expired - taken)) - pass_.expired
 
 
 def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
@@ -95,6 +127,8 @@ def _reversed(entry: Entry, effect: Effect, changed: tuple[Changed, ...]) -> Dra
         changed=changed,
         session_on=entry.session_on,
         reverses=entry.id,
+        booking_id=entry.booking_id,
+        visitor_id=entry.visitor_id,
     )
 
 

@@ -4,26 +4,42 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.ids import EntryId, PassId
-from domain.ledger import Entry
+from domain.ledger import Entry, EntryKind
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import NotFound
-from domain.undoing import before, right_to_undo
-from services.access import client_for, pass_for
+from domain.undoing import before, right_to_undo, was_one_change
+from services.access import client_for, pass_for, sees
 from services.cards import PassCard, pass_card
 from storage.desk import Desk, Tx
 
 PAGE = 8
 _NEWEST = 2**53
 
+#: Entries of one change that are looked at for the passes it touched.
+_ALSO = 20
+_INTERNAL = (EntryKind.DEACTIVATE, EntryKind.REACTIVATE)
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """Another pass that was changed by the same change, with the client whose it is."""
+
+    title: str
+    client: Person
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An entry of a pass; a reversal comes with the entry that it took back."""
+    """An entry of a pass; a reversal comes with the entry that it took back.
+
+    `also` are the other passes that were changed with it, as far as the reader may see them.
+    """
 
     entry: Entry
     taken_back: Entry | None
     may_undo: bool
+    also: tuple[Partner, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,4 +101,23 @@ async def entry_card(tx: Tx, actor: Actor, entry_id: EntryId) -> EntryCard:
 
 async def _line(tx: Tx, actor: Actor, entry: Entry) -> Line:
     taken_back = None if entry.reverses is None else await tx.ledger.get(entry.reverses)
-    return Line(entry, taken_back, entry.is_undoable and actor.may(right_to_undo(entry)))
+    may_undo = entry.is_undoable and actor.may(right_to_undo(entry))
+    others = await tx.ledger.of_batch(entry.batch, _ALSO) if entry.batch and was_one_change(entry) else []
+    if not actor.is_staff and any(each.kind in _INTERNAL for each in (entry, *others)):
+        # Why a pass was taken out of use is between staff; that and when it was, its client reads.
+        entry = entry.model_copy(update={"reason": None})
+    return Line(entry, taken_back, may_undo, await _also(tx, actor, entry, others))
+
+
+async def _also(tx: Tx, actor: Actor, entry: Entry, others: list[Entry]) -> tuple[Partner, ...]:
+    """The other passes of one change, each once: those of its batch, or the other side of a transfer."""
+    ids = {other.pass_id for other in others}
+    if entry.linked is not None and (other := await tx.ledger.get(entry.linked)) is not None:
+        ids.add(other.pass_id)
+    found = []
+    for pass_id in sorted(ids - {entry.pass_id}):
+        pass_ = await tx.passes.get(pass_id)
+        if pass_ is not None and await sees(tx, actor, pass_.client_id):
+            client = await tx.people.get(pass_.client_id)
+            found += [] if client is None else [Partner(pass_.title, client)]
+    return tuple(found)

@@ -1,7 +1,7 @@
 """What a notice has to say when it is sent: present facts, or nothing where it is no longer true."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -38,7 +38,8 @@ Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]
 @dataclass(frozen=True, slots=True)
 class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
-    after it, and whose pass it is where it is not the reader's."""
+    after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
+    was taken back with it."""
 
     pass_: Pass
     entry: Entry
@@ -46,6 +47,7 @@ class EntryNews:
     after: int
     today: date
     holder: Person | None = None
+    closes_pass: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,14 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     if news is None or news.entry.reverses is None:
         return news
     whose = f"{news.entry.reverses}" if news.holder is None else f"{news.entry.reverses}:{notice.person_id}"
-    if await tx.telling.was_kept_back(f"deducted:{whose}", f"changed:{whose}"):
+    keys = [f"deducted:{whose}", f"changed:{whose}"]
+    taken_back = await tx.ledger.get(news.entry.reverses)
+    closes_pass = taken_back is not None and taken_back.opens_pass
+    if closes_pass:
+        keys.append(f"given:{news.pass_.id}")
+    if await tx.telling.was_kept_back(*keys):
         return None
-    return news
+    return replace(news, closes_pass=closes_pass)
 
 
 async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
@@ -106,11 +113,12 @@ async def expiry(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
 
 
 async def new_pass(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
-    """A pass that the reader was given, or another one that is theirs."""
+    """A pass that the reader was given, or another one that is theirs, unless it was taken out of use."""
     pass_ = await tx.passes.get(PassId(notice.data["pass_id"]))
+    today = reader.studio.today(tx.now)
     if pass_ is None or pass_.client_id != notice.person_id:
         return None
-    return PassNews(pass_, reader.studio.today(tx.now))
+    return None if pass_.state_on(today) is PassState.DEACTIVATED else PassNews(pass_, today)
 
 
 async def ending(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:

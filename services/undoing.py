@@ -1,44 +1,84 @@
-"""Taking an entry back, once, with the original left to be seen (PRODUCT §4.11)."""
+"""Taking back what was done: one entry, or all that was written as one change (PRODUCT §4.11, §9.5)."""
 
-from domain.ids import EntryId
+from dataclasses import dataclass
+
+from domain.ids import EntryId, PassId
 from domain.ledger import Entry
-from domain.notices import NoticeKind
 from domain.passes import Pass
-from domain.people import Actor, Right
-from domain.refusals import NotFound
-from domain.undoing import reversal, right_to_undo
-from services.access import locked_pass_for, require
-from services.announcing import announce
-from services.bookkeeping import record
+from domain.people import Actor, Person, Right
+from domain.refusals import AlreadyUndone, UndoesMore
+from services.access import client_for, require
 from services.histories import EntryCard, entry_card
+from services.reversing import decided, held, write
 from storage.desk import Desk, Tx
 
 
-async def undo(desk: Desk, actor: Actor, entry_id: EntryId) -> EntryCard:
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """A pass that an undo changes: as it is, and as it would be."""
+
+    client: Person
+    before: Pass
+    after: Pass
+
+
+@dataclass(frozen=True, slots=True)
+class Thought:
+    """An undo that is only thought of: the entry, and every pass that is touched by it.
+
+    `closes` says that a pass is taken back with it for good, as given by mistake.
+    """
+
+    card: EntryCard
+    passes: tuple[Touched, ...]
+    closes: bool
+
+
+async def undo(desk: Desk, actor: Actor, entry_id: EntryId, *, sure: bool = False) -> EntryCard:
     """Takes an entry back by a reversal, which is returned; whoever may make such an entry may.
 
-    Repeated by the same person it changes nothing and shows what was done. Raises `AlreadyUndone` where
-    somebody else did it before, `CannotUndo` where a later change rests on the entry.
+    What was written as one change is taken back as one, the newest first, all of it or nothing. Repeated by
+    the same person it changes nothing and shows what was done. Raises `UndoesMore` unless `sure`, where more
+    than one pass is touched or a whole pass is taken back; `AlreadyUndone` where somebody else did it
+    before; `CannotUndo` and its kin where a later change rests on it.
     """
-    require(actor, Right.DEDUCT, Right.ADJUST)
+    require(actor, Right.DEDUCT, Right.ADJUST, Right.SELL)
     async with desk.writing() as tx:
-        pass_, entry = await _locked(tx, actor, entry_id)
-        if entry.reversed_by is not None:
-            earlier = await tx.ledger.get(entry.reversed_by)
-            if earlier is not None and earlier.actor_id == actor.id:
-                return await entry_card(tx, actor, earlier.id)
-        others = await tx.ledger.visit_days(pass_.id, entry.id)
-        recorded = await record(tx, pass_, reversal(pass_, entry, others), by=actor.id)
-        await announce(tx, actor, NoticeKind.UNDONE, recorded)
-        return await entry_card(tx, actor, recorded.entry_id)
+        asked, standing = await held(tx, actor, entry_id)
+        if asked.reversed_by is not None:
+            return await entry_card(tx, actor, (await _own_reversal(tx, actor, asked)).id)
+        steps = await decided(tx, actor, standing)
+        if not sure and _is_asked_first(standing):
+            raise UndoesMore(entry_id)
+        done = await write(tx, actor, steps)
+        return await entry_card(tx, actor, done[asked.id].entry_id)
 
 
-async def _locked(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Pass, Entry]:
-    found = await tx.ledger.get(entry_id)
-    if found is None:
-        raise NotFound
-    pass_ = await locked_pass_for(tx, actor, found.pass_id)
-    # Read again under the lock: only now nobody else can reverse it meanwhile.
-    entry = await tx.ledger.get(entry_id) or found
-    require(actor, right_to_undo(entry))
-    return pass_, entry
+async def preview(desk: Desk, actor: Actor, entry_id: EntryId) -> Thought:
+    """What undoing the entry comes to; nothing is written. Raises as `undo` does."""
+    require(actor, Right.DEDUCT, Right.ADJUST, Right.SELL)
+    # The locks of the true undo are taken, so that what is shown is what it would do.
+    async with desk.writing() as tx:
+        asked, standing = await held(tx, actor, entry_id)
+        if asked.reversed_by is not None:
+            raise AlreadyUndone
+        ends: dict[PassId, tuple[Pass, Pass]] = {}
+        for step in await decided(tx, actor, standing):
+            first, _ = ends.get(step.before.id, (step.before, step.before))
+            ends[step.before.id] = (first, step.after)
+        touched = [
+            Touched(await client_for(tx, actor, was.client_id), was, now) for was, now in ends.values()
+        ]
+        closes = any(entry.opens_pass for entry in standing)
+        return Thought(await entry_card(tx, actor, entry_id), tuple(touched), closes)
+
+
+def _is_asked_first(standing: list[Entry]) -> bool:
+    return len({entry.pass_id for entry in standing}) > 1 or any(entry.opens_pass for entry in standing)
+
+
+async def _own_reversal(tx: Tx, actor: Actor, entry: Entry) -> Entry:
+    earlier = None if entry.reversed_by is None else await tx.ledger.get(entry.reversed_by)
+    if earlier is None or earlier.actor_id != actor.id:
+        raise AlreadyUndone
+    return earlier

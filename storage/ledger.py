@@ -50,9 +50,13 @@ class LedgerStore:
         rows = await self._sql.all("entries_uses_between", pass_id=pass_id, first=first, last=last)
         return tuple(_DAYS.validate_python([row["session_on"] for row in rows]))
 
-    async def of_batch(self, batch: str) -> list[Entry]:
+    async def of_batch(self, batch: str, limit: int = 200) -> list[Entry]:
         """The entries that were written as one change, in their order."""
-        return [as_entry(row) for row in await self._sql.all("entries_of_batch", batch=batch)]
+        return [as_entry(row) for row in await self._sql.all("entries_of_batch", batch=batch, limit=limit)]
+
+    async def is_taken_back(self, pass_id: PassId) -> bool:
+        """Whether the pass as a whole was taken back, as given by mistake."""
+        return bool(await self._sql.value("entries_is_taken_back", pass_id=pass_id))
 
     async def visit_days(self, pass_id: PassId, but: EntryId) -> list[date]:
         """The days of a pass's visits that stand, apart from the one that entry `but` made."""

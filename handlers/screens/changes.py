@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.expiring import is_waiting
 from domain.passes import Pass, counts_days
+from domain.plans import AtEnd
 from texts.words import Words
 
 
@@ -33,6 +34,7 @@ def difference(words: Words, before: Pass, after: Pass) -> list[str]:
         was, now = getattr(before, field), getattr(after, field)
         if was != now:
             lines.append(words(f"change-{field}", was=_day(words, was), now=_day(words, now)))
+    lines += _use(words, before, after)
     if after.expired > before.expired:
         lines.append(words(counted("change-expires", after), count=after.expired - before.expired))
     if after.expired < before.expired:
@@ -58,6 +60,20 @@ def _balance(words: Words, before: Pass, after: Pass) -> list[str]:
         lines.append(words("change-total", was=before.total, now=after.total))
     if (before.free, after.free) != (before.remaining, after.remaining):
         lines.append(words("change-free", was=max(0, before.free), now=max(0, after.free)))
+    return lines
+
+
+def _use(words: Words, before: Pass, after: Pass) -> list[str]:
+    """Whether it may be used at all, renews itself, and how it is paid."""
+    lines = []
+    if before.deactivated_on != after.deactivated_on:
+        key = "change-usable-again" if after.deactivated_on is None else "change-deactivated"
+        lines.append(words(key, day=after.deactivated_on))
+    if after.renewal_stopped and not before.renewal_stopped and after.terms.at_end is not AtEnd.NOTHING:
+        lines.append(words("change-renewal-stopped"))
+    if before.payment != after.payment:
+        was, now = (words.plain(f"payment-{each.payment}") for each in (before, after))
+        lines.append(words("change-payment", was=was, now=now))
     return lines
 
 

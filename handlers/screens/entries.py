@@ -38,6 +38,8 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
         case EntryKind.RETYPE:
             is_unlimited = any(each.field == "unlimited" and each.now for each in entry.changed)
             return words.plain("entry-unlimited" if is_unlimited else "entry-counted")
+        case EntryKind.DEACTIVATE | EntryKind.REACTIVATE:
+            return _in_use(words, entry)
     return words.plain(f"entry-{entry.kind}")
 
 
@@ -54,6 +56,13 @@ def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
     if entry.effect.used == 0:
         kind = "same-day"
     return words.plain(f"entry-{kind}", day=entry.session_on)
+
+
+def _in_use(words: Words, entry: Entry) -> str:
+    days = next((change for change in entry.changed if change.field == "deactivated_on"), None)
+    if days is None or days.now is None:
+        return words.plain("entry-reactivate")
+    return words.plain("entry-deactivate-from", day=date.fromisoformat(days.now))
 
 
 def _redated(words: Words, entry: Entry) -> str:

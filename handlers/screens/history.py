@@ -14,6 +14,8 @@ from services.cards import ClosedPasses
 from services.histories import EntryCard, History, Line
 from texts.words import Words
 
+_ALSO = 4
+
 
 def page(words: Words, history: History, *, is_staff: bool) -> Screen:
     """Entries from the newest on; those that may be undone have a button by their number."""
@@ -44,7 +46,7 @@ def entry(words: Words, card: EntryCard) -> Screen:
     # A new date says it all: the title of the entry would be the same line once more.
     titled = [] if differs and line.entry.kind is EntryKind.REDATE else [said]
     text = [changes.heading(words, card.pass_, card.client.name), "", *titled, *differs]
-    text += _signed(words, line.entry)
+    text += [*_signed(words, line.entry), *_also(words, line)]
     if card.reversal is not None:
         text.append(_taken_back(words, card.reversal))
     return Screen("\n".join(text), _entry_rows(words, card))
@@ -77,7 +79,8 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
 
 def _block(words: Words, history: History, number: int, line: Line) -> str:
     said = entry_said(words, history.card.pass_, line)
-    lines = [words("history-line", number=number, what=said), *_signed(words, line.entry)]
+    titled = words("history-line", number=number, what=said)
+    lines = [titled, *_signed(words, line.entry), *_also(words, line)]
     if line.entry.reversed_by is not None:
         lines.append(words("history-taken-back"))
     return "\n".join(lines)
@@ -86,9 +89,15 @@ def _block(words: Words, history: History, number: int, line: Line) -> str:
 def _signed(words: Words, entry: Entry) -> list[str]:
     by = entry.actor_name or words.plain("history-desk")
     lines = [words("history-by", when=words.stamp(entry.at), by=by)]
+    if entry.visitor_name is not None:
+        lines.append(words("history-visitor", name=entry.visitor_name))
     if entry.reason:
         lines.append(words("history-why", reason=reason_said(words, entry.reason)))
     return lines
+
+
+def _also(words: Words, line: Line) -> list[str]:
+    return [words("history-also", title=each.title, name=each.client.name) for each in line.also[:_ALSO]]
 
 
 def _taken_back(words: Words, reversal: Entry) -> str:

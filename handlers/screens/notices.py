@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.ledger import Changed
+from domain.ledger import Changed, EntryKind
 from domain.passes import Pass, counts_days
 from domain.reminders import weekly_pace
 from handlers.screens.reasons import reason_said
@@ -25,6 +25,8 @@ def deducted(words: Words, news: EntryNews) -> Screen:
 
 def undone(words: Words, news: EntryNews) -> Screen:
     """An entry that was taken back."""
+    if news.closes_pass:
+        return Screen(words("notice-pass-taken-back", title=news.pass_.title), my_passes(words))
     if news.entry.booking_id is not None and not news.entry.effect.used:
         lines = [words("notice-undone-booking", title=news.pass_.title), *changes_told(words, news)]
     elif news.entry.session_on is not None:
@@ -37,7 +39,8 @@ def undone(words: Words, news: EntryNews) -> Screen:
 def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
     lines = [words("notice-changed", title=news.pass_.title), *changes_told(words, news)]
-    if news.entry.reason:
+    # Why staff took a pass out of use stays between them.
+    if news.entry.reason and news.entry.kind not in (EntryKind.DEACTIVATE, EntryKind.REACTIVATE):
         lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))
     return Screen(_text(*lines), my_passes(words))
 
@@ -161,6 +164,9 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
         return words("notice-changed-unlimited")
     if change.field == "unlimited":
         return words("notice-changed-counted", free=news.after)
+    if change.field == "deactivated_on":
+        key = "notice-changed-usable" if change.now is None else "notice-changed-deactivated_on"
+        return words(key, day=_day(words, change.now))
     if change.field not in _DATES or change.was == change.now:
         return ""
     was, now = _day(words, change.was), _day(words, change.now)

@@ -8,9 +8,10 @@ from domain.adjusting import Change, Wish, adjustment
 from domain.expiring import redating
 from domain.ledger import Draft, Effect, EntryKind
 from domain.occasions import Occasion, Uses
+from domain.passes import PassState
 from domain.plans import PlanKind, Terms
-from domain.refusals import AlreadyUndone, CannotUndo
-from domain.undoing import reversal
+from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
+from domain.undoing import opening_reversal, reversal
 from domain.visits import deduction
 from tests.domain.passes_at_hand import TODAY, Life, a_pass
 
@@ -139,3 +140,98 @@ def test_a_late_visit_taken_back_leaves_its_day_to_the_other_visit_of_an_expired
     life.write(reversal(life.pass_, late, life.standing_visits(but=late.id)))
 
     assert (life.pass_.used, life.pass_.expired, life.pass_.free) == (1, 9, 0)
+
+
+def opened(**facts: object) -> Life:
+    """A pass with the sale it began with."""
+    life = Life(a_pass(total=0, version=0, **facts))
+    life.write(Draft(kind=EntryKind.GRANT, effect=Effect(total=10)))
+    return life
+
+
+def test_a_pass_given_by_mistake_is_taken_back_and_closed_from_today() -> None:
+    life = opened(payment="unpaid")
+
+    life.write(opening_reversal(life.pass_, life.entries[0], TODAY))
+
+    assert (life.pass_.total, life.pass_.free, life.pass_.payment) == (0, 0, "waived")
+    assert life.pass_.state_on(TODAY) is PassState.DEACTIVATED
+    with pytest.raises(AlreadyUndone):
+        opening_reversal(life.pass_, life.entries[0], TODAY)
+
+
+def test_a_pass_of_which_something_was_used_is_not_taken_back_until_that_is() -> None:
+    life = opened()
+    visit = life.write(deduction(life.pass_, Occasion(TODAY)))
+
+    with pytest.raises(OpeningInUse):
+        opening_reversal(life.pass_, life.entries[0], TODAY)
+    life.write(reversal(life.pass_, visit))
+    life.write(opening_reversal(life.pass_, life.entries[0], TODAY))
+
+    assert life.pass_.total == 0
+
+
+def test_a_pass_whose_figures_were_changed_is_not_taken_back_under_the_change() -> None:
+    added, lapsed = opened(), opened(valid_until=TODAY - timedelta(days=1))
+    added.write(adjustment(added.pass_, Change(Wish.ADD, 3), TODAY))
+    lapsed.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=10)))
+
+    for life in (added, lapsed):
+        with pytest.raises(CannotUndo):
+            opening_reversal(life.pass_, life.entries[0], TODAY)
+
+
+def test_a_pass_deactivated_before_keeps_that_day_when_it_is_taken_back() -> None:
+    earlier = opened(deactivated_on=TODAY - timedelta(days=3))
+    scheduled = opened(deactivated_on=TODAY + timedelta(days=3))
+
+    for life in (earlier, scheduled):
+        life.write(opening_reversal(life.pass_, life.entries[0], TODAY))
+
+    assert earlier.pass_.deactivated_on == TODAY - timedelta(days=3)
+    assert scheduled.pass_.deactivated_on == TODAY
+
+
+def test_a_checked_in_booking_that_is_taken_back_is_booked_again() -> None:
+    life = Life(a_pass(booked=1))
+    checked_in = Draft(kind=EntryKind.CONSUME, effect=Effect(used=1, booked=-1), session_on=TODAY)
+    entry = life.write(checked_in)
+
+    life.write(reversal(life.pass_, entry))
+
+    assert (life.pass_.used, life.pass_.booked, life.pass_.free) == (0, 1, 9)
+
+
+@pytest.mark.parametrize(
+    ("kind", "effect", "fields"),
+    [
+        (EntryKind.TRANSFER, Effect(total=-4), {"price": 600}),
+        (EntryKind.TRANSFER, Effect(total=-10), {"deactivated_on": TODAY}),
+        (EntryKind.HOLD, Effect(), {"holds": ({"first": TODAY, "last": TODAY},)}),
+        (EntryKind.DEACTIVATE, Effect(), {"deactivated_on": TODAY, "payment": "on_account"}),
+        (EntryKind.SHARE, Effect(), {"shared_with": (7, 8)}),
+        (EntryKind.RENEWAL, Effect(), {"renewal_stopped": True}),
+        (EntryKind.RESERVE, Effect(booked=1), {}),
+        (EntryKind.FORFEIT, Effect(used=1), {}),
+    ],
+)
+def test_every_kind_of_change_is_taken_back_to_the_letter(
+    kind: EntryKind, effect: Effect, fields: dict[str, object]
+) -> None:
+    life = Life(a_pass(price=1000))
+    entry = life.write(Draft(kind=kind, effect=effect, changed=life.pass_.changed(**fields)))
+    assert life.pass_ != life.opening
+
+    life.write(reversal(life.pass_, entry))
+
+    assert life.pass_.model_copy(update={"version": life.opening.version}) == life.opening
+
+
+def test_a_booking_given_back_is_not_booked_again_where_the_session_has_gone_elsewhere() -> None:
+    life = Life(a_pass(total=1, booked=1))
+    released = life.write(Draft(kind=EntryKind.RELEASE, effect=Effect(booked=-1)))
+    life.write(deduction(life.pass_, Occasion(TODAY)))
+
+    with pytest.raises(CannotUndo):
+        reversal(life.pass_, released)

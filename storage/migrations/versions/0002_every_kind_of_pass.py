@@ -13,6 +13,11 @@ down_revision = "0001"
 # A pass on an open-ended hold is ended by no date (PRODUCT §4.10).
 _NOT_FROZEN = "(held_from is null or held_until is not null)"
 
+# What has no end comes last in a list by last days.
+_LAST_DAY = "(coalesce(ends_on, '9999-12-31'))"
+_RETURNS_ON = "(coalesce(held_until, '9999-12-31'))"
+_SOMETHING_LEFT = "unlimited or free + booked > 0"
+
 
 def upgrade() -> None:
     """Adds what every kind of pass needs; nothing that was kept before is changed."""
@@ -29,12 +34,12 @@ def _covered() -> None:
             table,
             sa.Column("id", Key, primary_key=True),
             sa.Column("name", Words, nullable=False),
+            sa.Column("folded", Words, nullable=False, unique=True),
             sa.Column("retired_on", Day),
             sa.Column("version", Whole, nullable=False, server_default="1"),
             sqlite_strict=True,
         )
 
-            sa.Column("folded", Words, nullable=False, unique=True),
 
 def _passes() -> None:
     _add("passes", "holds", Json, "not null default '[]'")
@@ -43,8 +48,9 @@ def _passes() -> None:
     _add("passes", "renewal_stopped", Flag, f"not null default {_no()}")
     op.drop_index("passes_to_expire", "passes")
     _index("passes_to_expire", "passes", ["ends_on", "id"], where=f"not expiry_recorded and {_NOT_FROZEN}")
-    _index("passes_held", "passes", ["ends_on", "id"], where="held_from is not null")
     _index("passes_renewing", "passes", ["renews"], where="renews is not null")
+    _renewals()
+    _lists()
     op.create_table(
         "sharers",
         sa.Column("pass_id", Key, sa.ForeignKey("passes.id"), primary_key=True),
@@ -52,6 +58,31 @@ def _passes() -> None:
         sqlite_strict=True,
     )
     _index("sharers_by_person", "sharers", ["person_id"])
+
+
+def _renewals() -> None:
+    # Whether the desk has seen to what follows a pass is no part of its balance: no ledger entry says it.
+    _add("passes", "renews_at_end", Flag, f"not null default {_no()}")
+    _add("passes", "renewal_settled", Flag, f"not null default {_no()}")
+    awaited = "renews_at_end and not renewal_settled"
+    _index("passes_to_renew", "passes", ["ends_on", "id"], where=f"{awaited} and {_NOT_FROZEN}")
+    used_up = "not unlimited and free <= 0 and booked = 0"
+    _index("passes_to_renew_used_up", "passes", ["id"], where=f"{awaited} and {used_up}")
+
+
+def _lists() -> None:
+    # One index for each list that staff may look through, so that none costs more in a larger studio.
+    op.drop_index("passes_by_expiry", "passes")
+    _index("passes_by_last_day", "passes", [_LAST_DAY, "id"])
+    _index("passes_going", "passes", [_LAST_DAY, "id"], where=_SOMETHING_LEFT)
+    _index("passes_used_up", "passes", [_LAST_DAY, "id"], where=f"not ({_SOMETHING_LEFT})")
+    _index("passes_of_plan", "passes", ["plan_id", _LAST_DAY, "id"])
+    _index("passes_of_client", "passes", ["client_id", "id"])
+    _index("passes_deactivated", "passes", ["deactivated_on", "id"], where="deactivated_on is not null")
+    _index("passes_returning", "passes", [_RETURNS_ON, "id"], where="held_from is not null")
+    _index("passes_by_first_day", "passes", ["valid_from", "id"])
+    op.drop_index("passes_unpaid", "passes")
+    _index("passes_unpaid", "passes", ["id"], where="payment in ('partly', 'unpaid')")
 
 
 def _ledger() -> None:
@@ -119,6 +150,7 @@ def _sales() -> None:
         sqlite_strict=True,
     )
     _index("intro_marks_by_mark", "intro_marks", ["mark"])
+    _index("intro_marks_by_pass", "intro_marks", ["pass_id"])
     op.create_table(
         "account_lines",
         sa.Column("id", Key, primary_key=True),
@@ -128,6 +160,7 @@ def _sales() -> None:
         sa.Column("kind", Words, nullable=False),
         sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
         sa.Column("entry_id", Key, sa.ForeignKey("entries.id")),
+        sa.Column("reverses", Key, sa.ForeignKey("account_lines.id"), unique=True),
         sa.Column("reason", Words),
         sa.Column("at", Instant, nullable=False),
         sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
@@ -139,7 +172,6 @@ def _sales() -> None:
     _append_only("account_lines")
 
 
-    _index("intro_marks_by_pass", "intro_marks", ["pass_id"])
 def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
     # Written out: SQLite takes a reference only within the column itself.
     spelled = type_.compile(op.get_bind().dialect)
@@ -150,7 +182,8 @@ def _index(
     name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
 ) -> None:
     clause = None if where is None else sa.text(where)
-    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
+    parts = [sa.text(column) if column.startswith("(") else column for column in columns]
+    op.create_index(name, table, parts, unique=unique, sqlite_where=clause, postgresql_where=clause)
 
 
 def _on_sqlite() -> bool:

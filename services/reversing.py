@@ -1,0 +1,134 @@
+"""Which reversals an undo is made of: decided together, then written together, or not at all."""
+
+import secrets
+from collections import defaultdict
+from dataclasses import dataclass, field
+from datetime import date
+
+from domain.ids import EntryId, PassId
+from domain.ledger import Draft, Entry, EntryKind
+from domain.notices import NoticeKind
+from domain.passes import Pass
+from domain.people import Actor
+from domain.refusals import (
+    CannotUndo,
+    CannotUndoTogether,
+    NotFound,
+    PassTakenBack,
+    TooManyTogether,
+    UndoNeedsOther,
+)
+from domain.undoing import opening_reversal, reversal, right_to_undo, was_one_change
+from services.access import client_for, pass_for, require, sees
+from services.announcing import announce
+from services.bookkeeping import Recorded, record
+from storage.desk import Tx
+
+MOST_TOGETHER = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A reversal as it was decided: what it takes back, and the pass as earlier steps leave it."""
+
+    entry: Entry
+    before: Pass
+    draft: Draft
+
+    @property
+    def after(self) -> Pass:
+        """The pass after it."""
+        return self.before.after(self.draft)
+
+
+async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Entry]]:
+    """The entry, and all that is to be taken back with it, newest first; their passes are held.
+
+    Raises `NotFound`, `TooManyTogether`, or `UndoNeedsOther` where this actor may not change all of it.
+    """
+    found = await tx.ledger.get(entry_id)
+    if found is None:
+        raise NotFound
+    await pass_for(tx, actor, found.pass_id)
+    for pass_id in sorted({entry.pass_id for entry in await _together(tx, found)}):
+        pass_ = await tx.passes.locked(pass_id)
+        if pass_ is None or not await sees(tx, actor, pass_.client_id):
+            raise UndoNeedsOther
+    # Read again under the locks: only now nobody else can reverse any of it meanwhile.
+    entry = await tx.ledger.get(entry_id) or found
+    require(actor, right_to_undo(entry))
+    standing = [each for each in await _together(tx, entry) if each.reversed_by is None]
+    if not all(actor.may(right_to_undo(each)) for each in standing):
+        raise UndoNeedsOther
+    return entry, standing[::-1]
+
+
+async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
+    """The reversals in their order, each decided on the pass as those before it leave it.
+
+    Raises what the rules raise; of several, `CannotUndoTogether` names the pass that stands in the way.
+    """
+    passes, steps = _Passes(), []
+    for entry in standing:
+        try:
+            steps.append(await _step(tx, actor, passes, entry))
+        except CannotUndo:
+            if len(standing) == 1:
+                raise
+            pass_ = passes.now[entry.pass_id]
+            client = await client_for(tx, actor, pass_.client_id)
+            raise CannotUndoTogether(pass_.title, client.name) from None
+    return steps
+
+
+async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Recorded]:
+    """Writes the reversals, by the entries they take back, and tells each pass's client once."""
+    batch = f"undo:{secrets.token_hex(8)}" if len(steps) > 1 else None
+    done: dict[EntryId, Recorded] = {}
+    for step in steps:
+        done[step.entry.id] = await record(tx, step.before, step.draft, by=actor.id, batch=batch)
+    # Of several lines of one pass the oldest, with which the change began, says what was taken back.
+    oldest = {step.before.id: done[step.entry.id] for step in steps}
+    for recorded in oldest.values():
+        await announce(tx, actor, NoticeKind.UNDONE, recorded)
+    return done
+
+
+@dataclass(slots=True)
+class _Passes:
+    """The passes as the steps so far leave them, and the days of visits that these have taken back."""
+
+    now: dict[PassId, Pass] = field(default_factory=dict)
+    gone: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
+
+
+async def _together(tx: Tx, entry: Entry) -> list[Entry]:
+    if entry.batch is None or not was_one_change(entry):
+        return [entry]
+    found = await tx.ledger.of_batch(entry.batch, MOST_TOGETHER + 1)
+    if len(found) > MOST_TOGETHER:
+        raise TooManyTogether(MOST_TOGETHER)
+    # A visit that was moved was taken back on the other pass: each of its two lines stands by itself.
+    return [entry] if any(each.kind is EntryKind.REVERSAL for each in found) else found
+
+
+async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
+    pass_ = passes.now.get(entry.pass_id) or await pass_for(tx, actor, entry.pass_id)
+    passes.now[pass_.id] = pass_
+    if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
+        raise PassTakenBack(pass_.title)
+    if entry.opens_pass:
+        draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
+    else:
+        draft = reversal(pass_, entry, await _other_visits(tx, passes, entry))
+    passes.now[pass_.id] = pass_.after(draft)
+    if entry.kind is EntryKind.CONSUME and entry.session_on is not None:
+        passes.gone[pass_.id].append(entry.session_on)
+    return Step(entry, pass_, draft)
+
+
+async def _other_visits(tx: Tx, passes: _Passes, entry: Entry) -> list[date]:
+    others = await tx.ledger.visit_days(entry.pass_id, entry.id)
+    for day in passes.gone[entry.pass_id]:
+        others.remove(day)
+    return others
