@@ -15,7 +15,7 @@ from domain.reasons import reason_typed
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.booking import release as release_booking
-from services.bookkeeping import check_seen, record
+from services.bookkeeping import Recorded, check_seen, record
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
 from storage.desk import Desk, Tx
@@ -47,7 +47,7 @@ async def preview(
         today = actor.studio.today(tx.now)
         after = pass_ if rule is None else pass_.after(rule(pass_, today))
         client = await client_for(tx, actor, pass_.client_id)
-        return Preview(client, pass_, after, today, await _stranded(tx, pass_, after))
+        return Preview(client, pass_, after, today, await stranded_by(tx, pass_, after))
 
 
 async def change(
@@ -71,17 +71,26 @@ async def change(
         pass_ = await locked_pass_for(tx, actor, pass_id, Right.ADJUST)
         check_seen(pass_, seen)
         draft = rule(pass_, actor.studio.today(tx.now))
-        bookings = await _stranded(tx, pass_, pass_.after(draft)) if release else ()
-        batch = f"change:{secrets.token_hex(8)}" if bookings else None
-        recorded = await record(tx, pass_, draft, by=actor.id, reason=why, batch=batch)
-        await announce(tx, actor, NoticeKind.CHANGED, recorded)
-        for booking in bookings:
-            await release_booking(tx, booking, by=actor.id, reason=why, batch=batch)
+        recorded = await write(tx, actor, pass_, draft, reason=why, release=release)
         await settle(tx, answer, entry_id=recorded.entry_id)
         return await entry_card(tx, actor, recorded.entry_id)
 
 
-async def _stranded(tx: Tx, before: Pass, after: Pass) -> tuple[Booking, ...]:
+async def write(
+    tx: Tx, actor: Actor, pass_: Pass, draft: Draft, *, reason: str | None, release: bool
+) -> Recorded:
+    """Writes a change inside a transaction under way: its entry, what it releases, the client's notice."""
+    bookings = await stranded_by(tx, pass_, pass_.after(draft)) if release else ()
+    batch = f"change:{secrets.token_hex(8)}" if bookings else None
+    recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch)
+    await announce(tx, actor, NoticeKind.CHANGED, recorded)
+    for booking in bookings:
+        await release_booking(tx, booking, by=actor.id, reason=reason, batch=batch)
+    return recorded
+
+
+async def stranded_by(tx: Tx, before: Pass, after: Pass) -> tuple[Booking, ...]:
+    """The live bookings of the pass for which it could pay before a change, and no longer can."""
     if before.booked <= 0 or before == after:
         return ()
     return stranded(before, after, await tx.bookings.live_of_pass(before.id))
