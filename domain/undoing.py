@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from domain.first_use import clock_set, starts_with_visit
+from domain.first_use import clock_set, is_first_visit, starts_with_visit
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.passes import Pass, counts_days
 from domain.people import Right
@@ -13,19 +13,24 @@ from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
 _SEPARATE = ("import:", "expiry:")
 
 
-def reversal(pass_: Pass, entry: Entry, other_visits: Collection[date] = ()) -> Draft:
+def reversal(
+    pass_: Pass, entry: Entry, other_visits: Collection[date] = (), bookings: Collection[date] = ()
+) -> Draft:
     """The entry that takes `entry` of `pass_` back, where the pass did not begin with it.
 
     `other_visits` are the days of the pass's other visits that stand: they still hold a day of a day pass,
-    and the clock of a pass that starts with its first visit. Raises `AlreadyUndone`, or `CannotUndo` where
-    a later change rests on the entry: a field has changed again since, or sessions it gave have been used.
+    and the clock of a pass that starts with its first visit, as do its live `bookings`.
+    Raises `AlreadyUndone`, or `CannotUndo` where a later change rests on the entry: a field has changed
+    again since, or sessions it gave have been used.
     """
     if entry.reversed_by is not None:
         raise AlreadyUndone
     if not entry.is_undoable or entry.opens_pass:
         raise CannotUndo
     if entry.kind is EntryKind.CONSUME:
-        draft = _visit_taken_back(pass_, entry, other_visits)
+        draft = _visit_taken_back(pass_, entry, other_visits, bookings)
+    elif entry.kind in (EntryKind.RESERVE, EntryKind.RELEASE):
+        draft = _booking_taken_back(pass_, entry, [*other_visits, *bookings])
     else:
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
@@ -70,15 +75,30 @@ def was_one_change(entry: Entry) -> bool:
     return entry.batch is not None and not entry.batch.startswith(_SEPARATE)
 
 
-def _visit_taken_back(pass_: Pass, entry: Entry, other_visits: Collection[date]) -> Draft:
+def _visit_taken_back(
+    pass_: Pass, entry: Entry, other_visits: Collection[date], bookings: Collection[date]
+) -> Draft:
     changed: tuple[Changed, ...] = ()
-    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
-        changed = _clock_back(pass_, entry, min(other_visits, default=None))
+    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from and not entry.effect.booked:
+        changed = _clock_back(pass_, entry, min([*other_visits, *bookings], default=None))
     used = _used_returned(pass_, entry, other_visits)
     # A booking that was checked in is booked again.
     booked = -entry.effect.booked
     expired = _expired_again(pass_, entry, changed, used + booked) if used or changed else 0
     return _reversed(entry, Effect(used=used, booked=booked, expired=expired), changed)
+
+
+def _booking_taken_back(pass_: Pass, entry: Entry, others: Collection[date]) -> Draft:
+    """A reservation that is given up, or one that is made again: the clock follows the days that are left."""
+    day = entry.session_on
+    changed: tuple[Changed, ...] = ()
+    if entry.kind is EntryKind.RESERVE and starts_with_visit(pass_) and day == pass_.valid_from:
+        changed = _clock_back(pass_, entry, min(others, default=None))
+    if entry.kind is EntryKind.RELEASE and day is not None and is_first_visit(pass_, day):
+        changed = _clock_back(pass_, entry, day)
+    if entry.effect.expired and changed != _inverse(entry):
+        raise CannotUndo
+    return _reversed(entry, -entry.effect, changed)
 
 
 def _clock_back(pass_: Pass, entry: Entry, first: date | None) -> tuple[Changed, ...]:

@@ -21,6 +21,7 @@ from domain.refusals import (
 from domain.undoing import opening_reversal, reversal, right_to_undo, was_one_change
 from services.access import client_for, pass_for, require, sees
 from services.announcing import announce
+from services.booking import after_reversal, others_of
 from services.bookkeeping import Recorded, record
 from storage.desk import Tx
 
@@ -87,6 +88,7 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
     done: dict[EntryId, Recorded] = {}
     for step in steps:
         done[step.entry.id] = await record(tx, step.before, step.draft, by=actor.id, batch=batch)
+        await after_reversal(tx, step.entry)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
     oldest = {step.before.id: done[step.entry.id] for step in steps}
     for recorded in oldest.values():
@@ -120,15 +122,17 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     if entry.opens_pass:
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
     else:
-        draft = reversal(pass_, entry, await _other_visits(tx, passes, entry))
+        uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
+        draft = reversal(pass_, entry, _standing(passes, pass_, uses.visits), uses.bookings)
     passes.now[pass_.id] = pass_.after(draft)
     if entry.kind is EntryKind.CONSUME and entry.session_on is not None:
         passes.gone[pass_.id].append(entry.session_on)
     return Step(entry, pass_, draft)
 
 
-async def _other_visits(tx: Tx, passes: _Passes, entry: Entry) -> list[date]:
-    others = await tx.ledger.visit_days(entry.pass_id, entry.id)
-    for day in passes.gone[entry.pass_id]:
-        others.remove(day)
+def _standing(passes: _Passes, pass_: Pass, visits: tuple[date, ...]) -> list[date]:
+    others = list(visits)
+    for day in passes.gone[pass_.id]:
+        if day in others:
+            others.remove(day)
     return others

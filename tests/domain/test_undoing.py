@@ -5,7 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from domain.adjusting import Change, Wish, adjustment
+from domain.bookings import reserved
 from domain.expiring import redating
+from domain.ids import BookingId
 from domain.ledger import Draft, Effect, EntryKind
 from domain.occasions import Occasion, Uses
 from domain.passes import PassState
@@ -13,7 +15,7 @@ from domain.plans import PlanKind, Terms
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
 from domain.undoing import opening_reversal, reversal
 from domain.visits import deduction
-from tests.domain.passes_at_hand import TODAY, Life, a_pass
+from tests.domain.passes_at_hand import TODAY, Life, a_pass, first_use_pass
 
 
 def test_an_undone_entry_stays_and_cannot_be_undone_again() -> None:
@@ -226,6 +228,30 @@ def test_every_kind_of_change_is_taken_back_to_the_letter(
     life.write(reversal(life.pass_, entry))
 
     assert life.pass_.model_copy(update={"version": life.opening.version}) == life.opening
+
+
+def test_a_booking_that_started_the_clock_and_is_taken_back_leaves_it_to_the_next_one() -> None:
+    first, next_ = date(2026, 12, 3), date(2026, 12, 7)
+    life = Life(first_use_pass())
+    booked = life.write(reserved(life.pass_, Occasion(first), booking_id=BookingId(1)))
+    life.write(reserved(life.pass_, Occasion(next_), booking_id=BookingId(2)))
+
+    life.write(reversal(life.pass_, booked, [], [next_]))
+
+    assert (life.pass_.valid_from, life.pass_.valid_until) == (next_, date(2027, 1, 5))
+
+
+def test_a_check_in_that_is_taken_back_leaves_the_clock_to_its_booking() -> None:
+    life = Life(first_use_pass())
+    life.write(reserved(life.pass_, Occasion(TODAY), booking_id=BookingId(1)))
+    effect = Effect(used=1, booked=-1)
+    checked_in = life.write(
+        Draft(kind=EntryKind.CONSUME, effect=effect, session_on=TODAY, booking_id=BookingId(1))
+    )
+
+    life.write(reversal(life.pass_, checked_in))
+
+    assert (life.pass_.valid_from, life.pass_.booked, life.pass_.used) == (TODAY, 1, 0)
 
 
 def test_a_booking_given_back_is_not_booked_again_where_the_session_has_gone_elsewhere() -> None:
