@@ -12,12 +12,13 @@ from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.inbox import InboxStore
-from storage.invites import InviteStore
 from storage.intros import IntroStore
+from storage.invites import InviteStore
 from storage.ledger import LedgerStore
 from storage.merging import MergingStore
 from storage.notices import NoticeStore
 from storage.passes import PassStore
+from storage.passlists import PassListStore
 from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
@@ -72,11 +73,11 @@ class Tx:
         return InviteStore(self.sql)
 
     @cached_property
-    @cached_property
     def catalogue(self) -> CatalogueStore:
         """Services and places."""
         return CatalogueStore(self.sql)
 
+    @cached_property
     def plans(self) -> PlanStore:
         """What can be sold."""
         return PlanStore(self.sql)
@@ -87,7 +88,6 @@ class Tx:
         return PassStore(self.sql)
 
     @cached_property
-    def ledger(self) -> LedgerStore:
     def bookings(self) -> BookingStore:
         """Sessions and who is booked for them."""
         return BookingStore(self.sql)
@@ -98,6 +98,12 @@ class Tx:
         return IntroStore(self.sql)
 
     @cached_property
+    def passlists(self) -> PassListStore:
+        """Pages of passes for staff."""
+        return PassListStore(self.sql)
+
+    @cached_property
+    def ledger(self) -> LedgerStore:
         """The append-only history of every pass."""
         return LedgerStore(self.sql)
 

@@ -1,6 +1,17 @@
 """The coaches' room."""
 
-from handlers.coach import adjusting, clients, deducting, expiry, history, late, searching, undoing, why
+from handlers.coach import (
+    adjusting,
+    clients,
+    deducting,
+    expiry,
+    history,
+    late,
+    passlist,
+    searching,
+    undoing,
+    why,
+)
 from handlers.routes import Routes
 
 routes = Routes().including(
@@ -12,6 +23,7 @@ routes = Routes().including(
     expiry.routes,
     history.routes,
     undoing.routes,
+    passlist.routes,
     why.routes,
 )
 

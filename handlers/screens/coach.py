@@ -16,6 +16,7 @@ from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowMore, ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowHistory
+from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import AddClient, ShowRecord
 from handlers.taps.plans import GivePass
 from services.cards import PassCard
@@ -32,7 +33,8 @@ def mode(words: Words, recent: tuple[Found, ...], *, may_add: bool) -> Screen:
     said = words("coach-recent") if recent else words("coach-no-recent")
     text = "\n".join([words("coach-title"), words("coach-hint"), "", said])
     adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
-    return Screen(text, (*found_rows(words, recent), *adding))
+    listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
+    return Screen(text, (*found_rows(words, recent), listing, *adding))
 
 
 def client(words: Words, desk: ClientAtDesk) -> Screen:

@@ -8,6 +8,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
+from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import (
     AddClient,
     InviteClient,
@@ -30,6 +31,7 @@ def desk(words: Words) -> Screen:
     """The owner's desk: everything that is theirs to look at."""
     buttons = (
         Button(words.plain("button-report"), ShowReport()),
+        Button(words.plain("button-passes-desk"), ShowPasses()),
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
         Button(words.plain("button-catalogue"), ShowCatalogue()),

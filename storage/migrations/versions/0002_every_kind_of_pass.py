@@ -13,9 +13,9 @@ down_revision = "0001"
 # A pass on an open-ended hold is ended by no date (PRODUCT §4.10).
 _NOT_FROZEN = "(held_from is null or held_until is not null)"
 
-# What has no end comes last in a list by last days.
-_LAST_DAY = "(coalesce(ends_on, '9999-12-31'))"
-_RETURNS_ON = "(coalesce(held_until, '9999-12-31'))"
+# What has no end comes last in a list by last days; one day later is infinity to PostgreSQL's driver.
+_LAST_DAY = "(coalesce(ends_on, '9999-12-30'))"
+_RETURNS_ON = "(coalesce(held_until, '9999-12-30'))"
 _SOMETHING_LEFT = "unlimited or free + booked > 0"
 
 
