@@ -131,7 +131,7 @@ def attended(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
     )
 
 
-def returned(pass_: Pass, day: date, dates: tuple[Changed, ...], others: Uses) -> Effect:
+def returned(pass_: Pass, day: date | None, dates: tuple[Changed, ...], others: Uses) -> Effect:
     """How the figures move when a place on `day` is given up and the clock is set to `dates`."""
     held = 0 if counts_days(pass_) and day in others.days else 1
     if pass_.unlimited:

@@ -3,8 +3,10 @@
 from collections.abc import Collection
 from datetime import date
 
+from domain.bookings import returned
 from domain.first_use import clock_set, is_first_visit, starts_with_visit
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
+from domain.occasions import Uses
 from domain.passes import Pass, counts_days
 from domain.people import Right
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
@@ -19,7 +21,8 @@ def reversal(
     """The entry that takes `entry` of `pass_` back, where the pass did not begin with it.
 
     `other_visits` are the days of the pass's other visits that stand: they still hold a day of a day pass,
-    and the clock of a pass that starts with its first visit, as do its live `bookings`.
+    and the clock of a pass that starts with its first visit, as do its other live `bookings`. A booking
+    that was cancelled or checked in is live again.
     Raises `AlreadyUndone`, or `CannotUndo` where a later change rests on the entry: a field has changed
     again since, or sessions it gave have been used.
     """
@@ -27,10 +30,13 @@ def reversal(
         raise AlreadyUndone
     if not entry.is_undoable or entry.opens_pass:
         raise CannotUndo
+    others = Uses(visits=tuple(other_visits), bookings=tuple(bookings))
     if entry.kind is EntryKind.CONSUME:
-        draft = _visit_taken_back(pass_, entry, other_visits, bookings)
-    elif entry.kind in (EntryKind.RESERVE, EntryKind.RELEASE):
-        draft = _booking_taken_back(pass_, entry, [*other_visits, *bookings])
+        draft = _visit_taken_back(pass_, entry, others)
+    elif entry.kind is EntryKind.RESERVE:
+        draft = _booking_taken_back(pass_, entry, others)
+    elif entry.kind is EntryKind.RELEASE:
+        draft = _booked_again(pass_, entry, others)
     else:
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
@@ -75,30 +81,34 @@ def was_one_change(entry: Entry) -> bool:
     return entry.batch is not None and not entry.batch.startswith(_SEPARATE)
 
 
-def _visit_taken_back(
-    pass_: Pass, entry: Entry, other_visits: Collection[date], bookings: Collection[date]
-) -> Draft:
+def _visit_taken_back(pass_: Pass, entry: Entry, others: Uses) -> Draft:
     changed: tuple[Changed, ...] = ()
-    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from and not entry.effect.booked:
-        changed = _clock_back(pass_, entry, min([*other_visits, *bookings], default=None))
-    used = _used_returned(pass_, entry, other_visits)
-    # A booking that was checked in is booked again.
-    booked = -entry.effect.booked
+    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from and entry.booking_id is None:
+        changed = _clock_back(pass_, entry, min(others.days, default=None))
+    used = _used_returned(pass_, entry, others.visits)
+    booked = _booked_returned(pass_, entry, others, used)
     expired = _expired_again(pass_, entry, changed, used + booked) if used or changed else 0
     return _reversed(entry, Effect(used=used, booked=booked, expired=expired), changed)
 
 
-def _booking_taken_back(pass_: Pass, entry: Entry, others: Collection[date]) -> Draft:
-    """A reservation that is given up, or one that is made again: the clock follows the days that are left."""
+def _booking_taken_back(pass_: Pass, entry: Entry, others: Uses) -> Draft:
+    """A reservation that is given up: what it took is free, or has expired meanwhile."""
+    changed: tuple[Changed, ...] = ()
+    if starts_with_visit(pass_) and entry.session_on == pass_.valid_from:
+        changed = _clock_back(pass_, entry, min(others.days, default=None))
+    return _reversed(entry, returned(pass_, entry.session_on, changed, others), changed)
+
+
+def _booked_again(pass_: Pass, entry: Entry, others: Uses) -> Draft:
+    """A reservation that is made again, of what is free or of what expired when it was given back."""
     day = entry.session_on
     changed: tuple[Changed, ...] = ()
-    if entry.kind is EntryKind.RESERVE and starts_with_visit(pass_) and day == pass_.valid_from:
-        changed = _clock_back(pass_, entry, min(others, default=None))
-    if entry.kind is EntryKind.RELEASE and day is not None and is_first_visit(pass_, day):
+    if day is not None and is_first_visit(pass_, day):
         changed = _clock_back(pass_, entry, day)
-    if entry.effect.expired and changed != _inverse(entry):
-        raise CannotUndo
-    return _reversed(entry, -entry.effect, changed)
+    held = 0 if counts_days(pass_) and day in others.days else 1
+    counts = not pass_.unlimited and (held or changed)
+    expired = _expired_again(pass_, entry, changed, held) if counts else 0
+    return _reversed(entry, Effect(booked=held, expired=expired), changed)
 
 
 def _clock_back(pass_: Pass, entry: Entry, first: date | None) -> tuple[Changed, ...]:
@@ -113,6 +123,14 @@ def _used_returned(pass_: Pass, entry: Entry, other_visits: Collection[date]) ->
         # The day is free again only when nobody else's visit of it stands, whichever of them was counted.
         return 0 if entry.session_on in other_visits else -1
     return -entry.effect.used
+
+
+def _booked_returned(pass_: Pass, entry: Entry, others: Uses, used: int) -> int:
+    if not counts_days(pass_):
+        # A booking that was checked in is booked again.
+        return -entry.effect.booked
+    is_booked = entry.booking_id is not None or entry.session_on in others.bookings
+    return 1 if used and is_booked else 0
 
 
 def _expired_again(pass_: Pass, entry: Entry, changed: tuple[Changed, ...], taken: int) -> int:

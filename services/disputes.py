@@ -11,6 +11,7 @@ from domain.people import Actor
 from domain.refusals import AlreadySettled, AlreadyUndone, NotFound
 from domain.undoing import reversal
 from services.access import require_owner
+from services.booking import after_reversal, others_of
 from services.bookkeeping import record
 from services.telling import Reader
 from storage.desk import Desk, Tx
@@ -116,8 +117,9 @@ async def _carry_out(tx: Tx, actor: Actor, dispute: Dispute, verdict: DisputeSta
     if verdict is DisputeState.KEPT and taken_back:
         raise AlreadyUndone
     if verdict is DisputeState.REVERSED and not taken_back:
-        others = await tx.ledger.visit_days(pass_.id, entry.id)
-        await record(tx, pass_, reversal(pass_, entry, others), by=actor.id)
+        uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
+        await record(tx, pass_, reversal(pass_, entry, uses.visits, uses.bookings), by=actor.id)
+        await after_reversal(tx, entry)
 
 
 async def _card(tx: Tx, dispute: Dispute | None, reader: PersonId | None) -> DisputeCard:

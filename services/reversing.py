@@ -98,10 +98,13 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
 
 @dataclass(slots=True)
 class _Passes:
-    """The passes as the steps so far leave them, and the days of visits that these have taken back."""
+    """The passes as the steps so far leave them, and the days of visits that these have taken back, of
+    bookings that they cancel, and of bookings that are live again."""
 
     now: dict[PassId, Pass] = field(default_factory=dict)
     gone: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
+    cancelled: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
+    live: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
 
 
 async def _together(tx: Tx, entry: Entry) -> list[Entry]:
@@ -123,16 +126,21 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
     else:
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
-        draft = reversal(pass_, entry, _standing(passes, pass_, uses.visits), uses.bookings)
+        visits = _standing(passes.gone[pass_.id], uses.visits)
+        bookings = _standing(passes.cancelled[pass_.id], uses.bookings) + passes.live[pass_.id]
+        draft = reversal(pass_, entry, visits, bookings)
     passes.now[pass_.id] = pass_.after(draft)
     if entry.kind is EntryKind.CONSUME and entry.session_on is not None:
         passes.gone[pass_.id].append(entry.session_on)
+    if entry.booking_id is not None and entry.session_on is not None:
+        days = passes.cancelled if entry.kind is EntryKind.RESERVE else passes.live
+        days[pass_.id].append(entry.session_on)
     return Step(entry, pass_, draft)
 
 
-def _standing(passes: _Passes, pass_: Pass, visits: tuple[date, ...]) -> list[date]:
-    others = list(visits)
-    for day in passes.gone[pass_.id]:
+def _standing(gone: list[date], days: tuple[date, ...]) -> list[date]:
+    others = list(days)
+    for day in gone:
         if day in others:
             others.remove(day)
     return others

@@ -46,6 +46,8 @@ def entry_of(pass_: Pass, draft: Draft, entry_id: int = 1) -> Entry:
         session_on=draft.session_on,
         at=NOON,
         reverses=draft.reverses,
+        booking_id=draft.booking_id,
+        visitor_id=draft.visitor_id,
         version=pass_.version + 1,
     )
 

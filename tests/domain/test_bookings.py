@@ -24,8 +24,9 @@ from domain.refusals import (
     PassOnHold,
     Refusal,
 )
+from domain.undoing import reversal
 from domain.visits import deduction
-from tests.domain.passes_at_hand import TODAY, a_pass, first_use_pass
+from tests.domain.passes_at_hand import TODAY, Life, a_pass, first_use_pass
 
 FRIDAY = date(2026, 12, 4)
 IN_JANUARY = date(2027, 1, 4)
@@ -264,3 +265,59 @@ def test_whatever_is_booked_cancelled_and_attended_the_figures_follow(
     assert pass_.booked == (len(set(waiting) - set(visits)) if days else len(waiting))
     assert pass_.total == pass_.used + pass_.booked + pass_.free
     assert pass_.free >= 0
+
+
+def test_a_booking_and_all_that_became_of_it_is_taken_back_exactly() -> None:
+    for opening in (a_pass(used=3), days_pass(), first_use_pass(), a_pass(unlimited=True, total=0)):
+        life = Life(opening)
+        made = life.write(reserved(life.pass_, at(FRIDAY), booking_id=BookingId(1)))
+        booked = life.pass_
+        for draft in (attended(booked, booking_on(FRIDAY)), released(booked, booking_on(FRIDAY))):
+            entry = life.write(draft)
+            life.write(reversal(life.pass_, entry))
+            assert life.pass_.model_copy(update={"version": booked.version}) == booked
+        life.write(reversal(life.pass_, made))
+        assert life.pass_.model_copy(update={"version": opening.version}) == opening
+
+
+def test_a_booking_taken_back_after_expiry_expires_and_one_made_again_is_taken_from_there() -> None:
+    life = Life(a_pass(used=3))
+    made = life.write(reserved(life.pass_, at(FRIDAY), booking_id=BookingId(1)))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=life.pass_.free)))
+    over = life.pass_
+
+    cancelled = life.write(released(over, booking_on(FRIDAY)))
+    assert (life.pass_.expired, life.pass_.free) == (7, 0)
+    life.write(reversal(life.pass_, cancelled))
+    assert (life.pass_.booked, life.pass_.expired, life.pass_.expiry_recorded) == (1, 6, True)
+    life.write(reversal(life.pass_, made))
+    assert (life.pass_.booked, life.pass_.expired, life.pass_.free) == (0, 7, 0)
+
+
+def test_a_session_given_back_before_the_expiry_that_took_it_is_booked_again_from_there() -> None:
+    life = Life(a_pass(total=1))
+    life.write(reserved(life.pass_, at(FRIDAY), booking_id=BookingId(1)))
+    cancelled = life.write(released(life.pass_, booking_on(FRIDAY)))
+    life.write(Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=1)))
+
+    life.write(reversal(life.pass_, cancelled))
+
+    assert (life.pass_.booked, life.pass_.expired, life.pass_.free) == (1, 0, 0)
+
+
+def test_a_visit_of_a_reserved_day_that_is_taken_back_leaves_it_reserved() -> None:
+    life = Life(with_booking(days_pass()))
+    visit = life.write(deduction(life.pass_, at(FRIDAY), Uses(bookings=(FRIDAY,))))
+
+    life.write(reversal(life.pass_, visit, [], [FRIDAY]))
+    assert (life.pass_.used, life.pass_.booked) == (0, 1)
+
+
+def test_a_visit_of_a_day_whose_booking_is_gone_leaves_the_day_free() -> None:
+    life = Life(with_booking(days_pass()))
+    visit = life.write(deduction(life.pass_, at(FRIDAY), Uses(bookings=(FRIDAY,))))
+    life.write(released(life.pass_, booking_on(FRIDAY), Uses(visits=(FRIDAY,))))
+
+    life.write(reversal(life.pass_, visit))
+
+    assert (life.pass_.used, life.pass_.booked, life.pass_.free) == (0, 0, 5)
