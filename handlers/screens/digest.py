@@ -1,16 +1,25 @@
 """Screens of owners that nobody asked for: the day's report, and what was just lost."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from domain.digests import Digest, Line, Section
+from domain.passlists import Filter
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.coach import ShowClient
 from handlers.taps.disputes import OpenDisputes
+from handlers.taps.passlist import ShowPasses
 from services.digests import Losses
 from texts.words import Words
 
 #: More than this and the buttons push the report off a phone's screen.
 NAMES = 6
+
+_LISTS = {
+    "expiring": Filter.EXPIRING,
+    "lost": Filter.EXPIRED,
+    "unpaid": Filter.UNPAID,
+    "debts": Filter.OWING,
+}
 
 
 def digest(words: Words, report: Digest) -> Screen:
@@ -24,14 +33,16 @@ def digest(words: Words, report: Digest) -> Screen:
         parts.append(words("digest-disputes", count=report.disputes))
         rows = ((Button(words.plain("button-open-disputes"), OpenDisputes()),),)
     lines = (line for section in report.sections.values() for line in section.lines)
-    return Screen("\n\n".join(parts), rows + _names(lines))
+    return Screen("\n\n".join(parts), rows + _names(lines) + _rest(words, report.sections))
 
 
 def lost(words: Words, losses: Losses) -> Screen:
     """Sessions that have just expired unused (PRODUCT §8.3)."""
     section = losses.section
     title = words("notice-expired_unused", count=section.count)
-    return Screen(_part(words, title, "lost", section), _names(section.lines))
+    return Screen(
+        _part(words, title, "lost", section), _names(section.lines) + _rest(words, {"lost": section})
+    )
 
 
 def _part(words: Words, title: str, name: str, section: Section) -> str:
@@ -72,3 +83,12 @@ def _names(lines: Iterable[Line]) -> Rows:
         for client_id, name in list(people.items())[:NAMES]
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _rest(words: Words, sections: Mapping[str, Section]) -> Rows:
+    """The way to the whole list of each that is longer than what is named here."""
+    return tuple(
+        (Button(words.plain(f"button-list-{name}"), ShowPasses(which=_LISTS[name])),)
+        for name, section in sections.items()
+        if section.more and name in _LISTS
+    )

@@ -2,6 +2,7 @@
 
 import pytest
 
+from domain.ids import PassId
 from domain.passlists import Filter
 from domain.people import Right
 from handlers.taps.passlist import OpenListed, ShowPasses
@@ -86,6 +87,21 @@ async def test_a_coach_sees_the_passes_of_their_own_clients_only(house: FrontDes
     assert "Your own clients only" in listed.text
     assert "Mia" in listed.text and "Client" not in listed.text.replace("clients", "")
     assert "Coach mode" in (await coach.presses("Back")).text
+
+
+async def test_the_report_leads_to_the_whole_of_a_list_it_only_begins(house: FrontDesk) -> None:
+    owner = await with_passes(house, 5)
+    async with house.desk.writing() as tx:
+        for pass_ in [await tx.passes.get(PassId(number)) for number in range(1, 6)]:
+            assert pass_ is not None
+            unpaid = pass_.model_copy(update={"payment": "unpaid", "version": 2})
+            await tx.passes.save(unpaid, seen=1)
+
+    report = await owner.presses("Report of the week")
+    assert "and 2 more" in report.text and "Client <00>" not in report.text
+    listed = await owner.presses("All that are not fully paid")
+
+    assert all(f"Client <0{number}>" in listed.text for number in range(5))
 
 
 async def test_a_forged_place_or_plan_does_not_exist(house: FrontDesk) -> None:
