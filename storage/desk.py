@@ -11,6 +11,7 @@ from storage.bookings import BookingStore
 from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
+from storage.explaining import ExplainingStore
 from storage.inbox import InboxStore
 from storage.intros import IntroStore
 from storage.invites import InviteStore
@@ -61,6 +62,11 @@ class Tx:
     def disputes(self) -> DisputeStore:
         """Deductions that clients call not right."""
         return DisputeStore(self.sql)
+
+    @cached_property
+    def explaining(self) -> ExplainingStore:
+        """How a pass's number came about."""
+        return ExplainingStore(self.sql)
 
     @cached_property
     def searching(self) -> SearchStore:

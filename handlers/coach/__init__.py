@@ -5,6 +5,7 @@ from handlers.coach import (
     clients,
     deducting,
     expiry,
+    explaining,
     history,
     late,
     passlist,
@@ -25,6 +26,7 @@ routes = Routes().including(
     undoing.routes,
     passlist.routes,
     why.routes,
+    explaining.routes,
 )
 
 # What staff type without being asked is a search.

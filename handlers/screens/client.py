@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 
 from domain.ids import PassId
+from domain.own_holds import may_end, may_hold
 from domain.passes import PassState
+from handlers.screens import explaining
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
 from handlers.taps.history import ShowHistory
+from handlers.taps.holding import OwnHold
 from services.cards import ClientCard, ClosedPasses, PassCard
 from texts.words import Words
 
@@ -29,7 +32,8 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
         parts.append(words("balance-more", count=rest))
         following = ShowBalance(after=shown[-1].pass_.id)
         rows = ((Button(words.plain("button-more"), following),), *rows)
-    rows += tuple((_history(words, each, alone=len(card.passes) == 1),) for each in shown)
+    rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in shown)
+    rows += tuple((_hold(words, each),) for each in shown if _may_hold(each))
     return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
 
 
@@ -62,9 +66,24 @@ def _page(passes: Sequence[PassCard], after: PassId | None) -> tuple[Sequence[Pa
     return passes[start : start + CARDS], max(0, len(passes) - start - CARDS)
 
 
+def _past(words: Words, card: PassCard, *, alone: bool) -> tuple[Button, ...]:
+    history = _history(words, card, alone=alone)
+    return (history, explaining.button(words, card.pass_)) if alone and card.holder is None else (history,)
+
+
 def _history(words: Words, card: PassCard, *, alone: bool = False) -> Button:
     label = words.plain("button-history" if alone else "button-history-of", title=card.pass_.title)
     return Button(label, ShowHistory(pass_id=card.pass_.id))
+
+
+def _may_hold(card: PassCard) -> bool:
+    if card.holder is not None:
+        return False
+    return may_hold(card.pass_, card.today) or any(may_end(hold, card.today) for hold in card.pass_.holds)
+
+
+def _hold(words: Words, card: PassCard) -> Button:
+    return Button(words.plain("button-hold-of", title=card.pass_.title), OwnHold(pass_id=card.pass_.id))
 
 
 def _titled(card: PassCard) -> Button:

@@ -1,7 +1,7 @@
 """A pass's history: what, who, when and why, with the undo of each line (PRODUCT §4.11)."""
 
 from domain.ledger import Entry, EntryKind
-from handlers.screens import changes
+from handlers.screens import changes, explaining
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_said
@@ -34,6 +34,7 @@ def page(words: Words, history: History, *, is_staff: bool) -> Screen:
         rows.append((Button(words.plain("button-older"), older),))
     if not history.is_newest:
         rows.append((Button(words.plain("button-newest"), ShowHistory(pass_id=pass_.id)),))
+    rows.append((explaining.button(words, pass_),))
     rows.append((Button(words.plain("button-back"), _home(history, is_staff=is_staff)),))
     return Screen("\n\n".join(blocks), tuple(rows))
 

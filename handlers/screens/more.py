@@ -1,6 +1,7 @@
 """What else staff do to a pass, beyond deducting, adjusting and its expiry."""
 
 from domain.passes import Pass
+from handlers.screens import explaining
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.choosing import ShowWhy
@@ -24,4 +25,4 @@ def _changing(words: Words, pass_: Pass) -> Rows:
 
 def _looking(words: Words, pass_: Pass) -> Rows:
     why = Button(words.plain("button-which-pays"), ShowWhy(client_id=pass_.client_id))
-    return ((why,),)
+    return ((why,), (explaining.button(words, pass_),))
