@@ -21,12 +21,13 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, proving, reminding, sweeping
+from services import digests, joining, proving, reminding, renewing, sweeping
 from storage.desk import Desk
 from storage.opening import opened
 
 SWEEPS: dict[str, DeskSweep] = {
     "expiry": sweeping.expire,
+    "renewals": renewing.renew,
     "reminders": reminding.remind,
     "digest": digests.announce,
     "books": proving.prove,

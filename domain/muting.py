@@ -34,12 +34,12 @@ class Topic(StrEnum):
 
 _KINDS = {
     Topic.VISITS: frozenset({NoticeKind.DEDUCTED, NoticeKind.UNDONE}),
-    Topic.CHANGES: frozenset({NoticeKind.CHANGED, NoticeKind.GIVEN}),
+    Topic.CHANGES: frozenset({NoticeKind.CHANGED, NoticeKind.GIVEN, NoticeKind.BUNDLE, NoticeKind.RENEWED}),
     Topic.BOOKINGS: frozenset({NoticeKind.BOOKED, NoticeKind.UNBOOKED}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
-    Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED}),
+    Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED}),
 }
 
 

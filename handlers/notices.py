@@ -5,10 +5,20 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from domain.notices import NoticeKind
-from handlers.screens import Screen, booking_news, books, digest, disputes, invitations, notices
+from handlers.screens import (
+    Screen,
+    booking_news,
+    books,
+    digest,
+    disputes,
+    gift_news,
+    invitations,
+    notices,
+)
 from services import booking_news as bookings
 from services import digests, newcomers, proving, telling
 from services import disputes as contested
+from services import gift_news as gifts
 from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
@@ -29,7 +39,9 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.DEDUCTED: Telling(telling.deduction, notices.deducted),
     NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
     NoticeKind.CHANGED: Telling(telling.change, notices.changed),
-    NoticeKind.GIVEN: Telling(telling.new_pass, notices.given),
+    NoticeKind.GIVEN: Telling(gifts.given, gift_news.given),
+    NoticeKind.RENEWED: Telling(gifts.given, gift_news.renewed),
+    NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
     NoticeKind.BOOKED: Telling(bookings.booked, booking_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),

@@ -25,6 +25,7 @@ from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
 from storage.searching import SearchStore
+from storage.renewals import RenewalStore
 from storage.sql import Sql
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
@@ -99,6 +100,11 @@ class Tx:
         return BookingStore(self.sql)
 
     @cached_property
+    @cached_property
+    def renewals(self) -> RenewalStore:
+        """Passes that another one is to follow."""
+        return RenewalStore(self.sql)
+
     def intros(self) -> IntroStore:
         """Who had their intro pass."""
         return IntroStore(self.sql)

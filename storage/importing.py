@@ -141,7 +141,13 @@ def _pass_row(opening: Opening, cause: Cause) -> dict[str, object]:
         "id": opening.pass_.id,
         "import_key": opening.import_key,
         "sold_by": cause.actor_id,
+        "renewal_settled": _is_over(opening.pass_),
     }
+
+
+def _is_over(pass_: Pass) -> bool:
+    # What was over before the desk knew of it is renewed by nobody.
+    return pass_.expiry_recorded or (not pass_.unlimited and pass_.free <= 0)
 
 
 def _entry_rows(opening: Opening, cause: Cause) -> list[dict[str, object]]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from domain.ids import PassId, PersonId
 from domain.passes import Pass
-from domain.plans import Terms
+from domain.plans import AtEnd, Terms
 from storage.sql import Row, Sql
 
 
@@ -144,6 +144,7 @@ def _columns(pass_: Pass) -> dict[str, object]:
         "shared_with": json.dumps(pass_.shared_with),
         "renews": pass_.renews,
         "renewal_stopped": pass_.renewal_stopped,
+        "renews_at_end": pass_.terms.at_end is not AtEnd.NOTHING and not pass_.renewal_stopped,
         "version": pass_.version,
     }
 

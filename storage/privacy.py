@@ -15,6 +15,7 @@ _ERASURES = (
     "invites",
     "relations",
     "intros",
+    "renewals",
     "accounts",
 )
 

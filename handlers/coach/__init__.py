@@ -10,6 +10,7 @@ from handlers.coach import (
     late,
     passlist,
     searching,
+    renewing,
     undoing,
     why,
 )
@@ -26,6 +27,7 @@ routes = Routes().including(
     undoing.routes,
     passlist.routes,
     why.routes,
+    renewing.routes,
     explaining.routes,
 )
 

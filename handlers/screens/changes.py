@@ -76,6 +76,8 @@ def _use(words: Words, before: Pass, after: Pass) -> list[str]:
         lines.append(words("change-payment", was=was, now=now))
     return lines
 
+    if before.renewal_stopped and not after.renewal_stopped:
+        lines.append(words("change-renewal-resumed"))
 
 def _day(words: Words, day: date | None) -> str:
     return words.plain("change-no-day") if day is None else words.day(day)

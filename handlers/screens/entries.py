@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.ledger import Changed, Entry, EntryKind
 from domain.passes import Pass, counts_days
+from domain.selling import Payment
 from handlers.screens.changes import counted
 from services.histories import Line
 from texts.words import Words
@@ -39,14 +40,19 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
             is_unlimited = any(each.field == "unlimited" and each.now for each in entry.changed)
             return words.plain("entry-unlimited" if is_unlimited else "entry-counted")
         case EntryKind.DEACTIVATE | EntryKind.REACTIVATE:
+        case EntryKind.HOLD:
+            return entry_holds(words, entry.changed)
+        case EntryKind.RENEWAL:
+            is_stopped = any(each.field == "renewal_stopped" and each.now for each in entry.changed)
+            return words.plain("entry-renewal-stopped" if is_stopped else "entry-renewal-resumed")
             return _in_use(words, entry)
     return words.plain(f"entry-{entry.kind}")
 
 
 def _granted(words: Words, pass_: Pass, entry: Entry) -> str:
-    if entry.effect.total == 0:
-        return words.plain("entry-grant-unlimited")
-    return words.plain(counted("entry-grant", pass_), count=entry.effect.total)
+    key = "entry-grant-unlimited" if entry.effect.total == 0 else counted("entry-grant", pass_)
+    said = words.plain(key, count=entry.effect.total)
+    return words.plain("entry-complimentary", what=said) if pass_.payment == Payment.COMPLIMENTARY else said
 
 
 def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:

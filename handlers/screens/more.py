@@ -6,6 +6,8 @@ from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ShowPass
+from handlers.taps.holding import HoldPass
+from handlers.taps.renewing import ShowRenewal
 from services.coaching import PassAtDesk
 from texts.words import Words
 
@@ -20,7 +22,9 @@ def actions(words: Words, desk: PassAtDesk) -> Screen:
 
 
 def _changing(words: Words, pass_: Pass) -> Rows:
-    return ()
+    hold = Button(words.plain("button-hold"), HoldPass(pass_id=pass_.id))
+    renewal = Button(words.plain("button-renewal"), ShowRenewal(pass_id=pass_.id))
+    return ((hold,), (renewal,))
 
 
 def _looking(words: Words, pass_: Pass) -> Rows:

@@ -5,6 +5,7 @@ from datetime import date
 from domain.ledger import Changed, EntryKind
 from domain.passes import Pass, counts_days
 from domain.reminders import weekly_pace
+from domain.plans import AtEnd
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.client import ShowBalance
@@ -43,16 +44,6 @@ def changed(words: Words, news: EntryNews) -> Screen:
     if news.entry.reason and news.entry.kind not in (EntryKind.DEACTIVATE, EntryKind.REACTIVATE):
         lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))
     return Screen(_text(*lines), my_passes(words))
-
-
-def given(words: Words, news: PassNews) -> Screen:
-    """A new pass."""
-    pass_ = news.pass_
-    lines = [words("notice-given", title=pass_.title)]
-    if not pass_.unlimited:
-        size = "notice-given-days" if counts_days(pass_) else "notice-given-count"
-        lines.append(words(size, total=pass_.total))
-    return Screen(_text(*lines, validity(words, pass_, news.today)), my_passes(words))
 
 
 def ending(words: Words, news: PassNews) -> Screen:
@@ -171,6 +162,10 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
         return ""
     was, now = _day(words, change.was), _day(words, change.now)
     return words(f"notice-changed-{change.field}", was=was, now=now)
+    if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
+        return words(f"notice-changed-renewal-{'stopped' if change.now else 'resumed'}")
+    if change.field == "holds":
+        return words.escaped(entry_holds(words, [change]))
 
 
 _DATES = ("valid_until", "valid_from", "activate_by")

@@ -3,6 +3,8 @@
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import ValidityClock
 from services.cards import PassCard
+from handlers.screens.holds import hold_lines
+from handlers.screens.sales import sale_lines
 from texts.words import Words
 
 
@@ -15,8 +17,9 @@ def pass_lines(words: Words, card: PassCard) -> str:
         lines.append(words("pass-owed", owed=pass_.owed))
     if counts_days(pass_):
         lines.append(words("pass-days-note"))
-    lines.append(_validity(words, card))
-    return "\n".join(lines)
+    if not is_frozen(pass_, card.today):
+        lines.append(_validity(words, card))
+    return "\n".join([*lines, *hold_lines(words, pass_, card.today), *sale_lines(words, card)])
 
 
 def _state(words: Words, state: PassState) -> str:

@@ -19,12 +19,13 @@ update people set is_client = :is_client, version = version + 1 where id = :id
 insert into passes (
     id, client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
     holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
-    payment, price, currency, shared_with, renews, renewal_stopped, import_key, sold_by, sold_at, version
+    payment, price, currency, shared_with, renews, renewal_stopped, renews_at_end, renewal_settled,
+    import_key, sold_by, sold_at, version
 ) values (
     :id, :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
     :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
     :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
-    :import_key, :sold_by, :sold_at, :version
+    :renews_at_end, :renewal_settled, :import_key, :sold_by, :sold_at, :version
 )
 
 -- name: importing_add_entry!

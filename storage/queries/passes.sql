@@ -34,12 +34,13 @@ order by id desc limit :limit
 insert into passes (
     client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
     holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
-    payment, price, currency, shared_with, renews, renewal_stopped, import_key, sold_by, sold_at, version
+    payment, price, currency, shared_with, renews, renewal_stopped, renews_at_end, import_key, sold_by,
+    sold_at, version
 ) values (
     :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
     :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
     :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
-    :import_key, :sold_by, :sold_at, :version
+    :renews_at_end, :import_key, :sold_by, :sold_at, :version
 ) returning id
 
 -- name: passes_save!
@@ -49,7 +50,8 @@ update passes set
     holds = :holds, held_from = :held_from, held_until = :held_until, total = :total, used = :used,
     booked = :booked, expired = :expired, withdrawn = :withdrawn, debt_limit = :debt_limit,
     expiry_recorded = :expiry_recorded, payment = :payment, price = :price, currency = :currency,
-    shared_with = :shared_with, renews = :renews, renewal_stopped = :renewal_stopped, version = :version
+    shared_with = :shared_with, renews = :renews, renewal_stopped = :renewal_stopped, renews_at_end = :renews_at_end,
+    version = :version
 where id = :id and version = :seen
 
 -- name: passes_unshare!

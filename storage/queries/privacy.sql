@@ -42,6 +42,10 @@ delete from coach_clients where client_id = :person_id or coach_id = :person_id
 -- name: privacy_erase_accounts!
 delete from accounts where person_id = :person_id
 
+-- name: privacy_erase_renewals!
+-- Nobody is left for whom anything could be renewed.
+update passes set renewal_settled = true where client_id = :person_id and renews_at_end
+
 -- name: privacy_erase_intros!
 -- A card that was merged away has given its marks to this one; accounts and phones may have moved on.
 delete from intro_marks

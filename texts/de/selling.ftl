@@ -21,7 +21,6 @@ pass-payment-partly = Teilweise bezahlt
 pass-follows = Folgt auf { $title }, gültig bis { $day }
 notice-given-follows = Sie beginnt am Tag nach dem Ende von <b>{ $title }</b>: am { $day }.
 notice-given-at-once = Sie beginnt sofort, neben <b>{ $title }</b>.
-notice-given-complimentary = Sie ist kostenlos.
 
 refusal-IntroUsed = Eine Schnupperkarte gibt es für jede Person einmal: { $title } wurde am { $on } ausgegeben.
 refusal-AlreadyFollowed = Auf { $title } folgt schon eine andere Karte, ab { $on }.

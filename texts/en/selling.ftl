@@ -21,7 +21,6 @@ pass-payment-partly = Partly paid
 pass-follows = Follows { $title }, valid through { $day }
 notice-given-follows = It starts the day after <b>{ $title }</b> ends: on { $day }.
 notice-given-at-once = It starts at once, beside <b>{ $title }</b>.
-notice-given-complimentary = It is free of charge.
 
 refusal-IntroUsed = An intro pass is for each person once: { $title } was given on { $on }.
 refusal-AlreadyFollowed = Another pass follows { $title } already, from { $on } on.

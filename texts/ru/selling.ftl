@@ -21,7 +21,6 @@ pass-payment-partly = Оплачен частично
 pass-follows = После { $title }, действует по { $day }
 notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }.
 notice-given-at-once = Он начинается сразу, наряду с <b>{ $title }</b>.
-notice-given-complimentary = Он бесплатный.
 
 refusal-IntroUsed = Ознакомительный абонемент даётся каждому один раз: { $title }, выдан { $on }.
 refusal-AlreadyFollowed = За { $title } уже следует другой абонемент, с { $on }.

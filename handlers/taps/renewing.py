@@ -1,0 +1,36 @@
+"""Taps around what follows a pass."""
+
+from typing import ClassVar
+
+from domain.ids import PassId
+from domain.reasons import QuickReason
+from handlers.taps.tap import Tap
+
+
+class ShowRenewal(Tap):
+    """What follows a pass when it is over."""
+
+    tag: ClassVar[str] = "nn"
+    pass_id: PassId
+
+
+class SwitchRenewal(Tap):
+    """Stopping the automatic renewal, or letting it go on, thought of only."""
+
+    tag: ClassVar[str] = "ns"
+    pass_id: PassId
+    version: int
+    stopped: bool
+
+
+class SaveRenewal(SwitchRenewal):
+    """Does it, for a quick reason."""
+
+    tag: ClassVar[str] = "nv"
+    reason: QuickReason
+
+
+class TypeRenewalReason(SwitchRenewal):
+    """Asks for a reason in one's own words, then does it."""
+
+    tag: ClassVar[str] = "ny"

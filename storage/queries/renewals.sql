@@ -1,0 +1,26 @@
+-- name: renewals_ended
+select * from passes
+where renews_at_end and not renewal_settled and ends_on < :today
+  and (held_from is null or held_until is not null)
+order by ends_on, id limit :limit /*+ skip locked */
+
+-- name: renewals_used_up
+-- While a pass is on hold its client is away: what follows would only lose days.
+select * from passes
+where renews_at_end and not renewal_settled and not unlimited and free <= 0 and booked = 0
+  and (held_from is null or held_from > :today or held_until < :today)
+order by id limit :limit /*+ skip locked */
+
+-- name: renewals_is_due$
+select exists (
+    select 1 from passes
+    where renews_at_end and not renewal_settled and ends_on < :today
+      and (held_from is null or held_until is not null)
+) or exists (
+    select 1 from passes
+    where renews_at_end and not renewal_settled and not unlimited and free <= 0 and booked = 0
+      and (held_from is null or held_from > :today or held_until < :today)
+)
+
+-- name: renewals_settle!
+update passes set renewal_settled = true where id = :id

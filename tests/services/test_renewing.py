@@ -1,0 +1,210 @@
+"""One pass following another by itself: once, fairly dated, told to client and owner."""
+
+import asyncio
+import re
+from datetime import date, timedelta
+
+import pytest
+
+from domain.adjusting import Change, Wish
+from domain.ids import PassId, PersonId, PlanId
+from domain.ledger import EntryKind
+from domain.notices import NoticeKind
+from domain.passes import Pass
+from domain.people import Right
+from domain.plans import AtEnd
+from domain.refusals import NoChange, NotFound
+from domain.selling import Payment
+from services import adjusting, expiring, renewing, selling, undoing, visits
+from storage.desk import Desk
+from tests.conftest import TestClock
+from tests.mailbox import opened
+from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+
+MONTH = {"clock": "sale", "count": 1, "unit": "months"}
+RENEWING = {"validity": MONTH, "at_end": AtEnd.RENEW}
+
+
+async def passes_of(desk: Desk, client_id: PersonId) -> list[Pass]:
+    """All passes of a client, oldest first."""
+    async with desk.reading() as tx:
+        open_ = await tx.passes.open_of(client_id, date(2026, 12, 1))
+        closed = await tx.passes.closed_of(client_id, date(2026, 12, 1), PassId(2**53), 99)
+    return sorted({each.id: each for each in open_ + closed}.values(), key=lambda each: each.id)
+
+
+async def test_a_pass_that_has_ended_is_followed_on_the_next_day_once(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    assert await renewing.renew(desk) == 0
+
+    clock.advance(timedelta(days=31))
+    assert [await renewing.renew(desk) for _ in range(3)] == [1, 0, 0]
+
+    [_, second] = await passes_of(desk, anna.id)
+    assert (second.valid_from, second.valid_until) == (date(2027, 1, 1), date(2027, 1, 31))
+    assert (second.renews, second.free, second.payment) == (first.id, 10, Payment.PAID)
+    clock.advance(timedelta(days=31))
+    assert await renewing.renew(desk) == 1
+    assert [each.renews for each in await passes_of(desk, anna.id)] == [None, first.id, second.id]
+
+
+async def test_after_weeks_of_downtime_one_pass_follows_from_today(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, _ = await client_with_pass(desk, boss, **RENEWING)
+
+    clock.advance(timedelta(days=100))
+    await renewing.renew(desk)
+
+    [_, second] = await passes_of(desk, anna.id)
+    assert second.valid_from == date(2027, 3, 11)
+
+
+async def test_a_used_up_pass_is_followed_the_same_day_unless_sessions_are_booked(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING, size=1)
+
+    await visits.deduct(desk, boss, first.id, seen=first.version)
+    await renewing.renew(desk)
+
+    [_, second] = await passes_of(desk, anna.id)
+    assert (second.valid_from, second.free) == (date(2026, 12, 1), 1)
+    assert await renewing.renew(desk) == 0
+
+
+async def test_many_desks_at_once_renew_each_pass_once(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    clients = [await client_with_pass(desk, boss, f"Client {n}", **RENEWING) for n in range(6)]
+    clock.advance(timedelta(days=40))
+
+    made = await asyncio.gather(*(renewing.renew(desk) for _ in range(5)))
+
+    assert sum(made) == 6
+    for client, _ in clients:
+        assert len(await passes_of(desk, client.id)) == 2
+
+
+async def test_a_pass_converts_into_another_plan_and_is_unpaid_where_that_has_a_price(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    regular = await plan(desk, "Regular", validity=MONTH)
+    await priced(desk, regular, 8000)
+    anna, _ = await client_with_pass(desk, boss, validity=MONTH, at_end=AtEnd.CONVERT, converts_to=regular)
+
+    clock.advance(timedelta(days=31))
+    await renewing.renew(desk)
+
+    [_, second] = await passes_of(desk, anna.id)
+    assert (second.title, second.payment, second.price) == ("Regular", Payment.UNPAID, 8000)
+    [said] = await told(desk, NoticeKind.RENEWED)
+    assert "Your pass goes on: Regular" in said and "It follows 10 sessions" in said
+    assert "Not paid yet: €80.00" in said
+
+
+async def test_a_retired_or_missing_plan_is_told_to_owners_once(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    ben, _ = await client_with_pass(desk, boss, "Ben", validity=MONTH, at_end=AtEnd.CONVERT, converts_to=999)
+    await retired(desk, first)
+
+    clock.advance(timedelta(days=31))
+    assert [await renewing.renew(desk) for _ in range(2)] == [0, 0]
+
+    assert len(await passes_of(desk, anna.id)) == len(await passes_of(desk, ben.id)) == 1
+    [said] = await told(desk, NoticeKind.NOT_RENEWED)
+    assert "2 passes were to be renewed" in said
+    assert "Anna Client · 10 sessions: its plan is no longer sold" in said
+    assert "Ben · 10 sessions: its next plan does not exist" in said
+
+
+async def test_a_stopped_renewal_stays_off_until_it_is_resumed(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    card = await renewing.switch(desk, boss, first.id, stopped=True, seen=first.version, reason="agreed")
+    assert card.line.entry.kind is EntryKind.RENEWAL
+    with pytest.raises(NoChange):
+        await renewing.switch(desk, boss, first.id, stopped=True, seen=card.pass_.version, reason="agreed")
+
+    clock.advance(timedelta(days=40))
+    assert await renewing.renew(desk) == 0
+    await undoing.undo(desk, boss, card.line.entry.id)
+    assert await renewing.renew(desk) == 1
+
+    assert (await passes_of(desk, anna.id))[-1].valid_from == date(2027, 1, 10)
+
+
+async def test_a_queued_pass_takes_the_place_of_the_renewal(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    assert first.plan_id is not None
+    queued = await selling.give(desk, boss, anna.id, first.plan_id, follows=first.id)
+    assert (queued.valid_from, queued.renews) == (date(2027, 1, 1), first.id)
+
+    clock.advance(timedelta(days=31))
+    assert await renewing.renew(desk) == 0
+
+    assert len(await passes_of(desk, anna.id)) == 2
+
+
+async def test_a_pass_expired_by_hand_and_one_set_to_zero_are_followed(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    ben, zero = await client_with_pass(desk, boss, "Ben", **RENEWING)
+    yesterday = date(2026, 11, 30)
+    await expiring.redate(desk, boss, first.id, yesterday, seen=first.version, reason="agreed")
+    await adjusting.adjust(desk, boss, zero.id, Change(Wish.ADD, -10), seen=zero.version, reason="agreed")
+
+    assert await renewing.renew(desk) == 2
+    assert (await fresh(desk, first)).expired == 10
+    for client in (anna, ben):
+        assert (await passes_of(desk, client.id))[-1].valid_from == date(2026, 12, 1)
+
+
+async def test_a_pass_nobody_ever_started_is_not_renewed(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    waiting = {"clock": "first_use", "count": 30, "unit": "days", "activate_within_days": 10}
+    anna, _ = await client_with_pass(desk, boss, validity=waiting, at_end=AtEnd.RENEW)
+
+    clock.advance(timedelta(days=30))
+    assert await renewing.renew(desk) == 0
+
+    assert len(await passes_of(desk, anna.id)) == 1
+    assert "lapsed before its first visit" in (await told(desk, NoticeKind.NOT_RENEWED))[0]
+
+
+async def test_only_those_who_may_adjust_look_and_switch(desk: Desk) -> None:
+    boss, seller = await owner(desk), await coach(desk, Right.SELL, Right.SEE_ALL)
+    _, pass_ = await client_with_pass(desk, boss, **RENEWING)
+
+    with pytest.raises(NotFound):
+        await renewing.card(desk, seller, pass_.id)
+    with pytest.raises(NotFound):
+        await renewing.switch(desk, seller, pass_.id, stopped=True, seen=pass_.version, reason="agreed")
+
+
+def plainly(html: str) -> str:
+    """A text without its markup and the marks around values."""
+    return re.sub(r"<[^>]+>|[\u2066-\u2069]", "", html)
+
+
+async def told(desk: Desk, kind: NoticeKind) -> list[str]:
+    """What notices of a kind say that are due now."""
+    return [plainly(letter.text) for letter in await opened(desk) if letter.kind is kind]
+
+
+async def priced(desk: Desk, plan_id: PlanId, price: int) -> None:
+    """Gives a plan a price."""
+    async with desk.writing() as tx:
+        found = await tx.plans.get(plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"price": price, "currency": "EUR"}))
+
+
+async def retired(desk: Desk, pass_: Pass) -> None:
+    """Takes the plan of a pass off sale."""
+    async with desk.writing() as tx:
+        assert pass_.plan_id is not None
+        found = await tx.plans.get(pass_.plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"retired_on": date(2026, 12, 1)}))
