@@ -26,6 +26,11 @@ class Span:
     count: int
     unit: Unit
 
+    @property
+    def days(self) -> int:
+        """How many days that is where no calendar says it; a month counts 30."""
+        return self.count * _DAYS_OF[self.unit]
+
     def after(self, day: date) -> date:
         """`day` moved ahead by the span. Raises `NotADate` past the end of the calendar."""
         try:
@@ -81,6 +86,7 @@ def one_line(text: str) -> str:
     return " ".join("".join(_shown(letter) for letter in normal).split())
 
 
+_DAYS_OF = {Unit.DAYS: 1, Unit.WEEKS: 7, Unit.MONTHS: 30}
 _MINUS = "\\-\u2212\u2013"
 _UNITS = {
     "d": Unit.DAYS, "t": Unit.DAYS, "д": Unit.DAYS,

@@ -1,4 +1,4 @@
-"""What the studio sells: looking plans through, and making one step by step (PRODUCT §3)."""
+"""What the studio sells: looking plans through, and taking them off sale (PRODUCT §3.9)."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -6,138 +6,109 @@ from datetime import date
 from domain.ids import PersonId, PlanId
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.planning import PlanDraft, Step
 from domain.plans import Plan
-from domain.refusals import AlreadyAnswered, NotFound
+from domain.refusals import ChangedMeanwhile, NotFound
 from domain.selling import Sale, granted, sold
 from services.access import require, require_owner
-from services.questions import LIFE, Answer, settle
 from storage.desk import Desk, Tx
-from storage.questions import Question
 
 PAGE = 8
-QUESTION = "plan"
 
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """Plans on sale; `more` is the plan to go on from."""
+    """Plans on sale, or retired ones; `more` is the plan to go on from."""
 
     plans: tuple[Plan, ...]
     more: PlanId | None
     may_make: bool
-
-
-@dataclass(frozen=True, slots=True)
-class OpenDraft:
-    """The plan an owner is making, with the question that waits for its next answer."""
-
-    question_id: int
-    draft: PlanDraft
-    today: date
+    retired: bool = False
+    has_retired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlanCard:
-    """A plan with the pass its buyer would have today."""
+    """A plan with the pass its buyer would have today, and the plans its passes turn into.
+
+    `was` is the plan as it stands while it is being edited.
+    """
 
     plan: Plan
     sample: Pass
     buyer: Person
     today: date
+    following: dict[PlanId, Plan]
+    may_edit: bool
+    was: Plan | None = None
 
 
-async def page(desk: Desk, actor: Actor, after: PlanId | None = None) -> PlanPage:
-    """The plans on sale, oldest first, for whoever may sell."""
+async def page(desk: Desk, actor: Actor, after: PlanId | None = None, *, retired: bool = False) -> PlanPage:
+    """The plans on sale, oldest first, for whoever may sell; the retired ones for an owner."""
     require(actor, Right.SELL)
+    if retired:
+        require_owner(actor)
     async with desk.reading() as tx:
-        found = await tx.plans.page(after or PlanId(0), PAGE + 1)
+        look = tx.plans.retired if retired else tx.plans.page
+        found = await look(after or PlanId(0), PAGE + 1)
+        has_retired = actor.is_owner and not retired and bool(await tx.plans.retired(PlanId(0), 1))
         more = found[PAGE - 1].id if len(found) > PAGE else None
-        return PlanPage(tuple(found[:PAGE]), more, may_make=actor.is_owner)
+        return PlanPage(tuple(found[:PAGE]), more, actor.is_owner, retired, has_retired)
 
 
 async def of_plan(desk: Desk, actor: Actor, plan_id: PlanId) -> PlanCard:
     """One plan, for whoever may sell."""
     require(actor, Right.SELL)
     async with desk.reading() as tx:
-        plan = await tx.plans.get(plan_id)
-        if plan is None:
-            raise NotFound
-        return _card(tx, actor, plan)
+        return await plan_card(tx, actor, await _plan(tx, plan_id))
 
 
-async def begin(desk: Desk, actor: Actor) -> OpenDraft:
-    """Begins a new plan; one begun earlier is dropped."""
+async def retire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int, *, block: bool) -> PlanCard:
+    """Takes a plan off sale from today; with `block` its deactivated passes cannot be reactivated.
+
+    Passes that were sold go on. Said twice, it changes nothing; on a retired plan it sets or lifts the
+    block. Raises `ChangedMeanwhile`.
+    """
     require_owner(actor)
     async with desk.writing() as tx:
-        await _ask(tx, actor, PlanDraft())
-        return await _open(tx, actor)
+        plan = await _plan(tx, plan_id)
+        on = plan.retired_on or actor.studio.today(tx.now)
+        return await _kept(tx, actor, plan, seen, retired_on=on, retired_block=block)
 
 
-async def draft(desk: Desk, actor: Actor) -> OpenDraft:
-    """The plan being made. Raises `AlreadyAnswered` where none is."""
-    require_owner(actor)
-    async with desk.reading() as tx:
-        return await _open(tx, actor)
-
-
-async def advance(desk: Desk, actor: Actor, answer: Answer, next_draft: PlanDraft) -> OpenDraft:
-    """Closes the answered step and opens the next one, once. Raises `AlreadyAnswered`."""
+async def unretire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int) -> PlanCard:
+    """Puts a retired plan on sale again, without a block. Raises `ChangedMeanwhile`."""
     require_owner(actor)
     async with desk.writing() as tx:
-        await _check_open(tx, actor, answer.question_id)
-        await settle(tx, answer)
-        await _ask(tx, actor, next_draft)
-        return await _open(tx, actor)
+        plan = await _plan(tx, plan_id)
+        return await _kept(tx, actor, plan, seen, retired_on=None, retired_block=False)
 
 
-async def preview(desk: Desk, actor: Actor) -> PlanCard:
-    """The finished plan being made, as its buyer will read it."""
-    require_owner(actor)
-    async with desk.reading() as tx:
-        made = (await _open(tx, actor)).draft
-        return _card(tx, actor, made.plan(actor.studio.currency))
-
-
-async def save(desk: Desk, actor: Actor, answer: Answer) -> PlanCard:
-    """Puts the finished plan on sale, once. Raises `AlreadyAnswered` where that question is not open."""
-    require_owner(actor)
-    async with desk.writing() as tx:
-        open_ = await _check_open(tx, actor, answer.question_id)
-        if open_.draft.step is not Step.PREVIEW:
-            raise AlreadyAnswered
-        plan = open_.draft.plan(actor.studio.currency)
-        plan_id = await tx.plans.add(plan, tx.now)
-        await settle(tx, answer, plan_id=plan_id)
-        return _card(tx, actor, plan.model_copy(update={"id": plan_id}))
-
-
-def _card(tx: Tx, actor: Actor, plan: Plan) -> PlanCard:
+async def plan_card(tx: Tx, actor: Actor, plan: Plan, *, was: Plan | None = None) -> PlanCard:
+    """A plan with all that is shown of it; it need not be on sale, or be anywhere yet."""
     today = actor.studio.today(tx.now)
     assert actor.person is not None, "whoever may sell is a person"
-    sample = sold(plan, Sale(PersonId(0), today, tx.now)).after(granted(plan))
-    return PlanCard(plan, sample, actor.person, today)
+    on_sale = plan.model_copy(update={"retired_on": None})
+    sample = sold(on_sale, Sale(PersonId(0), today, tx.now)).after(granted(plan))
+    following = {}
+    for each in (plan, was):
+        next_id = None if each is None else each.terms.converts_to
+        next_plan = None if next_id is None else await tx.plans.get(next_id)
+        if next_plan is not None:
+            following[next_plan.id] = next_plan
+    return PlanCard(plan, sample, actor.person, today, following, actor.is_owner, was)
 
 
-async def _ask(tx: Tx, actor: Actor, wanted: PlanDraft) -> None:
-    question = Question(
-        telegram_id=actor.telegram_id,
-        kind=QUESTION,
-        data=wanted.model_dump(mode="json"),
-        expires_at=tx.now + LIFE,
-    )
-    await tx.questions.ask(question, tx.now)
+async def _plan(tx: Tx, plan_id: PlanId) -> Plan:
+    plan = await tx.plans.get(plan_id)
+    if plan is None:
+        raise NotFound
+    return plan
 
 
-async def _check_open(tx: Tx, actor: Actor, question_id: int) -> OpenDraft:
-    open_ = await _open(tx, actor)
-    if open_.question_id != question_id:
-        raise AlreadyAnswered
-    return open_
-
-
-async def _open(tx: Tx, actor: Actor) -> OpenDraft:
-    question = await tx.questions.open_for(actor.telegram_id)
-    if question is None or question.kind != QUESTION or question.expires_at <= tx.now:
-        raise AlreadyAnswered
-    return OpenDraft(question.id, PlanDraft.model_validate(question.data), actor.studio.today(tx.now))
+async def _kept(tx: Tx, actor: Actor, plan: Plan, seen: int, **now: object) -> PlanCard:
+    wanted = plan.model_copy(update=now)
+    if wanted == plan:
+        return await plan_card(tx, actor, plan)
+    if plan.version != seen or not await tx.plans.save(wanted):
+        raise ChangedMeanwhile(plan.title)
+    return await plan_card(tx, actor, await _plan(tx, plan.id))

@@ -30,6 +30,10 @@ class PlanStore:
         """Plans on sale with ids above `after`, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_page", after=after, limit=limit)]
 
+    async def retired(self, after: PlanId, limit: int) -> list[Plan]:
+        """Retired plans with ids above `after`, oldest first."""
+        return [_plan(row) for row in await self._sql.all("plans_retired", after=after, limit=limit)]
+
     async def add(self, plan: Plan, at: datetime) -> PlanId:
         """Adds a plan; the id in `plan` is ignored."""
         return PlanId(await self._sql.value("plans_add", **_columns(plan), created_at=at))

@@ -1,6 +1,6 @@
 """The owners' room."""
 
-from handlers.owner import catalogue, desk, disputes, giving, people, plans, records
+from handlers.owner import catalogue, desk, disputes, giving, people, planning, plans, records
 from handlers.routes import Routes
 
 routes = Routes().including(
@@ -9,6 +9,7 @@ routes = Routes().including(
     disputes.routes,
     giving.routes,
     people.routes,
+    planning.routes,
     plans.routes,
     records.routes,
 )

@@ -7,9 +7,9 @@ from domain.ids import PersonId
 from domain.reasons import FOR_FREE, QuickReason
 from domain.selling import WHEN_GIVEN, Payment, asks_for_start, day_after, starts_with_use
 from handlers.screens.passes import pass_lines
-from handlers.screens.plans import price_line
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.terms import price_line
 from handlers.taps import Tap
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.history import ShowEntry

@@ -1,146 +1,114 @@
-"""Plans: those on sale, and one in the making, step by step."""
+"""Plans: those on sale, the retired ones, and one of them."""
 
-from domain.calendar import Unit
-from domain.planning import PlanDraft, Step, clocks_for
-from domain.plans import Plan, PlanKind, ValidityClock
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.terms import changed_lines, plan_lines
 from handlers.taps.coach import CoachMode
-from handlers.taps.general import Cancel
 from handlers.taps.people import OwnerDesk
-from handlers.taps.plans import Choose, NewPlan, SavePlan, ShowPlan, ShowPlans
+from handlers.taps.plans import (
+    AskRetire,
+    EditPlan,
+    NewPlan,
+    RetirePlan,
+    ShowPlan,
+    ShowPlans,
+    UndoEdit,
+    UnretirePlan,
+)
 from services.cards import PassCard
-from services.plans import OpenDraft, PlanCard, PlanPage
+from services.planning import Saved
+from services.plans import PlanCard, PlanPage
 from texts.words import Words
-
-_SIZES = ("1", "5", "8", "10", "12", "20")
-_LENGTHS = {"30d": (30, Unit.DAYS), "1m": (1, Unit.MONTHS), "3m": (3, Unit.MONTHS), "6m": (6, Unit.MONTHS),
-            "12m": (12, Unit.MONTHS)}  # fmt: skip
-_ACTIVATIONS = {
-    "14d": (14, Unit.DAYS),
-    "30d": (30, Unit.DAYS),
-    "60d": (60, Unit.DAYS),
-    "90d": (90, Unit.DAYS),
-}
 
 
 def page(words: Words, found: PlanPage) -> Screen:
-    """Plans on sale, each to be opened."""
+    """Plans on sale or retired ones, each to be opened."""
+    return _retired(words, found) if found.retired else _on_sale(words, found)
+
+
+def plan(words: Words, card: PlanCard) -> Screen:
+    """One plan: its terms, and how its buyer reads a pass of it."""
+    back = ShowPlans(retired=card.plan.retired_on is not None and card.may_edit)
+    rows = _changing(words, card) if card.may_edit else ()
+    return Screen(described(words, card), (*rows, (Button(words.plain("button-back"), back),)))
+
+
+def saved(words: Words, done: Saved) -> Screen:
+    """The plan that has just been put on sale, or edited: that can be undone."""
+    shown = plan(words, done.card)
+    if not done.is_edit:
+        return shown.toasting(words.plain("toast-plan-saved"))
+    undo = Button(words.plain("button-undo-edit"), UndoEdit(question_id=done.question_id))
+    text = words("plan-edited") + "\n\n" + shown.text
+    return Screen(text, ((undo,), *shown.rows), toast=words.plain("toast-plan-edited"))
+
+
+def retiring(words: Words, card: PlanCard) -> Screen:
+    """What it means to take the plan off sale, with and without a block."""
+    plan = card.plan
+    text = words("plan-title", title=plan.title) + "\n\n" + words("plan-retire-hint")
+    ways = [
+        Button(words.plain(key), RetirePlan(plan_id=plan.id, version=plan.version, block=block))
+        for key, block in (("button-retire", False), ("button-retire-block", True))
+    ]
+    back = Button(words.plain("button-back"), ShowPlan(plan_id=plan.id))
+    return Screen(text, (*((way,) for way in ways), (back,)))
+
+
+def described(words: Words, card: PlanCard) -> str:
+    """A plan as its buyers read it, with what an edit changes above."""
+    plan, was = card.plan, card.was
+    lines = [words("plan-title", title=plan.title)]
+    if plan.retired_on is not None:
+        lines.append(
+            words("plan-retired-block" if plan.retired_block else "plan-retired", day=plan.retired_on)
+        )
+    lines += plan_lines(words, plan, card.following)
+    if was is not None:
+        changes = changed_lines(words, was, plan, card.following)
+        head = words("plan-changes" if changes else "plan-changes-none")
+        lines = [head, *changes, words("plan-changes-note"), "", *lines]
+    sample = pass_lines(words, PassCard(card.sample, card.buyer, card.today))
+    return "\n".join([*lines, "", words("plan-sample"), "", sample])
+
+
+def _on_sale(words: Words, found: PlanPage) -> Screen:
     lines = [words("plans-title"), words("plans-hint" if found.plans else "plans-none")]
-    rows = [(Button(plan.title, ShowPlan(plan_id=plan.id)),) for plan in found.plans]
+    rows = _listed(words, found)
     if found.may_make:
         rows.insert(0, (Button(words.plain("button-new-plan"), NewPlan()),))
-    if found.more is not None:
-        rows.append((Button(words.plain("button-more"), ShowPlans(after=found.more)),))
+    if found.has_retired:
+        rows.append((Button(words.plain("button-retired-plans"), ShowPlans(retired=True)),))
     back = OwnerDesk() if found.may_make else CoachMode()
     rows.append((Button(words.plain("button-back"), back),))
     return Screen("\n".join(lines), tuple(rows))
 
 
-def plan(words: Words, card: PlanCard) -> Screen:
-    """One plan: its terms, and how its buyer reads a pass of it."""
-    back = Button(words.plain("button-back"), ShowPlans())
-    return Screen(_described(words, card), ((back,),))
-
-
-def saved(words: Words, card: PlanCard) -> Screen:
-    """The plan that has just been put on sale."""
-    return plan(words, card).toasting(words.plain("toast-plan-saved"))
-
-
-def preview(words: Words, open_: OpenDraft, card: PlanCard) -> Screen:
-    """The finished plan before it is put on sale."""
-    save = Button(words.plain("button-save-plan"), SavePlan(question_id=open_.question_id))
-    again = Button(words.plain("button-start-again"), NewPlan())
-    return Screen(_described(words, card), ((save,), (again,), (_cancel(words),)))
-
-
-def step(words: Words, open_: OpenDraft) -> Screen:
-    """The question that is open, with what is settled above it."""
-    lines = [words("plan-new"), *_settled(words, open_.draft), "", words(f"plan-ask-{open_.draft.step}")]
-    rows = _choices(words, open_)
-    return Screen("\n".join(lines), (*rows, (_cancel(words),)))
-
-
-def plan_lines(words: Words, plan: Plan) -> list[str]:
-    """The terms of a plan: size, validity, price."""
-    terms = plan.terms
-    lines = [words(f"plan-size-{terms.kind}", size=terms.size or 0)]
-    validity = terms.validity
-    match validity.clock:
-        case ValidityClock.FIXED:
-            lines.append(words("plan-valid-fixed", day=validity.until))
-        case ValidityClock.FIRST_USE if validity.count is not None:
-            lines.append(words(f"plan-valid-use-{validity.unit}", count=validity.count))
-        case ValidityClock.SALE | ValidityClock.CHOSEN if validity.count is not None:
-            lines.append(words(f"plan-valid-sale-{validity.unit}", count=validity.count))
-        case _:
-            lines.append(words("plan-valid-none"))
-    if validity.activate_within_days is not None:
-        lines.append(words("plan-activate", days=validity.activate_within_days))
-    lines.append(price_line(words, plan))
-    return lines
-
-
-def price_line(words: Words, plan: Plan) -> str:
-    """What the plan costs."""
-    if plan.price is None or plan.currency is None:
-        return words("plan-price-none")
-    if plan.price == 0:
-        return words("plan-price-free")
-    return words("plan-price", amount=words.money(plan.price, plan.currency))
-
-
-def _described(words: Words, card: PlanCard) -> str:
-    title = words("plan-title", title=card.plan.title)
-    sample = pass_lines(words, PassCard(card.sample, card.buyer, card.today))
-    return "\n".join([title, *plan_lines(words, card.plan), "", words("plan-sample"), "", sample])
-
-
-def _settled(words: Words, draft: PlanDraft) -> list[str]:
-    lines = []
-    if draft.title is not None:
-        lines.append(words("plan-title", title=draft.title))
-    if draft.kind is not None and draft.step is not Step.SIZE:
-        lines.append(words(f"plan-size-{draft.kind}", size=draft.size or 0))
-    return lines
-
-
-def _choices(words: Words, open_: OpenDraft) -> Rows:
-    match open_.draft.step:
-        case Step.KIND:
-            return tuple((_choice(open_, words.plain(f"button-kind-{kind}"), kind),) for kind in PlanKind)
-        case Step.SIZE:
-            return _in_rows([_choice(open_, size, size) for size in _SIZES], 3)
-        case Step.CLOCK:
-            clocks = clocks_for(open_.draft.kind)
-            return tuple((_choice(open_, words.plain(f"button-clock-{clock}"), clock),) for clock in clocks)
-        case Step.LENGTH:
-            return _in_rows(_spans(words, open_, _LENGTHS), 3)
-        case Step.ACTIVATE:
-            return _in_rows(_spans(words, open_, _ACTIVATIONS), 2)
-        case Step.PRICE:
-            return ((_choice(open_, words.plain("button-no-price"), NO_PRICE),),)
-    return ()
-
-
-NO_PRICE = "none"
-
-
-def _spans(words: Words, open_: OpenDraft, spans: dict[str, tuple[int, Unit]]) -> list[Button]:
-    return [
-        _choice(open_, words.plain(f"plan-length-{unit}", count=count), typed)
-        for typed, (count, unit) in spans.items()
+def _retired(words: Words, found: PlanPage) -> Screen:
+    lines = [
+        words("plans-retired-title"),
+        words("plans-retired-hint" if found.plans else "plans-retired-none"),
     ]
+    rows = [*_listed(words, found), (Button(words.plain("button-back"), ShowPlans()),)]
+    return Screen("\n".join(lines), tuple(rows))
 
 
-def _in_rows(buttons: list[Button], width: int) -> Rows:
-    return tuple(tuple(buttons[start : start + width]) for start in range(0, len(buttons), width))
+def _listed(words: Words, found: PlanPage) -> list[tuple[Button, ...]]:
+    rows: list[tuple[Button, ...]] = [
+        (Button(plan.title, ShowPlan(plan_id=plan.id)),) for plan in found.plans
+    ]
+    if found.more is not None:
+        more = ShowPlans(after=found.more, retired=found.retired)
+        rows.append((Button(words.plain("button-more"), more),))
+    return rows
 
 
-def _choice(open_: OpenDraft, label: str, choice: str) -> Button:
-    return Button(label, Choose(question_id=open_.question_id, choice=choice))
-
-
-def _cancel(words: Words) -> Button:
-    return Button(words.plain("button-cancel"), Cancel.to(ShowPlans()))
+def _changing(words: Words, card: PlanCard) -> Rows:
+    plan = card.plan
+    edit = (Button(words.plain("button-edit-plan"), EditPlan(plan_id=plan.id)),)
+    if plan.retired_on is None:
+        return (edit, (Button(words.plain("button-retire-plan"), AskRetire(plan_id=plan.id)),))
+    again = UnretirePlan(plan_id=plan.id, version=plan.version)
+    other = RetirePlan(plan_id=plan.id, version=plan.version, block=not plan.retired_block)
+    label = words.plain("button-lift-block" if plan.retired_block else "button-set-block")
+    return ((Button(words.plain("button-unretire"), again),), (Button(label, other),), edit)

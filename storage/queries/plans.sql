@@ -10,6 +10,9 @@ select * from plans order by id
 -- name: plans_page
 select * from plans where retired_on is null and id > :after order by id limit :limit
 
+-- name: plans_retired
+select * from plans where retired_on is not null and id > :after order by id limit :limit
+
 -- name: plans_add$
 insert into plans (title, terms, payment_type, price, currency, retired_on, retired_block, created_at)
 values (:title, :terms, :payment_type, :price, :currency, :retired_on, :retired_block, :created_at)

@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from domain.planning import PlanDraft, Step, answered, clocks_for, priced
+from domain.plan_draft import PlanDraft, Step
+from domain.planning import answered, clocks_for, priced
 from domain.plans import PlanKind, ValidityClock
 from domain.refusals import DateOutOfRange, NameNeeded, NotAChoice, NotANumber, NotASpan, Refusal
 from tests.domain.passes_at_hand import TODAY

@@ -1,0 +1,120 @@
+"""Making a plan wholly in the chat, and editing one that is on sale."""
+
+from domain.plan_draft import PlanDraft, Step, gone_to
+from domain.planning import answered, priced
+from domain.refusals import AlreadyAnswered, ChangedMeanwhile
+from handlers.asking import answer
+from handlers.owner.plans import as_it_is, show
+from handlers.routes import Routes
+from handlers.screens import Screen, options, planning, plans
+from handlers.taps import unpack
+from handlers.taps.plans import Choose, EditPlan, GoTo, NewPlan, SavePlan, ShowDraft, ShowPlan, UndoEdit
+from handlers.turn import Turn
+from services import arriving
+from services import planning as desk
+from services.planning import OpenDraft
+from services.questions import Answer, outcome
+from storage.questions import Question
+from texts.amounts import amount_typed
+from texts.calendars import month_may_lead
+
+routes = Routes()
+
+
+@routes.tap(NewPlan)
+async def begin(turn: Turn, tap: NewPlan) -> Screen:
+    """Begins a plan with its title."""
+    return await _shown(turn, await desk.begin(turn.desk, turn.actor))
+
+
+@routes.tap(EditPlan)
+async def edit(turn: Turn, tap: EditPlan) -> Screen:
+    """Begins to edit a plan."""
+    return await _shown(turn, await desk.edit(turn.desk, turn.actor, tap.plan_id))
+
+
+@routes.tap(ShowDraft)
+async def draft(turn: Turn, tap: ShowDraft) -> Screen:
+    """The step at which the plan being made stands."""
+    return await _shown(turn, await desk.draft(turn.desk, turn.actor))
+
+
+@routes.question(desk.QUESTION)
+async def read(turn: Turn, question: Question) -> Screen:
+    """A typed answer to the present step."""
+    now = OpenDraft(question.id, PlanDraft.model_validate(question.data), turn.actor.studio.today(turn.now))
+    following = _answered(turn, now, turn.line)
+    typed = answer(turn, question, ShowDraft())
+    return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+
+
+@routes.tap(Choose)
+async def choose(turn: Turn, tap: Choose) -> Screen:
+    """A button's answer to a step; one that was answered before shows where the plan stands now."""
+    now = await desk.draft(turn.desk, turn.actor)
+    if now.question_id != tap.question_id:
+        return await _shown(turn, now)
+    return await _advanced(turn, now, _answered(turn, now, tap.choice))
+
+
+@routes.tap(GoTo)
+async def go_to(turn: Turn, tap: GoTo) -> Screen:
+    """Another step of the plan."""
+    now = await desk.draft(turn.desk, turn.actor)
+    if now.question_id != tap.question_id:
+        return await _shown(turn, now)
+    return await _advanced(turn, now, gone_to(now.draft, tap.step, tap.number))
+
+
+@routes.tap(SavePlan)
+async def save(turn: Turn, tap: SavePlan) -> Screen:
+    """Puts the plan on sale, or saves its edit; pressed again, it shows the plan that was."""
+    pressed = Answer(tap.question_id, turn.update_id, f"{ShowPlan.tag}:{{plan_id}}")
+    try:
+        return plans.saved(turn.words, await desk.save(turn.desk, turn.actor, pressed))
+    except AlreadyAnswered:
+        made = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
+        if not isinstance(made, ShowPlan):
+            raise
+        return await show(turn, made)
+    except ChangedMeanwhile as refusal:
+        was = (await desk.draft(turn.desk, turn.actor)).draft.was
+        assert was is not None, "only an edit can be overtaken"
+        # What is typed next must not be read as an answer to a draft that can no longer be saved.
+        await arriving.drop_question(turn.desk, turn.telegram_id)
+        return await as_it_is(turn, was.id, refusal)
+
+
+@routes.tap(UndoEdit)
+async def undo(turn: Turn, tap: UndoEdit) -> Screen:
+    """Takes an edit back; pressed again, or after another edit, it shows the plan as it is."""
+    try:
+        card = await desk.undo(turn.desk, turn.actor, tap.question_id)
+    except ChangedMeanwhile as refusal:
+        edited = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
+        assert isinstance(edited, ShowPlan), "an edit leads to its plan"
+        return await as_it_is(turn, edited.plan_id, refusal)
+    return plans.plan(turn.words, card).toasting(turn.words.plain("toast-plan-undone"))
+
+
+async def _advanced(turn: Turn, now: OpenDraft, following: PlanDraft) -> Screen:
+    pressed = Answer(now.question_id, turn.update_id, ShowDraft().pack())
+    return await _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
+
+
+async def _shown(turn: Turn, open_: OpenDraft) -> Screen:
+    match open_.draft.step:
+        case Step.PREVIEW:
+            return planning.preview(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+        case Step.OPTIONS:
+            return options.menu(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+    return planning.step(turn.words, open_)
+
+
+def _answered(turn: Turn, now: OpenDraft, line: str) -> PlanDraft:
+    if now.draft.step is not Step.PRICE:
+        may_lead = month_may_lead(turn.words)
+        return answered(now.draft, line, now.today, month_may_lead=may_lead, choices=now.choices)
+    if line == planning.NO_PRICE:
+        return priced(now.draft, None)
+    return priced(now.draft, amount_typed(turn.words, line, turn.actor.studio.currency))
