@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from domain.ids import EntryId, PassId
+from domain.ids import BookingId, EntryId, PassId, PersonId
 
 
 @dataclass(eq=False)
@@ -193,6 +193,42 @@ class UndoesMore(Refusal):
     """Undoing `entry_id` takes back more than that one line, and asks first."""
 
     entry_id: EntryId
+
+
+@dataclass(eq=False)
+class PlanBlocks(Refusal):
+    """The plan `plan` of the pass was retired with block: no pass of it can be reactivated."""
+
+    title: str
+    plan: str
+
+
+@dataclass(eq=False)
+class NotSettled(Refusal):
+    """Something is open on the pass, and it was not decided what becomes of it."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class WrongAmount(Refusal):
+    """An amount from `least` to `most` minor units of `currency` was expected."""
+
+    least: int
+    most: int
+    currency: str
+
+
+@dataclass(eq=False)
+class NothingOwed(Refusal):
+    """Nothing is owed on the account."""
+
+
+@dataclass(eq=False)
+class AccountMoved(Refusal):
+    """Another line was added to the account of `person_id` since it was shown."""
+
+    person_id: PersonId
 
 
 @dataclass(eq=False)
@@ -461,3 +497,92 @@ class NotHours(Refusal):
 @dataclass(eq=False)
 class ConvertsToItself(Refusal):
     """A plan that goes on as itself renews."""
+
+
+@dataclass(eq=False)
+class NotCounted(Refusal):
+    """Nothing is counted on the pass: it has no sessions to be split off."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class TakesAll(Refusal):
+    """All that the pass has left would be split off: it needs another last day, no second pass."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class StillBooked(Refusal):
+    """The pass cannot go to somebody else as a whole while `booked` sessions are reserved on it."""
+
+    title: str
+    booked: int
+
+
+@dataclass(eq=False)
+class PassesDiffer(Refusal):
+    """The sessions of `title` and `other` are not worth the same: they differ in `what`."""
+
+    title: str
+    other: str
+    what: str
+
+
+@dataclass(eq=False)
+class SharedWithTooMany(Refusal):
+    """The pass is shared with `most` people already."""
+
+    title: str
+    most: int
+
+
+@dataclass(eq=False)
+class PaidByIt(Refusal):
+    """The visit is paid by that pass already, or was taken back."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class NotATime(Refusal):
+    """A time of day was expected."""
+
+
+@dataclass(eq=False)
+class SessionInPast(Refusal):
+    """A session is booked ahead; `at` has passed."""
+
+    at: datetime
+
+
+@dataclass(eq=False)
+class BookedAlready(Refusal):
+    """`name` is booked for another session at that time, which begins `at`."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(eq=False)
+class CoachBusy(Refusal):
+    """The coach `name` has a booked session at that time, which begins `at`."""
+
+    name: str
+    at: datetime
+
+
+@dataclass(eq=False)
+class TooEarlyToCheckIn(Refusal):
+    """The session takes place on `day`: nobody can have come yet."""
+
+    day: date
+
+
+@dataclass(eq=False)
+class IsBooked(Refusal):
+    """The client is booked for that day, `at` that time: checking in takes no second session."""
+
+    booking_id: BookingId
+    at: datetime

@@ -46,6 +46,28 @@ async def record(
     return Recorded(pass_, after, entry_id, draft.visitor_id)
 
 
+async def begin(
+    tx: Tx,
+    pass_: Pass,
+    draft: Draft,
+    *,
+    by: PersonId | None,
+    reason: str | None = None,
+    batch: str | None = None,
+    linked: EntryId | None = None,
+) -> Recorded:
+    """Writes a pass that begins with `draft`: a part of another pass, `linked` with the entry there."""
+    opened = pass_.after(draft)
+    after = opened.model_copy(update={"id": await tx.passes.add(opened, sold_by=by)})
+    if after.shared_with:
+        await tx.passes.share(after)
+    key = f"pass:{after.id}:{after.version}"
+    entry_id = await tx.ledger.add(
+        after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
+    )
+    return Recorded(pass_.model_copy(update={"id": after.id}), after, entry_id, draft.visitor_id)
+
+
 def check_seen(pass_: Pass, seen: int) -> None:
     """Refuses a card that shows an older version than the pass now has (PRODUCT §5.4)."""
     if pass_.version != seen:

@@ -7,6 +7,7 @@ from domain.people import Account, Actor, Person
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
 from services.access import client_for, require_owner, sees
 from services.people import index, manageable, require_keeper
+from services.sharing import follow_card
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -126,6 +127,7 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
         await tx.merging.move(gone.id, kept.id)
+        await follow_card(tx, gone.id, kept.id, by=actor.id)
         await tx.people.save(gone.model_copy(update={"is_client": False, "phone": None}))
         if kept.phone is None and gone.phone is not None:
             kept = kept.model_copy(update={"phone": gone.phone})

@@ -9,6 +9,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import require_owner
+from services.sharing import forget
 from services.staff import held_owner_but_the_last
 from storage.desk import Desk, Tx
 
@@ -79,6 +80,7 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
             raise NotFound
         accounts = tuple(account.telegram_id for account in await tx.people.accounts_of(person.id))
         await tx.invites.end_of(person.id, tx.now)
+        await forget(tx, person.id, by=actor.id)
         await tx.privacy.erase(person.id)
         await tx.people.save(Person(id=person.id, name=f"#{person.id}", is_client=False, erased_at=tx.now))
         return Erased(accounts)

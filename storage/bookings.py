@@ -67,6 +67,11 @@ class BookingStore:
         )
         return saved == 1
 
+    async def repay(self, booking: Booking, pass_id: PassId) -> bool:
+        """Lets another pass have paid for the booking; False if it has changed meanwhile."""
+        moved = await self._sql.run("bookings_repay", id=booking.id, pass_id=pass_id, seen=booking.version)
+        return moved == 1
+
     async def live_of_pass(
         self, pass_id: PassId, first: date = date.min, last: date = date.max
     ) -> list[Booking]:

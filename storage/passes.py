@@ -71,10 +71,10 @@ class PassStore:
         rows = await self._sql.all("passes_shared_with", person_id=person_id, today=today)
         return [as_pass(row) for row in rows]
 
-    async def is_shared_with(self, pass_id: PassId, person_id: PersonId) -> bool:
-        """Whether this person may use somebody else's pass."""
-        found = await self._sql.value("passes_is_shared_with", pass_id=pass_id, person_id=person_id)
-        return bool(found)
+    async def to_unshare(self, one: PersonId, other: PersonId) -> list[PassId]:
+        """The passes that are shared with either person, in the order of their ids."""
+        rows = await self._sql.all("passes_to_unshare", one=one, other=other)
+        return [PassId(row["pass_id"]) for row in rows]
 
 
 def as_pass(row: Row) -> Pass:

@@ -25,6 +25,9 @@ select id from bookings where id = :id /*+ lock */
 -- name: bookings_save!
 update bookings set state = :state, version = :version where id = :id and version = :seen
 
+-- name: bookings_repay!
+update bookings set pass_id = :pass_id, version = version + 1 where id = :id and version = :seen
+
 -- name: bookings_live_of_pass
 select b.*, s.minutes, s.service_id, s.coach_id, s.place_id, v.name as service, c.name as coach,
        l.name as place, p.name as client_name

@@ -60,8 +60,8 @@ delete from sharers where pass_id = :pass_id
 -- name: passes_share!
 insert into sharers (pass_id, person_id) values (:pass_id, :person_id)
 
--- name: passes_is_shared_with$
-select exists (select 1 from sharers where pass_id = :pass_id and person_id = :person_id)
+-- name: passes_to_unshare
+select distinct pass_id from sharers where person_id in (:one, :other) order by pass_id
 
 -- name: passes_shared_with
 select p.* from sharers s join passes p on p.id = s.pass_id join people holder on holder.id = p.client_id
