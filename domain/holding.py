@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.calendar import last_day
 from domain.first_use import starts_with_visit
 from domain.holds import Hold, days_held_from, hold_on, joined, prolonged
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.refusals import DateOutOfRange, NoChange, NotFound, PassDeactivated, PassExpired, VisitOnHeldDay
+from domain.typed import Span
 
 _DAY = timedelta(days=1)
 _YEAR = timedelta(days=366)
@@ -80,6 +82,27 @@ def first_days(pass_: Pass, today: date) -> tuple[date, date]:
     return earliest, latest
 
 
+def first_meant(pass_: Pass, typed: date | Span, today: date) -> date:
+    """The first day that a typed date, or "+3d", means. Raises `DateOutOfRange`, or as `first_days`."""
+    first = typed.after(today) if isinstance(typed, Span) else typed
+    _check(first, first_days(pass_, today))
+    return first
+
+
+def last_meant(first: date, typed: date | Span, today: date) -> date:
+    """The last day that a typed date, or a length such as "+10d", means for a hold from `first` on.
+
+    Raises `DateOutOfRange`.
+    """
+    earliest, latest = last_days(first, today)
+    try:
+        last = last_day(first, typed.count, typed.unit) if isinstance(typed, Span) else typed
+    except OverflowError:
+        raise DateOutOfRange(earliest, latest) from None
+    _check(last, (earliest, latest))
+    return last
+
+
 def last_days(first: date, today: date) -> tuple[date, date]:
     """The earliest and the latest last day of a hold that begins on `first`: a year ahead at most."""
     return first, max(first, today) + _YEAR - _DAY
@@ -90,13 +113,15 @@ def ended_by(hold: Hold, today: date) -> HoldChange:
     return HoldChange(HoldWish.LAST, hold.first, today - _DAY)
 
 
-def days_after(pass_: Pass, today: date) -> int | None:
-    """How many days the pass will have left when its open-ended hold ends; None without one, or where no
-    date ends the pass."""
-    hold = hold_on(pass_.holds, today)
-    if hold is None or hold.last is not None or pass_.ends_on is None:
-        return None
-    return max(0, (pass_.ends_on - hold.first).days + 1)
+def is_frozen(pass_: Pass, day: date) -> bool:
+    """Whether an open-ended hold is under way: as long as it lasts, no date ends the pass."""
+    hold = hold_on(pass_.holds, day)
+    return hold is not None and hold.last is None
+
+
+def days_after(pass_: Pass, hold: Hold) -> int | None:
+    """How many days the pass will have left when this open-ended hold ends; None where no date ends it."""
+    return None if pass_.ends_on is None else max(0, (pass_.ends_on - hold.first).days + 1)
 
 
 def _starts(pass_: Pass, today: date) -> date | None:

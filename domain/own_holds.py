@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.holding import HoldChange, HoldWish, begun_on, ended_by, first_days, holding
-from domain.holds import Hold
+from domain.holds import Hold, hold_on
 from domain.ledger import Draft
 from domain.passes import Pass, PassState
 from domain.refusals import (
@@ -84,7 +84,7 @@ def may_end(hold: Hold, today: date) -> bool:
 def may_hold(pass_: Pass, today: date) -> bool:
     """Whether the client can place a hold now."""
     usable = pass_.state_on(today) in (PassState.ACTIVE, PassState.PENDING, PassState.ON_HOLD)
-    return usable and pass_.open_hold is None and why_none(pass_, today) is None
+    return usable and why_none(pass_, today) is None
 
 
 def why_none(pass_: Pass, today: date) -> Refusal | None:
@@ -94,6 +94,9 @@ def why_none(pass_: Pass, today: date) -> Refusal | None:
         return NoHoldAllowed(pass_.title)
     if allowed.is_spent:
         return NoHoldLeft(allowed.days, allowed.used)
+    tomorrow_s = hold_on(pass_.holds, today + _DAY)
+    if tomorrow_s is not None and tomorrow_s.last is None:
+        return AlreadyOnHold(tomorrow_s.first, None)
     try:
         own_first_days(pass_, today)
     except Refusal as refusal:

@@ -3,14 +3,16 @@
 from handlers.coach import (
     adjusting,
     clients,
+    deactivating,
     deducting,
     expiry,
     explaining,
     history,
+    holding,
     late,
     passlist,
-    searching,
     renewing,
+    searching,
     undoing,
     why,
 )
@@ -25,10 +27,12 @@ routes = Routes().including(
     expiry.routes,
     history.routes,
     undoing.routes,
+    deactivating.routes,
     passlist.routes,
-    why.routes,
     renewing.routes,
+    why.routes,
     explaining.routes,
+    holding.routes,
 )
 
 # What staff type without being asked is a search.

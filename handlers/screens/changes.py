@@ -5,6 +5,7 @@ from datetime import date
 from domain.expiring import is_waiting
 from domain.passes import Pass, counts_days
 from domain.plans import AtEnd
+from handlers.screens.holds import holds_moved
 from texts.words import Words
 
 
@@ -30,9 +31,13 @@ def ending(words: Words, pass_: Pass) -> str:
 def difference(words: Words, before: Pass, after: Pass) -> list[str]:
     """Everything that differs, one line each."""
     lines = _balance(words, before, after)
+    if before.holds != after.holds:
+        lines.append(words.escaped(holds_moved(words, before.holds, after.holds)))
     for field in ("valid_from", "valid_until", "activate_by"):
         was, now = getattr(before, field), getattr(after, field)
-        if was != now:
+        # Once a first visit has set the dates, the day to begin by tells nothing.
+        is_idle = field == "activate_by" and before.valid_from is not None and after.valid_from is not None
+        if was != now and not is_idle:
             lines.append(words(f"change-{field}", was=_day(words, was), now=_day(words, now)))
     lines += _use(words, before, after)
     if after.expired > before.expired:
@@ -71,13 +76,13 @@ def _use(words: Words, before: Pass, after: Pass) -> list[str]:
         lines.append(words(key, day=after.deactivated_on))
     if after.renewal_stopped and not before.renewal_stopped and after.terms.at_end is not AtEnd.NOTHING:
         lines.append(words("change-renewal-stopped"))
+    if before.renewal_stopped and not after.renewal_stopped:
+        lines.append(words("change-renewal-resumed"))
     if before.payment != after.payment:
         was, now = (words.plain(f"payment-{each.payment}") for each in (before, after))
         lines.append(words("change-payment", was=was, now=now))
     return lines
 
-    if before.renewal_stopped and not after.renewal_stopped:
-        lines.append(words("change-renewal-resumed"))
 
 def _day(words: Words, day: date | None) -> str:
     return words.plain("change-no-day") if day is None else words.day(day)

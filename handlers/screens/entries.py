@@ -6,6 +6,7 @@ from domain.ledger import Changed, Entry, EntryKind
 from domain.passes import Pass, counts_days
 from domain.selling import Payment
 from handlers.screens.changes import counted
+from handlers.screens.holds import entry_holds
 from services.histories import Line
 from texts.words import Words
 
@@ -39,12 +40,12 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
         case EntryKind.RETYPE:
             is_unlimited = any(each.field == "unlimited" and each.now for each in entry.changed)
             return words.plain("entry-unlimited" if is_unlimited else "entry-counted")
-        case EntryKind.DEACTIVATE | EntryKind.REACTIVATE:
         case EntryKind.HOLD:
             return entry_holds(words, entry.changed)
         case EntryKind.RENEWAL:
             is_stopped = any(each.field == "renewal_stopped" and each.now for each in entry.changed)
             return words.plain("entry-renewal-stopped" if is_stopped else "entry-renewal-resumed")
+        case EntryKind.DEACTIVATE | EntryKind.REACTIVATE:
             return _in_use(words, entry)
     return words.plain(f"entry-{entry.kind}")
 
@@ -67,7 +68,8 @@ def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
 def _in_use(words: Words, entry: Entry) -> str:
     days = next((change for change in entry.changed if change.field == "deactivated_on"), None)
     if days is None or days.now is None:
-        return words.plain("entry-reactivate")
+        is_off = days is not None and date.fromisoformat(days.was) > words.studio.today(entry.at)
+        return words.plain("entry-call-off" if is_off else "entry-reactivate")
     return words.plain("entry-deactivate-from", day=date.fromisoformat(days.now))
 
 

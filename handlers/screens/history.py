@@ -44,8 +44,8 @@ def entry(words: Words, card: EntryCard) -> Screen:
     line = card.line
     said = words("history-entry", what=entry_said(words, card.pass_, line))
     differs = [] if card.before is None else changes.difference(words, card.before, card.pass_)
-    # A new date says it all: the title of the entry would be the same line once more.
-    titled = [] if differs and line.entry.kind is EntryKind.REDATE else [said]
+    # A new date, or a hold, says it all: the title of the entry would be the same line once more.
+    titled = [] if differs and line.entry.kind in (EntryKind.REDATE, EntryKind.HOLD) else [said]
     text = [changes.heading(words, card.pass_, card.client.name), "", *titled, *differs]
     text += [*_signed(words, line.entry), *_also(words, line)]
     if card.reversal is not None:
@@ -55,12 +55,12 @@ def entry(words: Words, card: EntryCard) -> Screen:
 
 def saved(words: Words, card: EntryCard) -> Screen:
     """The entry that has just been written."""
-    return entry(words, card).toasting(words.plain("toast-saved"))
+    return entry(words, card).toasting(words.plain("toast-saved", title=card.pass_.title))
 
 
 def undone(words: Words, card: EntryCard) -> Screen:
     """The reversal that has just been written."""
-    return entry(words, card).toasting(words.plain("toast-taken-back"))
+    return entry(words, card).toasting(words.plain("toast-taken-back", title=card.pass_.title))
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:

@@ -2,10 +2,13 @@
 
 from datetime import date
 
+from domain.holding import is_frozen
 from domain.ledger import Changed, EntryKind
 from domain.passes import Pass, counts_days
-from domain.reminders import weekly_pace
 from domain.plans import AtEnd
+from domain.reminders import weekly_pace
+from domain.selling import Payment
+from handlers.screens.holds import entry_holds, hold_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.client import ShowBalance
@@ -90,8 +93,12 @@ def dead_letter(words: Words, reference: str) -> Screen:
 
 def validity(words: Words, pass_: Pass, today: date) -> str:
     """From when or until when the pass works, as it stands now; nothing where no date limits it."""
+    if is_frozen(pass_, today):
+        return "\n".join(hold_lines(words, pass_, today))
     if pass_.valid_from is not None and pass_.valid_from > today:
         return words("pass-valid-from", day=pass_.valid_from)
+    if pass_.deactivated_on is not None and pass_.deactivated_on > today:
+        return words("pass-deactivated-from", day=pass_.deactivated_on)
     if pass_.valid_until is None:
         waits = pass_.valid_from is None and pass_.activate_by is not None
         return words("pass-activate-by", day=pass_.activate_by) if waits else ""
@@ -158,14 +165,18 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
     if change.field == "deactivated_on":
         key = "notice-changed-usable" if change.now is None else "notice-changed-deactivated_on"
         return words(key, day=_day(words, change.now))
-    if change.field not in _DATES or change.was == change.now:
-        return ""
-    was, now = _day(words, change.was), _day(words, change.now)
-    return words(f"notice-changed-{change.field}", was=was, now=now)
+    if change.field == "payment" and change.now == Payment.ON_ACCOUNT:
+        return words("notice-changed-payment")
     if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
         return words(f"notice-changed-renewal-{'stopped' if change.now else 'resumed'}")
     if change.field == "holds":
         return words.escaped(entry_holds(words, [change]))
+    if change.field not in _DATES or change.was == change.now:
+        return ""
+    if change.field == "activate_by" and news.pass_.valid_from is not None:
+        return ""
+    was, now = _day(words, change.was), _day(words, change.now)
+    return words(f"notice-changed-{change.field}", was=was, now=now)
 
 
 _DATES = ("valid_until", "valid_from", "activate_by")

@@ -1,10 +1,12 @@
 """Passes as everybody sees them: one card, four numbers, how long (PRODUCT §4.6)."""
 
+from domain.holding import is_frozen
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import ValidityClock
-from services.cards import PassCard
 from handlers.screens.holds import hold_lines
 from handlers.screens.sales import sale_lines
+from handlers.screens.terms import limits_line
+from services.cards import PassCard
 from texts.words import Words
 
 
@@ -19,6 +21,12 @@ def pass_lines(words: Words, card: PassCard) -> str:
         lines.append(words("pass-days-note"))
     if not is_frozen(pass_, card.today):
         lines.append(_validity(words, card))
+    if pass_.deactivated_on is not None:
+        key = "pass-deactivated-on" if card.state is PassState.DEACTIVATED else "pass-deactivated-from"
+        lines.append(words(key, day=pass_.deactivated_on))
+    limits = limits_line(words, pass_.terms)
+    if limits:
+        lines.append(limits)
     return "\n".join([*lines, *hold_lines(words, pass_, card.today), *sale_lines(words, card)])
 
 

@@ -84,3 +84,23 @@ refusal-HoldTooLong = { $left ->
 refusal-NoHoldLeft = Für diese Karte ist keine Pause mehr frei: { $used } von { $days } Tagen sind genutzt.
 refusal-AlreadyOnHold = Sie pausiert schon vom { $first } bis zum { $last }. Wähle andere Tage.
 refusal-AlreadyOnHold-no-last = Sie pausiert schon ab { $first } bis auf Weiteres.
+
+stranded-title = { $count ->
+    [one] <b>Eine Buchung liegt an Tagen, für die diese Karte dann nicht mehr zahlt:</b>
+   *[other] <b>{ $count } Buchungen liegen an Tagen, für die diese Karte dann nicht mehr zahlt:</b>
+}
+stranded-line = • { $what }
+stranded-more = { $count ->
+    [one] und noch eine
+   *[other] und { $count } weitere
+}
+stranded-stay = { $count ->
+    [one] Die Buchung bleibt, und sie bleibt bezahlt.
+   *[other] Die { $count } Buchungen bleiben, und sie bleiben bezahlt.
+}
+stranded-go = { $count ->
+    [one] Die Buchung wird storniert und ihre Einheit zurückgegeben.
+   *[other] Die { $count } Buchungen werden storniert und ihre Einheiten zurückgegeben.
+}
+button-stranded-keep = Behalten, bezahlt
+button-stranded-release = Stornieren und zurückgeben

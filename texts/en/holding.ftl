@@ -84,3 +84,23 @@ refusal-HoldTooLong = { $left ->
 refusal-NoHoldLeft = No hold is left on this pass: { $used } of { $days } days are used.
 refusal-AlreadyOnHold = It is on hold from { $first } to { $last } already. Choose other days.
 refusal-AlreadyOnHold-no-last = It is on hold from { $first } until further notice already.
+
+stranded-title = { $count ->
+    [one] <b>One booking is on days for which this pass no longer pays:</b>
+   *[other] <b>{ $count } bookings are on days for which this pass no longer pays:</b>
+}
+stranded-line = • { $what }
+stranded-more = { $count ->
+    [one] and one more
+   *[other] and { $count } more
+}
+stranded-stay = { $count ->
+    [one] The booking stays, and stays paid.
+   *[other] The { $count } bookings stay, and stay paid.
+}
+stranded-go = { $count ->
+    [one] The booking is cancelled and its session returned.
+   *[other] The { $count } bookings are cancelled and their sessions returned.
+}
+button-stranded-keep = Keep them, paid
+button-stranded-release = Cancel and return

@@ -94,3 +94,31 @@ refusal-HoldTooLong = { $left ->
 refusal-NoHoldLeft = Заморозок для этого абонемента не осталось: использовано дней { $used } из { $days }.
 refusal-AlreadyOnHold = Абонемент уже заморожен с { $first } по { $last }. Выберите другие дни.
 refusal-AlreadyOnHold-no-last = Абонемент уже заморожен бессрочно с { $first }.
+
+stranded-title = { $count ->
+    [one] <b>{ $count } запись приходится на дни, за которые абонемент больше не платит:</b>
+    [few] <b>{ $count } записи приходятся на дни, за которые абонемент больше не платит:</b>
+    [many] <b>{ $count } записей приходятся на дни, за которые абонемент больше не платит:</b>
+   *[other] <b>{ $count } записи приходятся на дни, за которые абонемент больше не платит:</b>
+}
+stranded-line = • { $what }
+stranded-more = { $count ->
+    [one] и ещё { $count }
+    [few] и ещё { $count }
+    [many] и ещё { $count }
+   *[other] и ещё { $count }
+}
+stranded-stay = { $count ->
+    [one] { $count } запись остаётся, она оплачена.
+    [few] { $count } записи остаются, они оплачены.
+    [many] { $count } записей остаются, они оплачены.
+   *[other] { $count } записи остаются, они оплачены.
+}
+stranded-go = { $count ->
+    [one] { $count } запись будет отменена, занятие вернётся.
+    [few] { $count } записи будут отменены, занятия вернутся.
+    [many] { $count } записей будут отменены, занятия вернутся.
+   *[other] { $count } записи будут отменены, занятия вернутся.
+}
+button-stranded-keep = Оставить, оплачены
+button-stranded-release = Отменить и вернуть

@@ -1,0 +1,148 @@
+"""Putting a pass on hold: the first day, the last one, a reason; ending a hold, and taking it back."""
+
+from typing import Any
+
+from domain.holding import HoldWish
+from handlers.asking import answer, ask
+from handlers.routes import Routes
+from handlers.screens import Screen, history, holding
+from handlers.taps.history import ShowEntry
+from handlers.taps.holding import (
+    HoldMonth,
+    HoldPass,
+    HoldUntil,
+    PreviewHold,
+    SaveHold,
+    ShowHold,
+    TypeFirst,
+    TypeHoldReason,
+    TypeLast,
+)
+from handlers.turn import Turn
+from services import holding as desk
+from services.changing import Preview
+from services.questions import close
+from storage.questions import Question
+from texts.calendars import month_may_lead
+
+routes = Routes()
+
+
+@routes.tap(HoldPass)
+async def open_(turn: Turn, tap: HoldPass) -> Screen:
+    """The holds of a pass, and from when a new one is to be."""
+    return holding.card(turn.words, await desk.card(turn.desk, turn.actor, tap.pass_id))
+
+
+@routes.tap(ShowHold)
+async def one(turn: Turn, tap: ShowHold) -> Screen:
+    """One hold."""
+    return holding.one(turn.words, await _now(turn, tap), tap.first)
+
+
+@routes.tap(HoldMonth)
+async def first(turn: Turn, tap: HoldMonth) -> Screen:
+    """A month to choose the first day in."""
+    return holding.choose_first(turn.words, await _now(turn, tap), tap.month)
+
+
+@routes.tap(HoldUntil)
+async def last(turn: Turn, tap: HoldUntil) -> Screen:
+    """The last day to be chosen."""
+    return holding.choose_last(turn.words, await _now(turn, tap), tap.wish, tap.first, tap.month)
+
+
+@routes.tap(TypeFirst)
+async def ask_first(turn: Turn, tap: TypeFirst) -> Screen:
+    """Asks for the first day."""
+    prompt = holding.first_prompt(turn.words, await _now(turn, tap))
+    back = HoldPass(pass_id=tap.pass_id)
+    return await ask(turn, "hold_first", prompt, back=back, **tap.model_dump(mode="json"))
+
+
+@routes.question("hold_first")
+async def read_first(turn: Turn, question: Question) -> Screen:
+    """The typed first day: next the last one is chosen."""
+    typed = await desk.read_first(turn.desk, turn.actor, text=turn.line, **_read(turn, question))
+    chosen = HoldUntil(**question.data, wish=HoldWish.PLACE, first=typed)
+    await close(turn.desk, answer(turn, question, chosen))
+    return await last(turn, chosen)
+
+
+@routes.tap(TypeLast)
+async def ask_last(turn: Turn, tap: TypeLast) -> Screen:
+    """Asks for the last day."""
+    prompt = holding.last_prompt(turn.words, await _now(turn, tap), tap.first)
+    about = tap.model_dump(mode="json")
+    return await ask(turn, "hold_last", prompt, back=HoldUntil(**about), **about)
+
+
+@routes.question("hold_last")
+async def read_last(turn: Turn, question: Question) -> Screen:
+    """Shows what the typed last day would make of the pass."""
+    asked = TypeLast(**question.data)
+    typed = await desk.read_last(
+        turn.desk, turn.actor, text=turn.line, first=asked.first, **_read(turn, question)
+    )
+    thought = PreviewHold(**question.data, last=typed)
+    screen = await preview(turn, thought)
+    await close(turn.desk, answer(turn, question, thought))
+    return screen
+
+
+@routes.tap(PreviewHold)
+async def preview(turn: Turn, tap: PreviewHold) -> Screen:
+    """A change of the holds that is only thought of."""
+    thought = await desk.preview(turn.desk, turn.actor, tap.pass_id, tap.change, seen=tap.version)
+    return holding.pending(turn.words, thought, tap)
+
+
+@routes.tap(SaveHold)
+async def save(turn: Turn, tap: SaveHold) -> Screen:
+    """Makes the change for a quick reason."""
+    card = await desk.hold(
+        turn.desk,
+        turn.actor,
+        tap.pass_id,
+        tap.change,
+        seen=tap.version,
+        reason=tap.reason,
+        release=bool(tap.release),
+    )
+    return history.saved(turn.words, card)
+
+
+@routes.tap(TypeHoldReason)
+async def ask_reason(turn: Turn, tap: TypeHoldReason) -> Screen:
+    """Asks for a reason in one's own words."""
+    about = tap.model_dump(mode="json")
+    return await ask(turn, "hold_reason", turn.words("change-ask-reason"), back=PreviewHold(**about), **about)
+
+
+@routes.question("hold_reason")
+async def read_reason(turn: Turn, question: Question) -> Screen:
+    """Makes the change for the typed reason."""
+    thought = PreviewHold(**question.data)
+    card = await desk.hold(
+        turn.desk,
+        turn.actor,
+        thought.pass_id,
+        thought.change,
+        seen=thought.version,
+        reason=turn.line,
+        release=bool(thought.release),
+        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
+    )
+    return history.saved(turn.words, card)
+
+
+async def _now(turn: Turn, tap: ShowHold | HoldMonth | HoldUntil | TypeFirst | TypeLast) -> Preview:
+    return await desk.card(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
+
+
+def _read(turn: Turn, question: Question) -> dict[str, Any]:
+    return {
+        "pass_id": question.data["pass_id"],
+        "seen": question.data["version"],
+        "month_may_lead": month_may_lead(turn.words),
+    }
