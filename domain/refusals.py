@@ -485,6 +485,18 @@ class AlreadyOnHold(Refusal):
 
 
 @dataclass(eq=False)
+class NotAVisitDay(Refusal):
+    """The day of a visit was expected (PRODUCT §5.5)."""
+
+
+@dataclass(eq=False)
+class DayIsOver(Refusal):
+    """The card was drawn for a visit on `day`, when that was today."""
+
+    day: date
+
+
+@dataclass(eq=False)
 class OwnPass(Refusal):
     """A coach does not deduct for themself: a colleague does, or the owner (PRODUCT §5.2)."""
 

@@ -13,9 +13,11 @@ from domain.passes import Pass, counts_days
 from domain.people import Actor
 from domain.plans import WhenEmpty
 from domain.refusals import (
+    DayIsOver,
     DebtLimitReached,
     InTheFuture,
     NotADate,
+    NotAVisitDay,
     NothingFree,
     Refusal,
     TooLongAgo,
@@ -128,9 +130,16 @@ def check_entry_day(day: date, today: date, late_entry_days: int) -> None:
         raise TooLongAgo(late_entry_days)
 
 
-def is_own_pass(actor: Actor, client_id: PersonId) -> bool:
-    """Whether a coach would deduct for themself: that is for a colleague, or for the owner."""
-    return actor.id == client_id and not actor.is_owner
+def check_drawn_on(drawn_on: date, today: date) -> None:
+    """Refuses a card that was drawn for an earlier today: its coach may mean that day, or this one."""
+    if drawn_on != today:
+        raise DayIsOver(drawn_on)
+
+
+def is_own_pass(actor: Actor, *people: PersonId) -> bool:
+    """Whether a coach would deduct for themself, or from their own pass: that is for a colleague, or for the
+    owner."""
+    return actor.id in people and not actor.is_owner
 
 
 def asks_before_owing(before: Pass, after: Pass) -> bool:
@@ -141,7 +150,7 @@ def asks_before_owing(before: Pass, after: Pass) -> bool:
 def typed_entry_day(text: str, today: date, *, month_may_lead: bool) -> date:
     """The day of a late entry as staff type it; without a year it is the latest such day.
 
-    Raises `NotADate` or `AmbiguousDate`.
+    Raises `NotAVisitDay` or `AmbiguousDate`.
     """
     short = re.fullmatch(r"\s*([0-9]{1,2}[./])\s?([0-9]{1,2})[./]?\s*", text)
     if short is None:
@@ -161,7 +170,10 @@ def _refuse_beyond_debt(pass_: Pass) -> None:
 
 
 def _typed_day(text: str, *, month_may_lead: bool) -> date:
-    day = typed_date(text, month_may_lead=month_may_lead)
+    try:
+        day = typed_date(text, month_may_lead=month_may_lead)
+    except NotADate:
+        raise NotAVisitDay from None
     if isinstance(day, Span):
-        raise NotADate
+        raise NotAVisitDay
     return day

@@ -144,7 +144,7 @@ async def pass_at_desk(
         day = day or card.today
         check_entry_day(day, card.today, limit)
         visits = await tx.ledger.visits_on(card.client.id, day)
-        is_own = is_own_pass(actor, card.client.id)
+        is_own = is_own_pass(actor, card.client.id, card.pass_.client_id)
         may_deduct = actor.may(Right.DEDUCT) and not is_own
         return PassAtDesk(
             card=card,

@@ -8,9 +8,15 @@ from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import AlreadyDeducted, WouldOwe
+from domain.refusals import AlreadyDeducted, OwnPass, WouldOwe
 from domain.undoing import before
-from domain.visits import asks_before_owing, check_entry_day, deduction
+from domain.visits import (
+    asks_before_owing,
+    check_drawn_on,
+    check_entry_day,
+    deduction,
+    is_own_pass,
+)
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import Recorded, check_seen, record
@@ -50,19 +56,23 @@ async def deduct(
     again: bool = False,
     owing: bool = False,
     visitor: PersonId | None = None,
+    drawn_on: date | None = None,
 ) -> Visit:
     """Consumes one session of the pass for a visit on `day` (today, where none is named), of its client or
     of a `visitor` with whom it is shared.
 
     The card's version `seen` makes it happen once. Raises `Outdated`, `AlreadyDeducted` (unless `again`
-    says that a second one is meant), `WouldOwe` (unless `owing` says that it may be owed), or the exact
-    reason why the pass cannot pay.
+    says that a second one is meant), `WouldOwe` (unless `owing` says that it may be owed), `DayIsOver` for a
+    card that was `drawn_on` an earlier day, `OwnPass`, or the exact reason why the pass cannot pay.
     """
     async with desk.writing() as tx:
         pass_ = await locked_pass_for(tx, actor, pass_id, Right.DEDUCT, visitor=visitor)
         check_seen(pass_, seen)
         client = await client_for(tx, actor, visitor or pass_.client_id)
+        if is_own_pass(actor, client.id, pass_.client_id):
+            raise OwnPass
         today = actor.studio.today(tx.now)
+        check_drawn_on(drawn_on or today, today)
         day = day or today
         check_entry_day(day, today, actor.studio.rules.late_entry_days)
         if not again:

@@ -41,6 +41,7 @@ async def _deducted(turn: Turn, tap: Deduct) -> Visit:
         again=tap.again,
         owing=tap.owing,
         visitor=tap.visitor,
+        drawn_on=tap.day if tap.today else None,
     )
 
 

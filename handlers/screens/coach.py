@@ -73,9 +73,13 @@ def deduct_label(words: Words, offer: Offer) -> str:
 
 def deduct_tap(card: PassCard, offer: Offer) -> Deduct:
     """Deducts what is offered, from the pass as it is shown."""
-    late = offer.day if offer.day < card.today else None
-    visitor = card.visitor_id
-    return Deduct(pass_id=offer.pass_.id, version=offer.pass_.version, day=late, visitor=visitor)
+    return Deduct(
+        pass_id=offer.pass_.id,
+        version=offer.pass_.version,
+        day=offer.day,
+        visitor=card.visitor_id,
+        today=offer.day == card.today,
+    )
 
 
 def back_to_client(words: Words, client: Person) -> Button:
@@ -151,7 +155,8 @@ def _outlook(words: Words, offer: Offer) -> list[str]:
         return [words("cannot-pay", reason=explain(words, offer.refusal))]
     after = offer.after
     if after is not None and after.valid_until is not None and after.valid_until != offer.pass_.valid_until:
-        return [words("visit-sets-expiry", day=after.valid_until)]
+        key = "visit-sets-expiry" if offer.pass_.valid_until is None else "visit-moves-expiry"
+        return [words(key, day=after.valid_until, was=offer.pass_.valid_until)]
     return []
 
 

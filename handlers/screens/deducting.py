@@ -34,7 +34,7 @@ def deducted(words: Words, visit: Visit) -> Screen:
 
 def ask_again(words: Words, tap: Deduct, refusal: AlreadyDeducted) -> Screen:
     """Asks whether a second deduction on the same day is meant."""
-    if tap.day is None:
+    if tap.day is None or tap.today:
         text = words("ask-again", at=refusal.at, by=refusal.by)
     else:
         day, at = words.weekday(refusal.day), words.stamp(refusal.at)
@@ -64,7 +64,8 @@ def late_days(words: Words, days: LateDays) -> Screen:
 
 
 def _asked(words: Words, text: str, label: str, tap: Deduct) -> Screen:
-    shown = ShowPass(pass_id=tap.pass_id, day=tap.day, visitor=tap.visitor)
+    late = None if tap.today else tap.day
+    shown = ShowPass(pass_id=tap.pass_id, day=late, visitor=tap.visitor)
     back = Button(words.plain("button-back"), shown)
     return Screen(text, ((Button(words.plain(label), tap),), (back,)))
 
@@ -74,10 +75,10 @@ def _taken(say: Callable[..., str], key: str, visit: Visit) -> str:
     kind = move(before, after)
     match kind:
         case Move.FREE:
-            return say(f"{key}-free", before=before.free, after=after.free)
+            return say(f"{key}-free", title=after.title, before=before.free, after=after.free)
         case Move.OWED:
-            return say(f"{key}-owed", owed=after.owed)
-    return say(f"{key}-{kind}")
+            return say(f"{key}-owed", title=after.title, owed=after.owed)
+    return say(f"{key}-{kind}", title=after.title)
 
 
 def _day_label(words: Words, offer: Offer) -> str:

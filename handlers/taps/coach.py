@@ -43,7 +43,7 @@ class Deduct(Tap):
     """Deducts one session from the pass as it stood in `version`, for a visit on `day`.
 
     `again` says that a second one on the same day is meant, `owing` that it may be owed; `visitor` is who
-    trained, where the pass is shared with them.
+    trained, where the pass is shared with them; `today` that `day` was today when the button was drawn.
     """
 
     tag: ClassVar[str] = "d"
@@ -53,6 +53,7 @@ class Deduct(Tap):
     day: date | None = None
     owing: bool = False
     visitor: PersonId | None = None
+    today: bool = False
 
 
 class Undo(Tap):

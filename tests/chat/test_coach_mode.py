@@ -26,7 +26,7 @@ async def test_a_typed_name_opens_the_card_and_the_next_tap_deducts(house: Front
     shown = await coach.presses("Deduct 10 → 9: 10 sessions")
 
     assert "✓ Deducted from 10 sessions of Anna Zimmer" in shown.text
-    assert "10 → 9" in shown.text and coach.toast == "Deducted: 10 → 9"
+    assert "10 → 9" in shown.text and coach.toast == "Deducted from 10 sessions: 10 → 9"
     assert (await fresh(house.desk, pass_)).used == 1
 
     await coach.presses("Undo")
@@ -162,8 +162,8 @@ async def test_a_pass_that_expired_since_it_was_drawn_says_so(house: FrontDesk, 
 
     shown = await owner.presses("Deduct 10 → 9: 10 sessions")
 
-    assert owner.toast == "10 sessions was valid through 1 Dec 2026."
-    assert "Cannot be deducted" in shown.text
+    assert owner.toast.startswith("This card was for 1 Dec 2026, and that day is over.")
+    assert "Cannot be deducted: 10 sessions was valid through 1 Dec 2026." in shown.text
     assert not any(label.startswith("Deduct") for label in shown.labels)
     assert (await fresh(house.desk, pass_)).used == 0
 

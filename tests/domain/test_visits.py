@@ -15,7 +15,7 @@ from domain.refusals import (
     AmbiguousDate,
     DebtLimitReached,
     InTheFuture,
-    NotADate,
+    NotAVisitDay,
     NothingFree,
     PassDeactivated,
     PassExpired,
@@ -132,7 +132,7 @@ def test_a_day_without_a_year_is_the_latest_such_day(typed: str, day: date) -> N
 
 @pytest.mark.parametrize("typed", ["", "yesterday", "31.11.", "0.1.", "+3d", "30.11.12345", "99999999"])
 def test_what_is_no_day_is_refused(typed: str) -> None:
-    with pytest.raises(NotADate):
+    with pytest.raises(NotAVisitDay):
         typed_entry_day(typed, TODAY, month_may_lead=False)
 
 

@@ -41,3 +41,7 @@ way-client-PassDeactivated = Bitte das Studio, sie wieder zu aktivieren.
 way-client-NothingFree = Frag im Studio nach einer neuen Karte, oder sag eine Buchung ab, die du nicht brauchst.
 way-client-DebtLimitReached = Frag im Studio nach einer neuen Karte: sie begleicht, was offen ist.
 way-client-NotOnThisWeekday = An diesen Tagen gilt sie von selbst.
+
+visit-moves-expiry = Mit diesem Besuch: gültig bis { $day } statt { $was }
+refusal-NotAVisitDay = Das ist kein Tag. Tippe den Tag des Besuchs, zum Beispiel 30.11. oder 2026-11-30.
+refusal-DayIsOver = Diese Anzeige galt für den { $day }, der ist vorbei. Nichts wurde abgebucht: hier ist die von heute. Für gestern: „Früherer Tag“.

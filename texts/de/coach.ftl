@@ -61,14 +61,14 @@ deducted-expired = Dafür wurde eine verfallene Einheit genutzt.
 deducted-nothing = Der Tag ist mit einem früheren Besuch bezahlt: nichts wurde abgezogen.
 deducted-unlimited = Unbegrenzt: es wird nichts heruntergezählt.
 deducted-late = Für { $day }, eingetragen { $at }
-toast-deducted-free = Abgebucht: { $before } → { $after }
+toast-deducted-free = Abgebucht von { $title }: { $before } → { $after }
 toast-deducted-owed = { $owed ->
-    [one] Abgebucht: eine Einheit ist offen
-   *[other] Abgebucht: { $owed } Einheiten sind offen
+    [one] Abgebucht von { $title }: eine Einheit ist offen
+   *[other] Abgebucht von { $title }: { $owed } Einheiten sind offen
 }
-toast-deducted-expired = Abgebucht: eine verfallene Einheit
-toast-deducted-nothing = Eingetragen: nichts abgezogen
-toast-deducted-unlimited = Eingetragen
+toast-deducted-expired = Abgebucht von { $title }: eine verfallene Einheit
+toast-deducted-nothing = Eingetragen auf { $title }: nichts abgezogen
+toast-deducted-unlimited = Eingetragen auf { $title }
 toast-deducted-before = Das ist schon abgebucht. Es wurde nichts weiter abgezogen.
 
 ask-again = Schon um <b>{ $at }</b> abgebucht, von { $by }. Noch eine abbuchen?

@@ -14,7 +14,7 @@ button-undo-line = Rückgängig { $number }…
 button-older = Ältere
 button-newest = Neueste
 button-open = Öffnen: { $title }
-toast-taken-back = Zurückgenommen
+toast-taken-back = Zurückgenommen: { $title }
 
 entry-grant = { $count ->
     [one] Neue Karte: eine Einheit

@@ -41,3 +41,7 @@ way-client-PassDeactivated = Ask at the studio to put it back into use.
 way-client-NothingFree = Ask at the studio for a new pass, or cancel a booking that you do not need.
 way-client-DebtLimitReached = Ask at the studio for a new pass: it settles what is owed.
 way-client-NotOnThisWeekday = On those days it works by itself.
+
+visit-moves-expiry = With this visit: valid through { $day }, not { $was }
+refusal-NotAVisitDay = That is not a day. Type the day of the visit, such as 30.11. or 2026-11-30.
+refusal-DayIsOver = This card was for { $day }, and that day is over. Nothing was deducted: here is today's card. For the day before press “Earlier day”.

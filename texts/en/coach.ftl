@@ -61,14 +61,14 @@ deducted-expired = A session that had expired was used for it.
 deducted-nothing = The day was paid by an earlier visit: nothing was taken.
 deducted-unlimited = Unlimited: nothing is counted down.
 deducted-late = For { $day }, entered { $at }
-toast-deducted-free = Deducted: { $before } → { $after }
+toast-deducted-free = Deducted from { $title }: { $before } → { $after }
 toast-deducted-owed = { $owed ->
-    [one] Deducted: one session is owed
-   *[other] Deducted: { $owed } sessions are owed
+    [one] Deducted from { $title }: one session is owed
+   *[other] Deducted from { $title }: { $owed } sessions are owed
 }
-toast-deducted-expired = Deducted: an expired session
-toast-deducted-nothing = Entered: nothing was taken
-toast-deducted-unlimited = Entered
+toast-deducted-expired = Deducted from { $title }: an expired session
+toast-deducted-nothing = Entered on { $title }: nothing was taken
+toast-deducted-unlimited = Entered on { $title }
 toast-deducted-before = This was deducted already. Nothing more was taken.
 
 ask-again = Already deducted at <b>{ $at }</b> by { $by }. Deduct another?

@@ -14,7 +14,7 @@ button-undo-line = Undo { $number }…
 button-older = Older
 button-newest = Newest
 button-open = Open: { $title }
-toast-taken-back = Taken back
+toast-taken-back = Taken back: { $title }
 
 entry-grant = { $count ->
     [one] New pass: one session

@@ -67,16 +67,16 @@ deducted-expired = Использовано занятие, которое уж�
 deducted-nothing = Этот день оплачен прежним визитом: ничего не списано.
 deducted-unlimited = Безлимит: занятия не вычитаются.
 deducted-late = За { $day }, внесено { $at }
-toast-deducted-free = Списано: { $before } → { $after }
+toast-deducted-free = Списано: { $title }, { $before } → { $after }
 toast-deducted-owed = { $owed ->
-    [one] Списано: в долг { $owed } занятие
-    [few] Списано: в долг { $owed } занятия
-    [many] Списано: в долг { $owed } занятий
-   *[other] Списано: в долг { $owed } занятия
+    [one] Списано: { $title }, в долг { $owed } занятие
+    [few] Списано: { $title }, в долг { $owed } занятия
+    [many] Списано: { $title }, в долг { $owed } занятий
+   *[other] Списано: { $title }, в долг { $owed } занятия
 }
-toast-deducted-expired = Списано сгоревшее занятие
-toast-deducted-nothing = Визит отмечен, ничего не списано
-toast-deducted-unlimited = Визит отмечен
+toast-deducted-expired = Списано сгоревшее занятие: { $title }
+toast-deducted-nothing = Визит отмечен, ничего не списано: { $title }
+toast-deducted-unlimited = Визит отмечен: { $title }
 toast-deducted-before = Это уже списано. Больше ничего не вычтено.
 
 ask-again = Уже списано в <b>{ $at }</b>, сотрудник: { $by }. Списать ещё одно?

@@ -14,7 +14,7 @@ button-undo-line = Отменить { $number }…
 button-older = Раньше
 button-newest = Последние
 button-open = Открыть: { $title }
-toast-taken-back = Отменено
+toast-taken-back = Отменено: { $title }
 
 entry-grant = { $count ->
     [one] Новый абонемент: { $count } занятие
