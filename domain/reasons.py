@@ -21,13 +21,21 @@ class QuickReason(StrEnum):
     AGREED = "agreed"
     GIFT = "gift"
     TRIAL = "trial"
+    CASH = "cash"
+    CARD = "card"
+    BANK = "bank"
     IMPORT = "import"
 
 
 FOR_SESSIONS = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.MAKE_UP, QuickReason.PAID_EXTRA)
 FOR_DATES = (QuickReason.ILLNESS, QuickReason.HOLIDAY, QuickReason.GOODWILL, QuickReason.CORRECTION)
 FOR_FREE = (QuickReason.GIFT, QuickReason.TRIAL, QuickReason.GOODWILL, QuickReason.MAKE_UP)
+FOR_PAYING = (QuickReason.CASH, QuickReason.CARD, QuickReason.BANK)
+FOR_WAIVING = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.AGREED)
+FOR_DEACTIVATING = (QuickReason.AGREED, QuickReason.ILLNESS, QuickReason.CORRECTION)
+FOR_REACTIVATING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.CORRECTION)
 FOR_ENDING = (QuickReason.AGREED, QuickReason.CORRECTION)
+FOR_DIVIDING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.CORRECTION)
 
 
 def reason_typed(text: str) -> str:

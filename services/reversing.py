@@ -20,6 +20,7 @@ from domain.refusals import (
 )
 from domain.undoing import opening_reversal, reversal, right_to_undo, was_one_change
 from services.access import client_for, pass_for, require, sees
+from services.accounts import take_back
 from services.announcing import announce
 from services.booking import after_reversal, others_of
 from services.bookkeeping import Recorded, record
@@ -89,6 +90,7 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
     for step in steps:
         done[step.entry.id] = await record(tx, step.before, step.draft, by=actor.id, batch=batch)
         await after_reversal(tx, step.entry)
+        await take_back(tx, actor, step.entry)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
     oldest = {step.before.id: done[step.entry.id] for step in steps}
     for recorded in oldest.values():

@@ -7,7 +7,9 @@ from datetime import datetime
 from functools import cached_property
 
 from domain.calendar import Clock
+from storage.accounts import AccountStore
 from storage.bookings import BookingStore
+from storage.bundles import BundleStore
 from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
@@ -24,8 +26,9 @@ from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
-from storage.searching import SearchStore
+from storage.reconciling import ReconcilingStore
 from storage.renewals import RenewalStore
+from storage.searching import SearchStore
 from storage.sql import Sql
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
@@ -100,11 +103,16 @@ class Tx:
         return BookingStore(self.sql)
 
     @cached_property
+    def bundles(self) -> BundleStore:
+        """Plans that are sold as one."""
+        return BundleStore(self.sql)
+
     @cached_property
     def renewals(self) -> RenewalStore:
         """Passes that another one is to follow."""
         return RenewalStore(self.sql)
 
+    @cached_property
     def intros(self) -> IntroStore:
         """Who had their intro pass."""
         return IntroStore(self.sql)
@@ -113,6 +121,16 @@ class Tx:
     def passlists(self) -> PassListStore:
         """Pages of passes for staff."""
         return PassListStore(self.sql)
+
+    @cached_property
+    def accounts(self) -> AccountStore:
+        """What clients owe beside their passes."""
+        return AccountStore(self.sql)
+
+    @cached_property
+    def reconciling(self) -> ReconcilingStore:
+        """The ledger added up by month."""
+        return ReconcilingStore(self.sql)
 
     @cached_property
     def ledger(self) -> LedgerStore:

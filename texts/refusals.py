@@ -19,6 +19,11 @@ def explain(words: Words, refusal: Refusal) -> str:
 
 def _values(words: Words, refusal: Refusal) -> dict[str, Value]:
     named = {field.name: getattr(refusal, field.name) for field in fields(refusal)}
+    if isinstance(currency := named.get("currency"), str):
+        # Amounts are shown with their currency, not as minor units.
+        code = currency or words.studio.currency
+        amounts = {name: value for name, value in named.items() if isinstance(value, int)}
+        named |= {name: words.money(value, code) for name, value in amounts.items()}
     if "weekdays" in named:
         named["weekdays"] = words.weekdays(named["weekdays"])
     sayable = str | int | date | time | datetime | None

@@ -7,6 +7,7 @@ from domain.passes import Pass, counts_days
 from domain.selling import Payment
 from handlers.screens.changes import counted
 from handlers.screens.holds import entry_holds
+from handlers.screens.transfers import sharing_said, transfer_said
 from services.histories import Line
 from texts.words import Words
 
@@ -47,6 +48,10 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
             return words.plain("entry-renewal-stopped" if is_stopped else "entry-renewal-resumed")
         case EntryKind.DEACTIVATE | EntryKind.REACTIVATE:
             return _in_use(words, entry)
+        case EntryKind.TRANSFER:
+            return transfer_said(words, pass_, entry)
+        case EntryKind.SHARE:
+            return sharing_said(words, entry)
     return words.plain(f"entry-{entry.kind}")
 
 

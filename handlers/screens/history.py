@@ -1,6 +1,7 @@
 """A pass's history: what, who, when and why, with the undo of each line (PRODUCT §4.11)."""
 
 from domain.ledger import Entry, EntryKind
+from domain.passes import PassState
 from handlers.screens import changes, explaining
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
@@ -9,6 +10,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass, Undo
+from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
 from services.cards import ClosedPasses
 from services.histories import EntryCard, History, Line
@@ -90,7 +92,7 @@ def _block(words: Words, history: History, number: int, line: Line) -> str:
 def _signed(words: Words, entry: Entry) -> list[str]:
     by = entry.actor_name or words.plain("history-desk")
     lines = [words("history-by", when=words.stamp(entry.at), by=by)]
-    if entry.visitor_name is not None:
+    if entry.visitor_name is not None and entry.session_on is not None:
         lines.append(words("history-visitor", name=entry.visitor_name))
     if entry.reason:
         lines.append(words("history-why", reason=reason_said(words, entry.reason)))
@@ -110,8 +112,16 @@ def _entry_rows(words: Words, card: EntryCard) -> Rows:
     undo = Button(words.plain("button-undo"), Undo(entry_id=card.line.entry.id))
     history = Button(words.plain("button-history"), ShowHistory(pass_id=card.pass_.id))
     back = Button(words.plain("button-back"), ShowPass(pass_id=card.pass_.id))
-    rows: Rows = ((history,), (back,))
+    rows: Rows = (*_next(words, card), (history,), (back,))
     return ((undo,), *rows) if card.line.may_undo else rows
+
+
+def _next(words: Words, card: EntryCard) -> Rows:
+    """What a new date was given for, one press away: a pass that can be put back into use."""
+    was_dated = card.line.entry.kind in (EntryKind.REVIVE, EntryKind.REDATE)
+    if not was_dated or card.pass_.state_on(card.today) is not PassState.DEACTIVATED:
+        return ()
+    return ((Button(words.plain("button-reactivate"), ReactivatePass(pass_id=card.pass_.id)),),)
 
 
 def _home(history: History, *, is_staff: bool) -> Tap:

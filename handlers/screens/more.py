@@ -2,6 +2,7 @@
 
 from domain.passes import Pass
 from handlers.screens import explaining
+from handlers.screens.deactivating import in_use_row
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.choosing import ShowWhy
@@ -17,6 +18,8 @@ def actions(words: Words, desk: PassAtDesk) -> Screen:
     shown = desk.card.pass_
     lines = [words("client-title", name=desk.card.client.name), "", pass_lines(words, desk.card)]
     changing = _changing(words, shown) if desk.may_adjust else ()
+    if desk.may_adjust:
+        changing = (*changing, in_use_row(words, shown, desk.card.today))
     back = Button(words.plain("button-back"), ShowPass(pass_id=shown.id))
     return Screen("\n".join(lines), (*changing, *_looking(words, shown), (back,)))
 

@@ -11,6 +11,7 @@ from domain.selling import Payment
 from handlers.screens.holds import entry_holds, hold_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.transfers import told
 from handlers.taps.client import ShowBalance
 from handlers.taps.disputes import Dispute
 from services.telling import EntryNews, PassNews
@@ -42,7 +43,10 @@ def undone(words: Words, news: EntryNews) -> Screen:
 
 def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
-    lines = [words("notice-changed", title=news.pass_.title), *changes_told(words, news)]
+    begins = told(words, news) or words("notice-changed", title=news.pass_.title)
+    lines = [begins, *changes_told(words, news)]
+    if news.entry.kind in (EntryKind.TRANSFER, EntryKind.CONSUME):
+        lines.append(validity(words, news.pass_, news.today))
     # Why staff took a pass out of use stays between them.
     if news.entry.reason and news.entry.kind not in (EntryKind.DEACTIVATE, EntryKind.REACTIVATE):
         lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))

@@ -1,0 +1,103 @@
+"""Taking one client's pass out of use, now or on a day, and putting it back (PRODUCT §4.9)."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from domain.expiring import latest
+from domain.ledger import Draft, EntryKind
+from domain.passes import Pass, PassState
+from domain.plans import AtEnd, Plan
+from domain.refusals import (
+    DateOutOfRange,
+    NoChange,
+    PassDeactivated,
+    PassExpired,
+    PlanBlocks,
+    WrongAmount,
+)
+from domain.selling import Payment
+
+MOST_OWED = 10**9
+
+
+class Owing(StrEnum):
+    """What becomes of what is open on a pass: the client's account is charged, or nothing is."""
+
+    CHARGE = "c"
+    WAIVE = "w"
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """The decision about what is open, with the `amount` to charge in minor units (none where waived)."""
+
+    owing: Owing
+    amount: int = 0
+
+
+def deactivation(pass_: Pass, on: date, today: date, settlement: Settlement | None = None) -> Draft:
+    """The entry that takes the pass out of use from the studio's local day `on`.
+
+    Its automatic renewal stops with it; what is booked stays booked and paid. A day that was set before is
+    moved. Raises `PassDeactivated` where it is out of use already, `DateOutOfRange` for a day that is past
+    or behind its end, `NoChange`, or `WrongAmount`.
+    """
+    if pass_.deactivated_on is not None and pass_.deactivated_on <= today:
+        raise PassDeactivated(pass_.title, pass_.deactivated_on)
+    if not today <= on <= last_day_to_choose(pass_, today):
+        raise DateOutOfRange(today, last_day_to_choose(pass_, today))
+    changed = pass_.changed(
+        deactivated_on=on,
+        renewal_stopped=pass_.renewal_stopped or pass_.terms.at_end is not AtEnd.NOTHING,
+        payment=_payment_after(pass_, settlement),
+    )
+    if pass_.deactivated_on == on:
+        raise NoChange
+    return Draft(kind=EntryKind.DEACTIVATE, changed=changed)
+
+
+def reactivation(pass_: Pass, plan: Plan | None, today: date) -> Draft:
+    """The entry that puts a deactivated pass back into use, exactly as it was, or calls a day off.
+
+    Its automatic renewal does not resume by itself. Raises `NoChange`, `PassExpired` where a date has ended
+    it, also meanwhile, or `PlanBlocks` where its plan was retired with block.
+    """
+    if pass_.deactivated_on is None:
+        raise NoChange
+    draft = Draft(kind=EntryKind.REACTIVATE, changed=pass_.changed(deactivated_on=None))
+    if pass_.deactivated_on > today:
+        return draft
+    if pass_.after(draft).state_on(today) is PassState.EXPIRED:
+        raise PassExpired(pass_.title, pass_.ends_on or today)
+    if plan is not None and plan.retired_block and plan.retired_on is not None and plan.retired_on <= today:
+        raise PlanBlocks(pass_.title, plan.title)
+    return draft
+
+
+def is_unsettled(pass_: Pass) -> bool:
+    """Whether something is still to be paid for the pass."""
+    return pass_.payment in (Payment.UNPAID, Payment.PARTLY) and pass_.price != 0
+
+
+def fixed_amount(pass_: Pass) -> int | None:
+    """What is open where that is known: the whole price of an unpaid pass."""
+    return pass_.price if pass_.payment == Payment.UNPAID else None
+
+
+def last_day_to_choose(pass_: Pass, today: date) -> date:
+    """The last day from which it can be taken out of use: its own last one, or twenty years ahead."""
+    if pass_.ends_on is None or pass_.open_hold is not None:
+        return latest(today)
+    return max(pass_.ends_on, today)
+
+
+def _payment_after(pass_: Pass, settlement: Settlement | None) -> str:
+    if settlement is None or not is_unsettled(pass_):
+        return pass_.payment
+    if settlement.owing is Owing.WAIVE:
+        return Payment.WAIVED
+    most = pass_.price or MOST_OWED
+    if not 1 <= settlement.amount <= most:
+        raise WrongAmount(1, most, pass_.currency or "")
+    return Payment.ON_ACCOUNT

@@ -1,0 +1,157 @@
+"""Clients' accounts: charged by a change of a pass, settled by hand, every line taken back by another."""
+
+from dataclasses import dataclass
+
+from domain.accounts import AccountLine, LineKind, check_settled
+from domain.ids import EntryId, LineId, PersonId
+from domain.ledger import Entry
+from domain.people import Actor, Person, Right
+from domain.reasons import reason_typed
+from domain.refusals import AccountMoved, AlreadyUndone, NotFound
+from services.access import client_for, locked_client_for, require
+from services.bookkeeping import Recorded
+from services.questions import Answer, settle
+from storage.desk import Desk, Tx
+
+PAGE = 8
+_NEWEST = LineId(2**53)
+NONE = LineId(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A page of a client's account, newest first, with what is open by currency: owed above zero.
+
+    `seen` is its newest line, the account's version; `more` begins the next page.
+    """
+
+    client: Person
+    open_: dict[str, int]
+    lines: tuple[AccountLine, ...]
+    seen: LineId
+    more: LineId | None
+    may_settle: bool
+
+
+async def account(
+    desk: Desk, actor: Actor, client_id: PersonId | None = None, before: LineId | None = None
+) -> Account:
+    """The actor's own account, or a client's for staff who sell and may see them."""
+    async with desk.reading() as tx:
+        return await _account(tx, actor, await _whose(tx, actor, client_id), before)
+
+
+async def pay(
+    desk: Desk,
+    actor: Actor,
+    client_id: PersonId,
+    kind: LineKind,
+    amount: int,
+    currency: str,
+    *,
+    seen: LineId,
+    reason: str,
+    answer: Answer | None = None,
+) -> Account:
+    """Records once that `amount` of what is owed was paid or is waived, for a reason.
+
+    Raises `AccountMoved` where the account has other lines than those seen, `NothingOwed`, `WrongAmount`
+    above what is owed, or `ReasonNeeded`.
+    """
+    require(actor, Right.SELL)
+    if kind not in (LineKind.PAID, LineKind.WAIVED):
+        raise NotFound
+    why = reason_typed(reason)
+    async with desk.writing() as tx:
+        client = await locked_client_for(tx, actor, client_id)
+        if await _newest(tx, client.id) != seen:
+            raise AccountMoved(client.id)
+        check_settled(amount, (await tx.accounts.open_of(client.id)).get(currency, 0), currency)
+        line = AccountLine(
+            person_id=client.id,
+            amount=-amount,
+            currency=currency,
+            kind=kind,
+            reason=why,
+            at=tx.now,
+            actor_id=actor.id,
+        )
+        await tx.accounts.add(line, key=f"account:{client.id}:{seen}")
+        await settle(tx, answer)
+        return await _account(tx, actor, client)
+
+
+async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
+    """Takes a settlement back by the opposite line, once. Raises `AlreadyUndone`."""
+    require(actor, Right.SELL)
+    async with desk.writing() as tx:
+        found = await tx.accounts.get(line_id)
+        if found is None:
+            raise NotFound
+        client = await locked_client_for(tx, actor, await _card_of(tx, found.person_id))
+        # Read again under the lock: only now nobody else can take it back meanwhile.
+        line = await tx.accounts.get(line_id) or found
+        if not line.is_undoable:
+            raise AlreadyUndone
+        await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
+        return await _account(tx, actor, client)
+
+
+async def charge(tx: Tx, actor: Actor, recorded: Recorded, amount: int, *, reason: str) -> None:
+    """Charges the client of a pass with `amount`, by the very entry that was recorded."""
+    pass_ = recorded.after
+    line = AccountLine(
+        person_id=pass_.client_id,
+        amount=amount,
+        currency=pass_.currency or actor.studio.currency,
+        kind=LineKind.CHARGE,
+        pass_id=pass_.id,
+        entry_id=recorded.entry_id,
+        reason=reason,
+        at=tx.now,
+        actor_id=actor.id,
+    )
+    await tx.accounts.add(line, key=f"entry:{recorded.entry_id}")
+
+
+async def take_back(tx: Tx, actor: Actor, entry: Entry) -> None:
+    """Takes back what `entry` had charged, once, as the entry itself has just been taken back."""
+    if not any(change.field == "payment" for change in entry.changed):
+        return
+    for line in await tx.accounts.of_entry(entry.id):
+        if line.kind is LineKind.CHARGE and line.reversed_by is None:
+            await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
+
+
+async def charged_by(tx: Tx, entry_id: EntryId) -> AccountLine | None:
+    """What an entry of a pass has charged, whether or not it was taken back since; or None."""
+    lines = await tx.accounts.of_entry(entry_id)
+    return next((line for line in lines if line.kind is LineKind.CHARGE), None)
+
+
+async def _whose(tx: Tx, actor: Actor, client_id: PersonId | None) -> Person:
+    if client_id is None or client_id == actor.id:
+        return await client_for(tx, actor, actor.known_id)
+    require(actor, Right.SELL)
+    return await client_for(tx, actor, client_id)
+
+
+async def _card_of(tx: Tx, person_id: PersonId) -> PersonId:
+    return await tx.merging.went_to(person_id) or person_id
+
+
+async def _newest(tx: Tx, client_id: PersonId) -> LineId:
+    lines = await tx.accounts.of(client_id, _NEWEST, 1)
+    return lines[0].id if lines else NONE
+
+
+async def _account(tx: Tx, actor: Actor, client: Person, before: LineId | None = None) -> Account:
+    found = await tx.accounts.of(client.id, before or _NEWEST, PAGE + 1)
+    return Account(
+        client=client,
+        open_=await tx.accounts.open_of(client.id),
+        lines=tuple(found[:PAGE]),
+        seen=await _newest(tx, client.id),
+        more=found[PAGE - 1].id if len(found) > PAGE else None,
+        may_settle=actor.may(Right.SELL),
+    )

@@ -1,0 +1,37 @@
+"""Clients' accounts: lines that are added, never changed; the database refuses updates and deletes."""
+
+from domain.accounts import AccountLine
+from domain.ids import EntryId, LineId, PersonId
+from storage.sql import Sql
+
+
+class AccountStore:
+    """What clients owe beside their passes; a card's account holds the lines of cards merged into it."""
+
+    def __init__(self, sql: Sql) -> None:
+        self._sql = sql
+
+    async def add(self, line: AccountLine, *, key: str) -> LineId:
+        """Adds a line; its id is ignored. `key` is unique for ever: writing it twice fails."""
+        row = line.model_dump(exclude={"id", "pass_title", "actor_name", "reversed_by"})
+        return LineId(await self._sql.value("account_lines_add", **row, key=key))
+
+    async def get(self, line_id: LineId) -> AccountLine | None:
+        """The line, or None."""
+        row = await self._sql.one("account_lines_get", id=line_id)
+        return None if row is None else AccountLine.model_validate(dict(row))
+
+    async def of(self, person_id: PersonId, before: LineId, limit: int) -> list[AccountLine]:
+        """A person's lines with ids below `before`, newest first."""
+        rows = await self._sql.all("account_lines_of", person_id=person_id, before=before, limit=limit)
+        return [AccountLine.model_validate(dict(row)) for row in rows]
+
+    async def of_entry(self, entry_id: EntryId) -> list[AccountLine]:
+        """The lines that came with an entry of a pass, oldest first."""
+        rows = await self._sql.all("account_lines_of_entry", entry_id=entry_id)
+        return [AccountLine.model_validate(dict(row)) for row in rows]
+
+    async def open_of(self, person_id: PersonId) -> dict[str, int]:
+        """What is open by currency, in minor units: owed above zero, in credit below; nothing where even."""
+        rows = await self._sql.all("account_lines_open", person_id=person_id)
+        return {row["currency"]: row["amount"] for row in rows}

@@ -1,0 +1,35 @@
+# Was Kundinnen und Kunden neben ihren Karten schulden.
+
+dues-title = <b>Konto</b>: { $name }
+dues-title-own = <b>Dein Konto</b>
+dues-owes = Offen: <b>{ $amount }</b>
+dues-owes-own = Du schuldest <b>{ $amount }</b>
+dues-credit = Guthaben: <b>{ $amount }</b>
+dues-even = Nichts ist offen.
+dues-line = <b>{ $number }.</b> { $what }
+dues-charge = Gebucht: { $amount }
+dues-charge-for = Gebucht: { $amount } für { $title }
+dues-paid = Bezahlt: { $amount }
+dues-waived = Erlassen: { $amount }
+dues-reversal = Zurückgenommen: { $amount }
+dues-pay-ask = Bei <b>{ $name }</b> sind { $amount } offen. Wie bezahlt?
+dues-waive-ask = Bei <b>{ $name }</b> sind { $amount } offen. Erlassen?
+dues-pay-change = Offen: { $was } → <b>{ $now }</b>
+dues-why-paid = Wie wurde bezahlt? Mit der Wahl wird gespeichert.
+dues-ask-amount = Schreib, wie viel, höchstens { $amount }.
+dues-ask-reason = Schreib den Grund oder wie bezahlt wurde. Kundschaft und Team können es lesen.
+client-account-owes = Konto: offen <b>{ $amount }</b>
+client-account-credit = Konto: Guthaben <b>{ $amount }</b>
+notice-account-paid = Zahlung eingetragen: { $amount }. Danke.
+notice-account-waived = { $amount }, die offen waren, wurden dir erlassen.
+notice-account-reversal = Ein Ausgleich von { $amount } auf deinem Konto wurde zurückgenommen.
+reason-cash = Bar
+reason-card = Kartenzahlung
+reason-bank = Überweisung
+button-account = Konto
+button-pay = Bezahlt: { $amount }
+button-pay-other = Anderer Betrag bezahlt…
+button-waive = { $amount } erlassen
+refusal-NothingOwed = Auf diesem Konto ist nichts offen.
+refusal-AccountMoved = Das Konto hat sich inzwischen geändert. Hier ist der jetzige Stand.
+toast-account-saved = Gespeichert

@@ -1,0 +1,36 @@
+# Eine Karte aus dem Verkehr nehmen und zurückholen.
+
+deactivate-what = Ab diesem Tag bezahlt sie nichts mehr, und mit ihr lässt sich nichts buchen. Was gebucht und bezahlt ist, bleibt es.
+deactivate-legend = Wähle den ersten Tag, an dem sie nicht mehr gilt. • ist heute, [ ] der jetzt gesetzte Tag, – geht nicht.
+deactivate-set = Wird am <b>{ $day }</b> deaktiviert
+deactivate-ask-day = Schreib den ersten Tag, an dem sie nicht mehr gilt, etwa 31.12.2026 oder 2026-12-31, oder wie weit voraus: +14t, +2w, +1m.
+deactivate-sure-now = <b>Jetzt deaktivieren?</b>
+deactivate-sure = <b>Ab { $day } deaktivieren?</b>
+deactivate-open = Für diese Karte ist noch etwas offen. Auf das Kundenkonto buchen?
+deactivate-open-unpaid = Diese Karte ist <b>nicht bezahlt</b>: { $price }. Auf das Kundenkonto buchen?
+deactivate-open-partly = Diese Karte zu { $price } ist <b>teilweise bezahlt</b>. Den Rest auf das Kundenkonto buchen?
+deactivate-ask-amount = Schreib, wie viel noch offen ist, etwa 40.
+deactivate-charges = Auf das Kundenkonto gebucht: <b>{ $amount }</b>
+deactivate-ask-reason = Schreib den Grund. Nur das Team kann ihn lesen.
+reactivate-sure = <b>Reaktivieren?</b> Alles darauf ist wie vorher.
+reactivate-off = <b>Die Deaktivierung absagen?</b>
+reactivate-cannot = Sie lässt sich nicht reaktivieren: { $reason }
+reactivate-needs-date = Gib ihr zuerst einen neuen letzten Tag: was verfallen ist, kommt damit zurück. Danach lässt sie sich reaktivieren.
+reactivate-lift = Nimm den Plan wieder in den Verkauf, oder nimm ihn ohne Sperre heraus: dann lässt sich diese Karte reaktivieren.
+reactivate-ask-owner = Die Leitung kann die Sperre des Plans aufheben.
+reactivate-renewal = Die automatische Verlängerung läuft nicht von selbst wieder an: siehe Verlängerung.
+pass-deactivated-on = Deaktiviert seit { $day }
+pass-deactivated-from = Wird am { $day } deaktiviert
+entry-call-off = Deaktivierung abgesagt
+notice-changed-payment = Was davon offen war, steht jetzt auf deinem Konto.
+button-deactivate = Deaktivieren
+button-deactivate-now = Jetzt deaktivieren
+button-reactivate = Reaktivieren
+button-call-off = Absagen
+button-charge = { $amount } buchen
+button-charge-typed = Betrag buchen…
+button-charge-nothing = Nichts buchen
+button-open-plan = Plan öffnen
+refusal-PlanBlocks = Der Plan { $plan } wurde mit Sperre aus dem Verkauf genommen: keine Karte davon lässt sich reaktivieren.
+refusal-NotSettled = Für { $title } ist etwas offen: wähle, ob es auf das Kundenkonto kommt.
+refusal-WrongAmount = Ein Betrag von { $least } bis { $most } wird gebraucht.

@@ -1,0 +1,35 @@
+# What clients owe beside their passes.
+
+dues-title = <b>Account</b>: { $name }
+dues-title-own = <b>Your account</b>
+dues-owes = Owes <b>{ $amount }</b>
+dues-owes-own = You owe <b>{ $amount }</b>
+dues-credit = In credit: <b>{ $amount }</b>
+dues-even = Nothing is owed.
+dues-line = <b>{ $number }.</b> { $what }
+dues-charge = Charged: { $amount }
+dues-charge-for = Charged: { $amount } for { $title }
+dues-paid = Paid: { $amount }
+dues-waived = Waived: { $amount }
+dues-reversal = Taken back: { $amount }
+dues-pay-ask = <b>{ $name }</b> owes { $amount }. Paid how?
+dues-waive-ask = <b>{ $name }</b> owes { $amount }. Waive it?
+dues-pay-change = Owed: { $was } → <b>{ $now }</b>
+dues-why-paid = How was it paid? Choosing saves.
+dues-ask-amount = Type how much, up to { $amount }.
+dues-ask-reason = Type the reason or how it was paid. Client and staff can read it.
+client-account-owes = Account: owes <b>{ $amount }</b>
+client-account-credit = Account: in credit <b>{ $amount }</b>
+notice-account-paid = Payment recorded: { $amount }. Thank you.
+notice-account-waived = { $amount } that you owed was waived.
+notice-account-reversal = A settlement of { $amount } on your account was taken back.
+reason-cash = Cash
+reason-card = Card
+reason-bank = Bank transfer
+button-account = Account
+button-pay = Paid: { $amount }
+button-pay-other = Paid another amount…
+button-waive = Waive { $amount }
+refusal-NothingOwed = Nothing is owed on this account.
+refusal-AccountMoved = The account has changed meanwhile. Here is the present one.
+toast-account-saved = Saved

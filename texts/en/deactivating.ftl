@@ -1,0 +1,36 @@
+# Taking a pass out of use, and putting it back.
+
+deactivate-what = From that day on it can pay for nothing and be booked with nothing. What is booked and paid stays so.
+deactivate-legend = Choose the first day on which it no longer works. • is today, [ ] the day set now, – cannot be chosen.
+deactivate-set = Will be deactivated on <b>{ $day }</b>
+deactivate-ask-day = Type the first day on which it no longer works, such as 31.12.2026 or 2026-12-31, or how far ahead: +14d, +2w, +1m.
+deactivate-sure-now = <b>Deactivate it now?</b>
+deactivate-sure = <b>Deactivate it from { $day } on?</b>
+deactivate-open = Something is still to be paid for this pass. Charge it to the client’s account?
+deactivate-open-unpaid = This pass is <b>unpaid</b>: { $price }. Charge that to the client’s account?
+deactivate-open-partly = This pass of { $price } is <b>partly paid</b>. Charge the rest to the client’s account?
+deactivate-ask-amount = Type how much is still open, such as 40.
+deactivate-charges = Charged to the client’s account: <b>{ $amount }</b>
+deactivate-ask-reason = Type the reason. Only staff can read it.
+reactivate-sure = <b>Reactivate it?</b> Everything on it is as it was.
+reactivate-off = <b>Call the deactivation off?</b>
+reactivate-cannot = It cannot be reactivated: { $reason }
+reactivate-needs-date = Give it a new last day first: what has expired comes back with it. Then it can be reactivated.
+reactivate-lift = Put the plan on sale again, or retire it without block: then this pass can be reactivated.
+reactivate-ask-owner = An owner can lift the block on the plan.
+reactivate-renewal = Its automatic renewal does not resume by itself: see Renewal.
+pass-deactivated-on = Deactivated since { $day }
+pass-deactivated-from = Will be deactivated on { $day }
+entry-call-off = Deactivation called off
+notice-changed-payment = What was open of it is now on your account.
+button-deactivate = Deactivate
+button-deactivate-now = Deactivate now
+button-reactivate = Reactivate
+button-call-off = Call it off
+button-charge = Charge { $amount }
+button-charge-typed = Charge…
+button-charge-nothing = Do not charge
+button-open-plan = Open the plan
+refusal-PlanBlocks = The plan { $plan } was retired with block: no pass of it can be reactivated.
+refusal-NotSettled = Something is open on { $title }: choose whether it is charged to the client’s account.
+refusal-WrongAmount = An amount from { $least } to { $most } is needed.

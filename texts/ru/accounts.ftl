@@ -1,0 +1,35 @@
+# Что клиенты должны помимо абонементов.
+
+dues-title = <b>Счёт</b>: { $name }
+dues-title-own = <b>Ваш счёт</b>
+dues-owes = Долг: <b>{ $amount }</b>
+dues-owes-own = Вы должны <b>{ $amount }</b>
+dues-credit = Переплата: <b>{ $amount }</b>
+dues-even = Долгов нет.
+dues-line = <b>{ $number }.</b> { $what }
+dues-charge = Начислено: { $amount }
+dues-charge-for = Начислено: { $amount } за { $title }
+dues-paid = Оплачено: { $amount }
+dues-waived = Прощено: { $amount }
+dues-reversal = Отменено: { $amount }
+dues-pay-ask = Долг <b>{ $name }</b>: { $amount }. Как оплачено?
+dues-waive-ask = Долг <b>{ $name }</b>: { $amount }. Простить?
+dues-pay-change = Долг: { $was } → <b>{ $now }</b>
+dues-why-paid = Как оплачено? Выбор сохраняет.
+dues-ask-amount = Напишите сумму, не больше { $amount }.
+dues-ask-reason = Напишите причину или способ оплаты. Это видят клиент и сотрудники.
+client-account-owes = Счёт: долг <b>{ $amount }</b>
+client-account-credit = Счёт: переплата <b>{ $amount }</b>
+notice-account-paid = Оплата записана: { $amount }. Спасибо.
+notice-account-waived = Вам прощён долг: { $amount }.
+notice-account-reversal = Запись о погашении { $amount } на вашем счёте отменена.
+reason-cash = Наличными
+reason-card = Картой
+reason-bank = Переводом
+button-account = Счёт
+button-pay = Оплачено: { $amount }
+button-pay-other = Оплачена другая сумма…
+button-waive = Простить { $amount }
+refusal-NothingOwed = На этом счёте нет долга.
+refusal-AccountMoved = Счёт тем временем изменился. Вот как он выглядит сейчас.
+toast-account-saved = Сохранено
