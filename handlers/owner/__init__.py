@@ -1,9 +1,10 @@
 """The owners' room."""
 
-from handlers.owner import catalogue, desk, disputes, giving, people, planning, plans, records
+from handlers.owner import books, catalogue, desk, disputes, giving, people, planning, plans, records
 from handlers.routes import Routes
 
 routes = Routes().including(
+    books.routes,
     catalogue.routes,
     desk.routes,
     disputes.routes,

@@ -6,6 +6,8 @@ from handlers.screens.digest import digest
 from handlers.screens.general import sure
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.catalogue import ShowCatalogue
+from handlers.taps.books import ShowBooks
+from handlers.taps.bundles import ShowBundles
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
 from handlers.taps.passlist import ShowPasses
@@ -34,8 +36,10 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-passes-desk"), ShowPasses()),
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
+        Button(words.plain("button-bundles-desk"), ShowBundles()),
         Button(words.plain("button-catalogue"), ShowCatalogue()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
+        Button(words.plain("button-books-desk"), ShowBooks()),
         Button(words.plain("button-back"), Home()),
     )
     return Screen(words("owner-title") + "\n\n" + words("owner-hint"), tuple((button,) for button in buttons))

@@ -12,6 +12,7 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Plan, Terms
 from handlers.taps.coach import ShowClient
+from handlers.taps.passlist import ShowPasses
 from handlers.taps.disputes import OpenDisputes
 from services import digests, disputes, selling, sweeping, visits
 from services.bookkeeping import record
@@ -157,7 +158,7 @@ async def test_only_the_first_lines_are_shown_with_the_sum_of_all(desk: Desk) ->
     assert "and 5 more" in letter.text
     assert letter.screen is not None
     taps = [button.tap for row in letter.screen.rows for button in row]
-    assert [type(tap) for tap in taps] == [ShowClient] * 3
+    assert [type(tap) for tap in taps] == [ShowClient] * 3 + [ShowPasses]
 
 
 async def test_a_value_in_another_currency_is_not_added_up(desk: Desk) -> None:

@@ -4,4 +4,58 @@ notice-books_wrong = { $count ->
     [one] <b>Ein Guthaben passt nicht zu seinem Verlauf.</b>
    *[other] <b>{ $count } Guthaben passen nicht zu ihrem Verlauf.</b>
 }
-    Gib bitte der Person Bescheid, die den Rechner betreut: „passdesk check“ nennt dort die Karten und die Einträge. Bis dahin ändert sich nichts von selbst.
+    Sieh sie dir hier an oder gib der Person Bescheid, die den Rechner betreut: „passdesk check“ nennt sie auch dort. Von selbst ändert sich nichts.
+
+button-books-desk = Bücher
+button-books-check = Alle Guthaben jetzt prüfen
+button-month-before = ‹ { $month }
+button-month-after = { $month } ›
+
+books-title = <b>Bücher: { $month }</b>
+books-opening = Am Anfang: <b>{ $count }</b> Einheiten bei der Kundschaft übrig
+books-sold = Verkauft: { $count }
+books-given = Kostenlos ausgegeben: { $count }
+books-imported = Importiert: { $count }
+books-adjusted = Von Hand geändert: { $count }
+books-moved = Zwischen Karten verschoben: { $count }
+books-used = Verbraucht: { $count }
+books-forfeited = Verwirkt: { $count }
+books-expired = Ungenutzt verfallen: { $count }
+books-revived = Wiederbelebt: { $count }
+books-withdrawn = Eingezogen: { $count }
+books-other = Anderes: { $count }
+books-nothing = In diesem Monat wurde nichts eingetragen.
+books-closing = Am Ende: <b>{ $count }</b>
+books-of-it = davon { $free } frei, { $booked } gebucht
+books-unlimited = Besuche auf unbegrenzten Karten: { $count }
+books-hint = Was zurückgenommen wurde, ist in seiner eigenen Zeile abgezogen. Tage von Tageskarten zählen als Einheiten.
+books-more-by = +{ $number }
+books-less-by = −{ $number }
+books-clean = <b>Jedes Guthaben ist die Summe seines Verlaufs.</b>
+books-looked-at = Durchgesehen: { $passes } Karten, { $entries } Einträge
+books-faults = { $count ->
+    [one] <b>Eine Sache geht nicht auf.</b>
+   *[other] <b>{ $count } Sachen gehen nicht auf.</b>
+}
+books-more = Und { $count } weitere: „passdesk check“ nennt sie.
+books-fault-title = <b>{ $client }</b> · { $title } (Karte Nr. { $number })
+books-entries = Letzte Einträge: Nr. { $numbers }
+books-off-total = Gesamt: laut Karte { $kept }, laut Verlauf { $summed }
+books-off-used = Verbraucht: laut Karte { $kept }, laut Verlauf { $summed }
+books-off-booked = Gebucht: laut Karte { $kept }, laut Verlauf { $summed }
+books-off-expired = Verfallen: laut Karte { $kept }, laut Verlauf { $summed }
+books-off-withdrawn = Eingezogen: laut Karte { $kept }, laut Verlauf { $summed }
+books-broken-figures = Ihre Zahlen sind nicht die Summe ihres Verlaufs.
+books-broken-identity = Gesamt ist nicht verbraucht, gebucht, frei, verfallen und eingezogen zusammen.
+books-broken-sign = Eine Zahl ist niedriger, als sie sein darf.
+books-broken-versions = In ihrem Verlauf fehlen Einträge oder stehen doppelt.
+books-broken-reversal = Etwas wurde zurückgenommen, das nicht zu dem passt, was getan wurde.
+books-broken-orphan = Ein Eintrag gehört niemandem.
+books-broken-ownerless = Die Person dazu gibt es nicht.
+books-broken-link = Die beiden Seiten einer Übertragung heben sich nicht auf.
+books-broken-booked = Ihre gebuchten Einheiten passen nicht zu ihren Buchungen.
+books-broken-account = Eine Zeile des Kundenkontos passt nicht zu dem, was sie zurücknimmt.
+books-broken-sharers = Mit wem sie geteilt ist, stimmt nicht mit denen überein, die sie nutzen können.
+books-broken-holds = Ihre Pausen überschneiden sich oder sind nicht lesbar.
+books-broken-renews = Sie folgt auf die Karte einer anderen Person oder auf keine.
+books-broken-price = Ihr Preis liegt unter null.

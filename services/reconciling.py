@@ -1,0 +1,107 @@
+"""The books, month by month: what was sold and given against what was used and is left (PRODUCT §7.6)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from domain.ids import PassId
+from domain.ledger import Effect
+from domain.people import Actor
+from domain.reconciling import Month, first_of_month, month, month_after, month_before
+from domain.studio import Studio
+from services.access import require_owner
+from services.checking import Fault, check
+from storage.desk import Desk, Tx
+
+#: So many broken promises are named on one screen.
+FAULTS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Books:
+    """A month, and the months beside it in which there is something to see."""
+
+    month: Month
+    before: date | None
+    after: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """A broken promise, with the pass and its client as they are called, as far as there are any."""
+
+    fault: Fault
+    pass_id: PassId
+    title: str
+    client_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What a look at every pass and entry has found: the first faults, and how many more there are."""
+
+    passes: int
+    entries: int
+    exceptions: tuple[Misfit, ...]
+    more: int
+
+
+async def books(desk: Desk, actor: Actor, first: date | None = None) -> Books:
+    """A month of the studio for an owner, the present one where none is named; the nearest that there is,
+    for one before the first sale or in the future."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        present = first_of_month(actor.studio.today(tx.now))
+        earliest = await _earliest(tx, actor.studio, present)
+        shown = min(max(first_of_month(first or present), earliest), present)
+        return Books(
+            month=await _month(tx, actor.studio, shown),
+            before=month_before(shown) if shown > earliest else None,
+            after=month_after(shown) if shown < present else None,
+        )
+
+
+async def findings(desk: Desk, actor: Actor) -> Findings:
+    """Proves every balance now, as `passdesk check` does, for an owner."""
+    require_owner(actor)
+    verdict = await check(desk)
+    named = verdict.faults[:FAULTS]
+    async with desk.reading() as tx:
+        exceptions = tuple([await _exception(tx, fault) for fault in named])
+    more = len(verdict.faults) - len(named) + verdict.more
+    return Findings(verdict.passes, verdict.entries, exceptions, more)
+
+
+async def _month(tx: Tx, studio: Studio, first: date) -> Month:
+    since, until = (studio.calendar.midnight(day) for day in (first, month_after(first)))
+    left, booked = await tx.reconciling.left()
+    found = await tx.reconciling.flows(since, until)
+    counted = [each for each in found if not each.is_unlimited]
+    return month(
+        first,
+        left,
+        booked,
+        within=[each.flow for each in counted if each.is_within],
+        since=_sum([each.flow.effect for each in counted if not each.is_within]),
+        unlimited_visits=sum(
+            each.flow.effect.used
+            for each in found
+            if each.is_unlimited and each.is_within and not each.flow.used_before
+        ),
+    )
+
+
+async def _earliest(tx: Tx, studio: Studio, present: date) -> date:
+    began: datetime | None = await tx.reconciling.began()
+    return present if began is None else min(present, first_of_month(studio.today(began)))
+
+
+async def _exception(tx: Tx, fault: Fault) -> Misfit:
+    pass_ = await tx.passes.get(fault.pass_id)
+    client = None if pass_ is None else await tx.people.get(pass_.client_id)
+    return Misfit(
+        fault, fault.pass_id, "" if pass_ is None else pass_.title, "" if client is None else client.name
+    )
+
+
+def _sum(effects: list[Effect]) -> Effect:
+    return Effect(**{name: sum(getattr(each, name) for each in effects) for name in Effect.model_fields})
