@@ -1,5 +1,6 @@
 """Making a plan wholly in the chat, and editing one that is on sale."""
 
+from domain.options import is_option
 from domain.plan_draft import PlanDraft, Step, gone_to
 from domain.planning import answered, priced
 from domain.refusals import AlreadyAnswered, ChangedMeanwhile
@@ -103,11 +104,11 @@ async def _advanced(turn: Turn, now: OpenDraft, following: PlanDraft) -> Screen:
 
 
 async def _shown(turn: Turn, open_: OpenDraft) -> Screen:
-    match open_.draft.step:
-        case Step.PREVIEW:
-            return planning.preview(turn.words, open_, await desk.preview(turn.desk, turn.actor))
-        case Step.OPTIONS:
-            return options.menu(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+    step = open_.draft.step
+    if step is Step.PREVIEW:
+        return planning.preview(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+    if is_option(step):
+        return options.step(turn.words, open_, await desk.preview(turn.desk, turn.actor))
     return planning.step(turn.words, open_)
 
 

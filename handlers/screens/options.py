@@ -6,6 +6,7 @@ from domain.plan_draft import PlanDraft, Step
 from domain.plans import WhenEmpty
 from handlers.screens.plans import described
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.terms import term_line
 from handlers.taps.plans import Choose, GoTo
 from services.planning import OpenDraft
 from services.plans import PlanCard
@@ -29,9 +30,22 @@ _OFFERED: dict[Step, tuple[int, ...]] = {
     Step.LEAST: (1, 7, 14),
     Step.TIMES: (1, 2, 3),
 }
-#: The steps whose limit can be taken away, and where Back leads from a step.
+#: The steps whose limit can be taken away.
 _WITHOUT = {Step.SERVICES, Step.COACHES, Step.PLACES, Step.WEEKDAYS, Step.HOURS, Step.PER_DAY, Step.PER_WEEK,
             Step.PER_MONTH, Step.HOLD, Step.TIMES}  # fmt: skip
+#: The term that a step changes, where it is called otherwise.
+_TERMS = {
+    Step.WEEKDAYS: "when",
+    Step.HOURS: "when",
+    Step.PER_DAY: "caps",
+    Step.PER_WEEK: "caps",
+    Step.PER_MONTH: "caps",
+    Step.DEBT: "empty",
+    Step.LEAST: "hold",
+    Step.TIMES: "hold",
+    Step.NEXT: "end",
+}
+#: Where Back leads, if not to all options.
 _BACK = {
     Step.OPTIONS: Step.PREVIEW,
     Step.PER_DAY: Step.CAPS,
@@ -44,17 +58,15 @@ _BACK = {
 }
 
 
-def step(words: Words, open_: OpenDraft) -> Screen:
-    """One option with its choices."""
+def step(words: Words, open_: OpenDraft, card: PlanCard) -> Screen:
+    """One option with its choices; all of them stand below the plan as its buyers would read it now."""
     draft = open_.draft
+    if draft.step is Step.OPTIONS:
+        return Screen(described(words, card), _rows(words, open_))
     nothing = draft.step in NAMED and not _offered(open_)
     ask = words(f"option-ask-{draft.step}-none" if nothing else f"option-ask-{draft.step}")
-    return Screen(words("plan-title", title=draft.title) + "\n\n" + ask, _rows(words, open_))
-
-
-def menu(words: Words, open_: OpenDraft, card: PlanCard) -> Screen:
-    """All options, below the plan as its buyers would read it now."""
-    return Screen(described(words, card), _rows(words, open_))
+    now = term_line(words, card.plan, card.following, _TERMS.get(draft.step, draft.step))
+    return Screen("\n".join([words("plan-title", title=draft.title), now, "", ask]), _rows(words, open_))
 
 
 def _rows(words: Words, open_: OpenDraft) -> Rows:

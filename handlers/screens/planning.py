@@ -1,11 +1,9 @@
 """A plan in the making: the short way from its title to its preview, and what can be changed from there."""
 
 from domain.calendar import Unit
-from domain.options import is_option
 from domain.plan_draft import PlanDraft, Step
 from domain.planning import clocks_for
 from domain.plans import PlanKind
-from handlers.screens import options
 from handlers.screens.plans import described
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.general import Cancel
@@ -45,8 +43,6 @@ def preview(words: Words, open_: OpenDraft, card: PlanCard) -> Screen:
 def step(words: Words, open_: OpenDraft) -> Screen:
     """The question that is open, with what is settled above it."""
     draft = open_.draft
-    if is_option(draft.step):
-        return options.step(words, open_)
     title = words("plan-new") if draft.was is None else words("plan-editing", title=draft.was.title)
     lines = [title, *_settled(words, draft), "", words(f"plan-ask-{draft.step}")]
     ways = () if draft == PlanDraft() else (_back(words, open_),)

@@ -30,6 +30,11 @@ def changed_lines(words: Words, was: Plan, now: Plan, following: Mapping[PlanId,
     return lines
 
 
+def term_line(words: Words, plan: Plan, following: Mapping[PlanId, Plan], key: str) -> str:
+    """One of a plan's terms as it is now, also where that is as usual."""
+    return words("option-now", term=_said(words, key, _described(words, plan, following)[key]))
+
+
 def price_line(words: Words, plan: Plan) -> str:
     """What the plan costs."""
     return words.escaped(_price(words, plan))

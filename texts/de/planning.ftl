@@ -50,6 +50,7 @@ button-option-intro = { $on ->
     [yes] Einmal pro Person: ja
    *[no] Einmal pro Person: nein
 }
+option-now = Jetzt: { $term }
 option-ask-services = Für welche Leistungen zahlt es? Drück zum Auswählen.
 option-ask-services-none = Noch gibt es keine Leistung: leg welche unter „Leistungen und Orte“ an.
 option-ask-coaches = Für Einheiten bei welchen Coaches zahlt es? Drück zum Auswählen.

@@ -50,6 +50,7 @@ button-option-intro = { $on ->
     [yes] Once per person: yes
    *[no] Once per person: no
 }
+option-now = Now: { $term }
 option-ask-services = Which services does it pay for? Press to choose.
 option-ask-services-none = There is no service yet: add some under “Services and places” at the owner's desk.
 option-ask-coaches = Sessions with which coaches does it pay for? Press to choose.
