@@ -1,6 +1,7 @@
 """The desk on SQLite: one writer, a few query-only readers, every commit on disk before it returns."""
 
 import asyncio
+import sqlite3
 import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -44,7 +45,7 @@ class SqliteDesk(Desk):
     async def reading(self) -> AsyncIterator[Tx]:
         link = await self._readers.get()
         try:
-            link.quick.execute("begin")
+            _begin(link)
             yield self._tx(SqliteSql(link))
         finally:
             link.quick.rollback()
@@ -70,3 +71,14 @@ class SqliteDesk(Desk):
         for reader in self._all_readers:
             await reader.slow.close()
         await self._writer.close()
+
+
+def _begin(link: Link) -> None:
+    try:
+        link.quick.execute("begin")
+    except sqlite3.OperationalError as problem:
+        if problem.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+            raise
+        # SQLite counts a kept statement's steps over all its runs: tens of thousands of short ones look like
+        # one long read. The interruption has set the count back.
+        link.quick.execute("begin")

@@ -12,6 +12,7 @@ from domain.ids import PersonId
 from domain.people import Person
 from domain.studio import Studio
 from services import people
+from storage import sqlite
 from storage.desk import Desk
 from storage.inbox import Incoming
 from storage.opening import opened
@@ -137,3 +138,15 @@ async def test_what_takes_long_is_done_all_the_same(desk: Desk, clock: TestClock
     async with desk.reading() as tx:
         assert await tx.inbox.open_count() == len(many) - 1000
         assert await tx.inbox.oldest_open() == clock.now()
+
+
+async def test_a_reader_goes_on_reading_however_often_it_has_read(
+    sqlite_url: str, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """SQLite counts the steps of a kept statement over all its runs: in the end even a short one is
+    interrupted, as a long read is meant to be."""
+    monkeypatch.setattr(sqlite, "STEPS_IN_PLACE", 200)
+    async with opened(sqlite_url, clock) as desk:
+        for _ in range(500):
+            async with desk.reading() as tx:
+                assert await tx.studios.get() is None
