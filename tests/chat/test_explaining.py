@@ -20,6 +20,7 @@ async def test_a_client_reads_how_their_number_came_about(house: FrontDesk, cloc
     pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
     clock.advance(timedelta(days=2))
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
+    await house.settled()
 
     await anna.says("/balance")
     shown = await anna.presses("How it adds up")
