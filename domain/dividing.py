@@ -51,7 +51,7 @@ def splitting(number: int, until: date | None) -> Dividing:
 
 
 def transferring(to: PersonId, number: int | None) -> Dividing:
-    """Gives `number` free sessions to another client, with all dates; an unlimited pass goes as a whole.
+    """Gives `number` free sessions to another client, or all, with all dates; an unlimited pass goes whole.
 
     What is unpaid stays for its buyer to pay. Raises `NoChange` towards the pass's own client, `StillBooked`
     for an unlimited pass with bookings, `NotANumber`, or why nothing can be done with the pass.
@@ -93,6 +93,15 @@ def check_in_use(pass_: Pass, today: date) -> None:
         raise PassOnHold(pass_.title, None)
 
 
+def check_transferable(pass_: Pass, today: date) -> None:
+    """Refuses to give away anything of a pass on which nothing is free."""
+    check_in_use(pass_, today)
+    if pass_.unlimited and pass_.booked:
+        raise StillBooked(pass_.title, pass_.booked)
+    if not pass_.unlimited and pass_.free <= 0:
+        raise NothingFree(pass_.title, pass_.booked)
+
+
 def price_share(pass_: Pass, number: int) -> int | None:
     """How much of the price goes with so many of its sessions, in whole minor units."""
     return None if pass_.price is None else pass_.price * number // max(pass_.total, 1)
@@ -118,7 +127,8 @@ def _split(pass_: Pass, number: int, until: date | None, today: date) -> Divisio
 def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Division:
     if to == pass_.client_id:
         raise NoChange
-    check_in_use(pass_, today)
+    check_transferable(pass_, today)
+    number = pass_.free if number is None else number
     share = _whole(pass_, today) if pass_.unlimited else _part(pass_, number)
     # The sale stays with the buyer, and so does what is unpaid of it.
     moves = 0 if pass_.payment in _OWED else share
@@ -134,22 +144,17 @@ def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Div
     if pass_.unlimited:
         leaves = pass_.changed(deactivated_on=today, renewal_stopped=True, price=kept)
         return Division(_named(Draft(kind=EntryKind.TRANSFER, changed=leaves), to), other, _from(pass_, 0))
-    assert number is not None
     return Division(_named(_leaving(pass_, number, price=kept), to), other, _from(pass_, number))
 
 
-def _part(pass_: Pass, number: int | None) -> int | None:
-    if pass_.free <= 0:
-        raise NothingFree(pass_.title, pass_.booked)
-    if number is None or not 1 <= number <= pass_.free:
+def _part(pass_: Pass, number: int) -> int | None:
+    if not 1 <= number <= pass_.free:
         raise NotANumber(1, pass_.free)
     return price_share(pass_, number)
 
 
 def _whole(pass_: Pass, today: date) -> int | None:
     """The share of the price that the days from today on are worth."""
-    if pass_.booked:
-        raise StillBooked(pass_.title, pass_.booked)
     first, last = pass_.valid_from, pass_.valid_until
     if pass_.price is None or first is None or last is None or last < first:
         return pass_.price

@@ -4,15 +4,24 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from domain.dividing import Dividing, Division, splitting, transferring
+from domain.dividing import (
+    Dividing,
+    Division,
+    carried,
+    check_transferable,
+    most_to_split,
+    splitting,
+    transferring,
+)
 from domain.ids import PassId, PersonId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
-from services.access import client_for, locked_client_for, locked_pass_for, pass_for
+from services.access import client_for, locked_client_for, locked_pass_for, pass_for, require
 from services.announcing import announce
 from services.bookkeeping import Recorded, begin, check_seen, record
+from services.cards import PassCard, pass_card
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
 from storage.desk import Desk, Tx
@@ -28,6 +37,23 @@ class Parting:
     after: Pass
     other: Pass
     today: date
+
+
+async def first_split(desk: Desk, actor: Actor, pass_id: PassId) -> Parting:
+    """A split to begin with: half of what is free, with the end that the pass has."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, pass_id, Right.ADJUST)
+    number = max(1, most_to_split(pass_) // 2)
+    return await preview_split(desk, actor, pass_id, number, carried(pass_).ends_on, seen=pass_.version)
+
+
+async def open_transfer(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
+    """The pass, where something of it can be given away. Raises why nothing can."""
+    async with desk.reading() as tx:
+        require(actor, Right.ADJUST)
+        card = await pass_card(tx, actor, pass_id)
+        check_transferable(card.pass_, card.today)
+        return card
 
 
 async def preview_split(
@@ -63,7 +89,8 @@ async def split(
 async def preview_transfer(
     desk: Desk, actor: Actor, pass_id: PassId, to: PersonId, number: int | None, *, seen: int
 ) -> Parting:
-    """What a transfer would come to; nothing is written. Raises as `transfer` does."""
+    """What a transfer would come to, of all that is free where no number is named; nothing is written.
+    Raises as `transfer` does."""
     return await _preview(desk, actor, pass_id, transferring(to, number), to, seen)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from domain.ids import EntryId, PassId
-from domain.ledger import Entry
+from domain.ledger import Entry, EntryKind
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass, PassState
 from domain.people import Account, Person
@@ -96,7 +96,7 @@ async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     pass_ = None if entry is None else await tx.passes.get(entry.pass_id)
     if entry is None or pass_ is None or reader.person is None:
         return None
-    if reader.person.id not in (pass_.client_id, entry.visitor_id):
+    if reader.person.id != pass_.client_id and not await _concerns(tx, entry, reader.person):
         return None
     after = await tx.telling.free_after(pass_, entry)
     today, holder = reader.studio.today(tx.now), await holder_of(tx, pass_, reader.person)
@@ -149,6 +149,13 @@ async def trouble(tx: Tx, reader: Reader, notice: Notice) -> str | None:
     if is_for_staff and (reader.person is None or not reader.person.is_owner):
         return None
     return str(notice.data["reference"])
+
+
+async def _concerns(tx: Tx, entry: Entry, person: Person) -> bool:
+    """Whether it was about their own use of somebody's pass; of a transfer each side has its own line."""
+    original = entry if entry.reverses is None else await tx.ledger.get(entry.reverses)
+    is_transfer = original is not None and original.kind is EntryKind.TRANSFER
+    return entry.visitor_id == person.id and not is_transfer
 
 
 def _is_open(pass_: Pass, today: date) -> bool:

@@ -2,17 +2,22 @@
 
 from handlers.coach import (
     adjusting,
+    booking,
     clients,
     deactivating,
     deducting,
+    dividing,
     expiry,
     explaining,
     history,
     holding,
     late,
+    moving,
     passlist,
     renewing,
     searching,
+    sharing,
+    transferring,
     undoing,
     why,
 )
@@ -27,12 +32,17 @@ routes = Routes().including(
     expiry.routes,
     history.routes,
     undoing.routes,
+    booking.routes,
     deactivating.routes,
     passlist.routes,
     renewing.routes,
     why.routes,
     explaining.routes,
     holding.routes,
+    dividing.routes,
+    transferring.routes,
+    sharing.routes,
+    moving.routes,
 )
 
 # What staff type without being asked is a search.

@@ -12,6 +12,7 @@ from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass, Undo
 from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
+from handlers.taps.moving import MoveVisit
 from services.cards import ClosedPasses
 from services.histories import EntryCard, History, Line
 from texts.words import Words
@@ -112,8 +113,15 @@ def _entry_rows(words: Words, card: EntryCard) -> Rows:
     undo = Button(words.plain("button-undo"), Undo(entry_id=card.line.entry.id))
     history = Button(words.plain("button-history"), ShowHistory(pass_id=card.pass_.id))
     back = Button(words.plain("button-back"), ShowPass(pass_id=card.pass_.id))
-    rows: Rows = (*_next(words, card), (history,), (back,))
+    rows: Rows = (*_moving(words, card), *_next(words, card), (history,), (back,))
     return ((undo,), *rows) if card.line.may_undo else rows
+
+
+def _moving(words: Words, card: EntryCard) -> Rows:
+    entry = card.line.entry
+    if not card.line.may_undo or entry.kind is not EntryKind.CONSUME or entry.session_on is None:
+        return ()
+    return ((Button(words.plain("button-pay-otherwise"), MoveVisit(entry_id=entry.id)),),)
 
 
 def _next(words: Words, card: EntryCard) -> Rows:

@@ -3,8 +3,10 @@
 from domain.passes import Pass
 from handlers.screens import explaining
 from handlers.screens.deactivating import in_use_row
+from handlers.screens.dividing import dividing_rows
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.booking import BookSession, ShowBookings
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ShowPass
 from handlers.taps.holding import HoldPass
@@ -21,13 +23,19 @@ def actions(words: Words, desk: PassAtDesk) -> Screen:
     if desk.may_adjust:
         changing = (*changing, in_use_row(words, shown, desk.card.today))
     back = Button(words.plain("button-back"), ShowPass(pass_id=shown.id))
-    return Screen("\n".join(lines), (*changing, *_looking(words, shown), (back,)))
+    booking = _booking(words, shown) if desk.may_deduct else ()
+    return Screen("\n".join(lines), (*booking, *changing, *_looking(words, shown), (back,)))
+
+
+def _booking(words: Words, pass_: Pass) -> Rows:
+    book = Button(words.plain("button-book-session"), BookSession(pass_id=pass_.id))
+    return ((book, Button(words.plain("button-bookings"), ShowBookings(pass_id=pass_.id))),)
 
 
 def _changing(words: Words, pass_: Pass) -> Rows:
     hold = Button(words.plain("button-hold"), HoldPass(pass_id=pass_.id))
     renewal = Button(words.plain("button-renewal"), ShowRenewal(pass_id=pass_.id))
-    return ((hold,), (renewal,))
+    return ((hold,), (renewal,), *dividing_rows(words, pass_))
 
 
 def _looking(words: Words, pass_: Pass) -> Rows:

@@ -9,11 +9,13 @@ from texts.words import Words
 _NAMED = 5
 
 
-def stranded_lines(words: Words, bookings: tuple[Booking, ...]) -> list[str]:
+def stranded_lines(
+    words: Words, bookings: tuple[Booking, ...], *, title: str = "stranded-title"
+) -> list[str]:
     """Each of the first few bookings, and how many more there are."""
     if not bookings:
         return []
-    lines = ["", words("stranded-title", count=len(bookings))]
+    lines = ["", words(title, count=len(bookings))]
     lines += [words("stranded-line", what=about(words, booking)) for booking in bookings[:_NAMED]]
     rest = len(bookings) - _NAMED
     return [*lines, words("stranded-more", count=rest)] if rest > 0 else lines
