@@ -82,7 +82,9 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
         await tx.invites.end_of(person.id, tx.now)
         await forget(tx, person.id, by=actor.id)
         await tx.privacy.erase(person.id)
-        await tx.people.save(Person(id=person.id, name=f"#{person.id}", is_client=False, erased_at=tx.now))
+        nobody = Person(id=person.id, name=f"#{person.id}", is_client=False, erased_at=tx.now)
+        await tx.privacy.forget_coach(person.id, nobody.name)
+        await tx.people.save(nobody)
         return Erased(accounts)
 
 

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from domain.coverage import Named
 from domain.ids import PersonId
+from domain.plans import Terms
 from storage.sql import Sql
 
 _PARTS = ("accounts", "passes", "entries", "notices")
@@ -38,3 +40,19 @@ class PrivacyStore:
         for part in _ERASURES:
             await self._sql.run(f"privacy_erase_{part}", person_id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
+
+    async def forget_coach(self, person_id: PersonId, alias: str) -> None:
+        """Puts `alias` where the terms of plans and passes name the person as a coach they are limited to."""
+        for table in ("plans", "passes"):
+            rows = await self._sql.all(f"privacy_{table}_naming", mark=f'{{"id":{person_id},"name":')
+            unnamed = [{"id": row["id"], "terms": _unnamed(row["terms"], person_id, alias)} for row in rows]
+            await self._sql.many(f"privacy_{table}_unnamed", unnamed)
+
+
+def _unnamed(terms: str, person_id: PersonId, alias: str) -> str:
+    kept = Terms.model_validate_json(terms)
+    coaches = tuple(
+        Named(id=each.id, name=alias if each.id == person_id else each.name) for each in kept.coverage.coaches
+    )
+    coverage = kept.coverage.model_copy(update={"coaches": coaches})
+    return kept.model_copy(update={"coverage": coverage}).model_dump_json()

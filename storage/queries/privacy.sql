@@ -55,3 +55,17 @@ where pass_id in (select id from passes where client_id = :person_id)
        union all select 'phone:' || p.phone from people p where p.id = :person_id
        union all select 'account:' || a.telegram_id from accounts a where a.person_id = :person_id
    )
+
+-- name: privacy_plans_naming
+select id, terms from plans where replace(terms, :mark, '') <> terms
+
+-- name: privacy_plans_unnamed!
+update plans set terms = :terms, version = version + 1 where id = :id
+
+-- name: privacy_passes_naming
+select id, terms from passes
+where replace(terms, '"coaches":[{', '') <> terms and replace(terms, :mark, '') <> terms
+/*+ lock */
+
+-- name: privacy_passes_unnamed!
+update passes set terms = :terms where id = :id

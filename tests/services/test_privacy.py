@@ -129,3 +129,21 @@ async def test_an_erasing_that_is_run_again_changes_nothing(desk: Desk) -> None:
     await privacy.erase(desk, boss, anna.id)
 
     assert (await privacy.erase(desk, boss, anna.id)).accounts == ()
+
+
+async def test_an_erased_coach_is_named_by_no_plan_and_no_pass(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    other = await coach(desk, name="Dora Coach")
+    named = [{"id": who.known_id, "name": who.person.name} for who in (carl, other) if who.person]
+    _, pass_ = await client_with_pass(desk, boss, coverage={"coaches": named})
+    _, untouched = await client_with_pass(desk, boss, name="Ben Client")
+
+    await privacy.erase(desk, carl)
+
+    covered = (await fresh(desk, pass_)).terms.coverage
+    assert [each.name for each in covered.coaches] == [f"#{carl.known_id}", "Dora Coach"]
+    assert await fresh(desk, untouched) == untouched
+    async with desk.reading() as tx:
+        plans = await tx.plans.all()
+    assert "Carl Coach" not in "".join(plan.model_dump_json() for plan in plans)
+    assert plans[0].terms.coverage == covered

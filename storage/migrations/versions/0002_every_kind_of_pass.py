@@ -12,6 +12,7 @@ down_revision = "0001"
 
 # A pass on an open-ended hold is ended by no date (PRODUCT §4.10).
 _NOT_FROZEN = "(held_from is null or held_until is not null)"
+_NAMES_COACHES = """replace(terms, '"coaches":[{', '') <> terms"""
 
 # What has no end comes last in a list by last days; one day later is infinity to PostgreSQL's driver.
 _LAST_DAY = "(coalesce(ends_on, '9999-12-30'))"
@@ -48,6 +49,8 @@ def _passes() -> None:
     _add("passes", "renewal_stopped", Flag, f"not null default {_no()}")
     op.drop_index("passes_to_expire", "passes")
     _index("passes_to_expire", "passes", ["ends_on", "id"], where=f"not expiry_recorded and {_NOT_FROZEN}")
+    # An erased coach's name is taken out of these.
+    _index("passes_with_coaches", "passes", ["id"], where=_NAMES_COACHES)
     _index("passes_renewing", "passes", ["renews"], where="renews is not null")
     _renewals()
     _lists()
