@@ -1,6 +1,6 @@
 -- name: privacy_passes
-select id, title, unlimited, valid_from, valid_until, total, used, booked, expired, withdrawn, payment, price,
-       currency, sold_at
+select id, title, unlimited, valid_from, valid_until, holds, total, used, booked, expired, withdrawn, payment,
+       price, currency, sold_at
 from passes where client_id = :person_id order by id
 
 -- name: privacy_entries

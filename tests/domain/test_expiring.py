@@ -10,7 +10,8 @@ from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.refusals import DateOutOfRange, NoChange
 from domain.typed import Span
-from tests.domain.passes_at_hand import TODAY, a_pass, first_use_pass
+from domain.undoing import reversal
+from tests.domain.passes_at_hand import TODAY, Life, a_pass, first_use_pass
 
 YESTERDAY = TODAY - timedelta(days=1)
 
@@ -150,3 +151,23 @@ def test_an_extension_counts_from_the_end_or_from_today_where_that_has_passed(
     ends: date | None, span: Span, until: date
 ) -> None:
     assert extended(a_pass(valid_until=ends), span, TODAY) == until
+
+
+def test_a_held_pass_that_is_expired_by_hand_is_over_and_back_with_undo() -> None:
+    life = Life(a_pass(holds=[{"first": "2026-11-20"}]))
+    assert life.pass_.state_on(TODAY) is PassState.ON_HOLD
+
+    entry = life.write(redating(life.pass_, TODAY - timedelta(days=1), TODAY))
+    assert life.pass_.state_on(TODAY) is PassState.EXPIRED
+    assert (life.pass_.holds, life.pass_.expired) == ((), 10)
+    life.write(reversal(life.pass_, entry))
+
+    assert life.pass_.state_on(TODAY) is PassState.ON_HOLD
+
+
+def test_an_open_ended_hold_goes_where_the_pass_ends_before_it_begins() -> None:
+    pass_ = a_pass(holds=[{"first": "2026-12-20"}])
+
+    assert pass_.after(redating(pass_, date(2026, 12, 19), TODAY)).holds == ()
+    for until in (date(2026, 12, 20), None):
+        assert pass_.after(redating(pass_, until, TODAY)).holds == pass_.holds
