@@ -101,6 +101,18 @@ async def retire(
         return await _card(tx, section, await _item(tx, section, item_id))
 
 
+async def named_now(tx: Tx, plan: Plan) -> Plan:
+    """The plan with its services and places called as they are now, however long ago they were chosen."""
+    coverage = plan.terms.coverage
+    for section in Section:
+        chosen: tuple[Named, ...] = getattr(coverage, section)
+        if chosen:
+            names = {item.id: item.named for item in await tx.catalogue.all_of(section)}
+            present = tuple(names.get(each.id, each) for each in chosen)
+            coverage = coverage.model_copy(update={section.value: present})
+    return plan.model_copy(update={"terms": plan.terms.model_copy(update={"coverage": coverage})})
+
+
 def _shelf(section: Section, items: list[Item], number: int) -> Shelf:
     ordered = sorted(items, key=lambda item: item.retired_on is not None)
     start = max(0, number) * PAGE

@@ -10,6 +10,7 @@ from domain.plan_draft import PlanDraft, Step, draft_of
 from domain.plans import Plan
 from domain.refusals import AlreadyAnswered, ChangedMeanwhile, NoChange, NotFound, PlanRetired
 from services.access import require_owner
+from services.catalogue import named_now
 from services.plans import PlanCard, plan_card
 from services.questions import LIFE, Answer, settle
 from storage.desk import Desk, Tx
@@ -92,7 +93,7 @@ async def save(desk: Desk, actor: Actor, answer: Answer) -> Saved:
         made = (await _check_open(tx, actor, answer.question_id)).draft
         if made.step not in (Step.PREVIEW, Step.OPTIONS):
             raise AlreadyAnswered
-        plan = made.plan(actor.studio.currency)
+        plan = await named_now(tx, made.plan(actor.studio.currency))
         await _check_following(tx, plan, made.was)
         plan_id = await (tx.plans.add(plan, tx.now) if made.was is None else _edited(tx, plan, made.was))
         await settle(tx, answer, plan_id=plan_id)
