@@ -34,7 +34,15 @@ class Topic(StrEnum):
 
 _KINDS = {
     Topic.VISITS: frozenset({NoticeKind.DEDUCTED, NoticeKind.UNDONE}),
-    Topic.CHANGES: frozenset({NoticeKind.CHANGED, NoticeKind.GIVEN, NoticeKind.BUNDLE, NoticeKind.RENEWED}),
+    Topic.CHANGES: frozenset(
+        {
+            NoticeKind.ACCOUNT,
+            NoticeKind.CHANGED,
+            NoticeKind.GIVEN,
+            NoticeKind.BUNDLE,
+            NoticeKind.RENEWED,
+        }
+    ),
     Topic.BOOKINGS: frozenset({NoticeKind.BOOKED, NoticeKind.UNBOOKED}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),

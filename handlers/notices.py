@@ -10,6 +10,7 @@ from handlers.screens import (
     booking_news,
     books,
     digest,
+    bundle_sales,
     disputes,
     gift_news,
     invitations,
@@ -18,6 +19,7 @@ from handlers.screens import (
 from services import booking_news as bookings
 from services import digests, newcomers, proving, telling
 from services import disputes as contested
+from services import bundle_sales as bundles
 from services import gift_news as gifts
 from services.telling import Gather, Reader
 from storage.desk import Desk
@@ -42,6 +44,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.GIVEN: Telling(gifts.given, gift_news.given),
     NoticeKind.RENEWED: Telling(gifts.given, gift_news.renewed),
     NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
+    NoticeKind.BUNDLE: Telling(bundles.news, bundle_sales.told),
     NoticeKind.BOOKED: Telling(bookings.booked, booking_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),

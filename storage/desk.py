@@ -9,6 +9,7 @@ from functools import cached_property
 from domain.calendar import Clock
 from storage.accounts import AccountStore
 from storage.bookings import BookingStore
+from storage.bundles import BundleStore
 from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
@@ -100,6 +101,11 @@ class Tx:
     def bookings(self) -> BookingStore:
         """Sessions and who is booked for them."""
         return BookingStore(self.sql)
+
+    @cached_property
+    def bundles(self) -> BundleStore:
+        """Plans that are sold as one."""
+        return BundleStore(self.sql)
 
     @cached_property
     def renewals(self) -> RenewalStore:

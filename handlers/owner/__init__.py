@@ -1,10 +1,11 @@
 """The owners' room."""
 
-from handlers.owner import books, catalogue, desk, disputes, giving, people, planning, plans, records
+from handlers.owner import books, bundles, catalogue, desk, disputes, giving, people, planning, plans, records
 from handlers.routes import Routes
 
 routes = Routes().including(
     books.routes,
+    bundles.routes,
     catalogue.routes,
     desk.routes,
     disputes.routes,

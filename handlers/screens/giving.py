@@ -11,6 +11,7 @@ from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import price_line
 from handlers.taps import Tap
+from handlers.taps.bundles import ChooseBundle
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.history import ShowEntry
 from handlers.taps.plans import Give, GivePass, PreviewGift, ShowPlans, TypeStart
@@ -41,14 +42,15 @@ class Wish:
     at_once: bool = False
 
 
-def choose(words: Words, found: PlanPage, client_id: PersonId, *more: Button) -> Screen:
-    """Plans on sale, to choose the one that is given; `more` are other things to give."""
+def choose(words: Words, found: PlanPage, client_id: PersonId) -> Screen:
+    """Plans on sale, to choose the one that is given, and the way to bundles."""
     text = words("give-title") + "\n" + words("give-hint" if found.plans else "plans-none")
     rows = [(Button(plan.title, PreviewGift(client_id=client_id, plan_id=plan.id)),) for plan in found.plans]
     if found.more is not None:
         further = GivePass(client_id=client_id, after=found.more)
         rows.append((Button(words.plain("button-more"), further),))
-    rows += [(button,) for button in more]
+    bundles = ChooseBundle(client_id=client_id)
+    rows.append((Button(words.plain("button-bundles-desk"), bundles),))
     if found.may_make:
         rows.append((Button(words.plain("button-plans-desk"), ShowPlans()),))
     rows.append((Button(words.plain("button-back"), ShowClient(client_id=client_id)),))

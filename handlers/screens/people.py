@@ -7,6 +7,7 @@ from handlers.screens.general import sure
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.books import ShowBooks
+from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.bundles import ShowBundles
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home

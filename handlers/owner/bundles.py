@@ -1,0 +1,163 @@
+"""Bundles: making one wholly in the chat, taking it off sale, giving it to a client."""
+
+from domain.bundling import BundleDraft, BundleStep, answered, chosen, priced
+from domain.refusals import AlreadyAnswered
+from domain.typed import Span, typed_date
+from handlers.asking import answer, ask
+from handlers.routes import Routes
+from handlers.screens import Screen, bundle_sales, bundles, bundling
+from handlers.taps import unpack
+from handlers.taps.bundles import (
+    ChooseBundle,
+    ChooseInBundle,
+    GiveBundle,
+    NewBundle,
+    PreviewBundle,
+    RetireBundle,
+    SaveBundle,
+    ShowBundle,
+    ShowBundleDraft,
+    ShowBundles,
+    TypeBundleStart,
+)
+from handlers.turn import Turn
+from services import bundle_sales as sales
+from services import bundles as shelf
+from services import bundling as desk
+from services import selling
+from services.bundling import OpenBundle
+from services.questions import Answer, close, outcome
+from storage.questions import Question
+from texts.amounts import amount_typed
+from texts.calendars import month_may_lead
+
+routes = Routes()
+
+
+@routes.tap(ShowBundles)
+async def page(turn: Turn, tap: ShowBundles) -> Screen:
+    """Bundles on sale, or the retired ones."""
+    return bundles.page(
+        turn.words, await shelf.page(turn.desk, turn.actor, tap.after, retired=tap.retired)
+    )
+
+
+@routes.tap(ShowBundle)
+async def show(turn: Turn, tap: ShowBundle) -> Screen:
+    """One bundle as its buyers will read it."""
+    return bundles.bundle(turn.words, await shelf.of_bundle(turn.desk, turn.actor, tap.bundle_id))
+
+
+@routes.tap(RetireBundle)
+async def retire(turn: Turn, tap: RetireBundle) -> Screen:
+    """Takes it off sale, or puts it back: each takes the other back."""
+    card = await shelf.retire(turn.desk, turn.actor, tap.bundle_id, retired=tap.retired, seen=tap.version)
+    toast = "toast-bundle-retired" if tap.retired else "toast-plan-saved"
+    return bundles.bundle(turn.words, card).toasting(turn.words.plain(toast))
+
+
+@routes.tap(NewBundle)
+async def begin(turn: Turn, tap: NewBundle) -> Screen:
+    """Begins a bundle with its title."""
+    return await _shown(turn, await desk.begin(turn.desk, turn.actor))
+
+
+@routes.tap(ShowBundleDraft)
+async def draft(turn: Turn, tap: ShowBundleDraft) -> Screen:
+    """The step at which the bundle being made stands."""
+    return await _shown(turn, await desk.draft(turn.desk, turn.actor))
+
+
+@routes.question(desk.QUESTION)
+async def read(turn: Turn, question: Question) -> Screen:
+    """A typed answer to the present step."""
+    now = await desk.draft(turn.desk, turn.actor)
+    following = _answered(turn, now, turn.line)
+    typed = answer(turn, question, ShowBundleDraft())
+    return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+
+
+@routes.tap(ChooseInBundle)
+async def choose_in(turn: Turn, tap: ChooseInBundle) -> Screen:
+    """A button's answer to a step; one that was answered before shows where the bundle stands now."""
+    now = await desk.draft(turn.desk, turn.actor)
+    if now.question_id != tap.question_id:
+        return await _shown(turn, now)
+    pressed = Answer(tap.question_id, turn.update_id, ShowBundleDraft().pack())
+    following = _answered(turn, now, tap.choice)
+    return await _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
+
+
+@routes.tap(SaveBundle)
+async def save(turn: Turn, tap: SaveBundle) -> Screen:
+    """Puts the bundle on sale; pressed again, it shows the bundle that was."""
+    pressed = Answer(tap.question_id, turn.update_id, f"{ShowBundle.tag}:{{bundle_id}}")
+    try:
+        card = await desk.save(turn.desk, turn.actor, pressed)
+    except AlreadyAnswered:
+        made = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
+        if not isinstance(made, ShowBundle):
+            raise
+        return await show(turn, made)
+    return bundles.bundle(turn.words, card).toasting(turn.words.plain("toast-plan-saved"))
+
+
+@routes.tap(ChooseBundle)
+async def choose(turn: Turn, tap: ChooseBundle) -> Screen:
+    """Bundles on sale, to choose the one that is given."""
+    found = await shelf.page(turn.desk, turn.actor, tap.after)
+    return bundle_sales.choose(turn.words, found, tap.client_id)
+
+
+@routes.tap(PreviewBundle)
+async def preview(turn: Turn, tap: PreviewBundle) -> Screen:
+    """What the client is about to get; the first preview gives this giving its number."""
+    sale = await sales.preview(
+        turn.desk, turn.actor, tap.client_id, tap.bundle_id, starts_on=tap.starts_on, payment=tap.payment
+    )
+    known = {"nonce": turn.update_id if tap.nonce is None else tap.nonce}
+    wish = tap.model_copy(update=known | {"starts_on": tap.starts_on or sale.today})
+    return bundle_sales.preview(turn.words, sale, wish)
+
+
+@routes.tap(GiveBundle)
+async def give(turn: Turn, tap: GiveBundle) -> Screen:
+    """Gives the bundle, once; pressed again, it shows what was given."""
+    sale = await sales.give(turn.desk, turn.actor, **dict(tap))
+    opening = await selling.opening(turn.desk, turn.actor, sale.passes[0].id)
+    return bundle_sales.given(turn.words, sale, opening)
+
+
+@routes.tap(TypeBundleStart)
+async def ask_start(turn: Turn, tap: TypeBundleStart) -> Screen:
+    """Asks for another first day."""
+    about = tap.model_dump(mode="json")
+    return await ask(turn, "bundle_start", turn.words("give-ask-start"), back=PreviewBundle(**about), **about)
+
+
+@routes.question("bundle_start")
+async def read_start(turn: Turn, question: Question) -> Screen:
+    """Shows the bundle with the typed first day."""
+    typed = typed_date(turn.line, month_may_lead=month_may_lead(turn.words))
+    today = turn.actor.studio.today(turn.now)
+    starts = typed.after(today) if isinstance(typed, Span) else typed
+    wished = PreviewBundle(**question.data, starts_on=starts)
+    shown = await preview(turn, wished)
+    await close(turn.desk, answer(turn, question, wished))
+    return shown
+
+
+async def _shown(turn: Turn, open_: OpenBundle) -> Screen:
+    if open_.draft.step is not BundleStep.PREVIEW:
+        return bundling.step(turn.words, open_)
+    return bundling.preview(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+
+
+def _answered(turn: Turn, now: OpenBundle, line: str) -> BundleDraft:
+    if now.draft.step is BundleStep.PLANS:
+        return chosen(now.draft, line, [plan.id for plan in now.on_sale])
+    if now.draft.step is not BundleStep.PRICE:
+        return answered(now.draft, line, now.today, month_may_lead=month_may_lead(turn.words))
+    if line == bundling.NO_PRICE:
+        return priced(now.draft, None)
+    return priced(now.draft, amount_typed(turn.words, line, turn.actor.studio.currency))
