@@ -1,15 +1,29 @@
 """Which pass pays and why the others do not, in plain words with the way out (PRODUCT §4.14)."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
-from domain.choosing import Choice
 from domain.coverage import Cap, Period
-from domain.refusals import CapReached, PassExpired, Refusal
+from domain.holds import hold_on
+from domain.ids import PassId
+from domain.refusals import (
+    CapReached,
+    DebtLimitReached,
+    NothingFree,
+    PassDeactivated,
+    PassExpired,
+    PassOnHold,
+    Refusal,
+)
 from domain.visits import Offer
-from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.screen import Button, Screen
+from handlers.taps import Tap
+from handlers.taps.adjusting import AdjustPass
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass
+from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.expiry import ChangeExpiry
+from handlers.taps.holding import HoldPass, OwnHold
 from handlers.taps.plans import GivePass
 from services.choosing import Why
 from texts.refusals import explain
@@ -30,29 +44,36 @@ def for_staff(words: Words, why: Why) -> Screen:
 
 
 def for_client(words: Words, why: Why) -> Screen:
-    """The same for the client whose passes they are."""
-    back: Rows = ((Button(words.plain("button-balance"), ShowBalance()),),)
-    return Screen(_text(words, why, "client"), back)
+    """The same for the client whose passes they are, who may end a hold of their own."""
+    rows = [
+        (Button(words.plain("button-hold-of", title=offer.pass_.title), OwnHold(pass_id=offer.pass_.id)),)
+        for offer in why.choice.offers[:_SHOWN]
+        if _is_own_hold(why, offer)
+    ]
+    rows.append((Button(words.plain("button-balance"), ShowBalance()),))
+    return Screen(_text(words, why, "client"), tuple(rows))
 
 
 def _text(words: Words, why: Why, reader: str) -> str:
     title = words("why-title", name=why.client.name)
-    shown = [_said(words, why.choice, offer, reader) for offer in why.choice.offers[:_SHOWN]]
+    shown = [_said(words, why, offer, reader) for offer in why.choice.offers[:_SHOWN]]
     if len(why.choice.offers) > _SHOWN:
         shown.append(words("why-more", count=len(why.choice.offers) - _SHOWN))
     if why.ended:
         shown.append(words("why-ended"))
-        shown += [_said(words, why.choice, offer, reader) for offer in why.ended]
+        shown += [_said(words, why, offer, reader) for offer in why.ended]
     if why.choice.pays is None:
         shown.append(words(f"why-nothing-{reader}"))
     return "\n\n".join([title, *shown])
 
 
-def _said(words: Words, choice: Choice, offer: Offer, reader: str) -> str:
+def _said(words: Words, why: Why, offer: Offer, reader: str) -> str:
     title = words("pass-title", title=offer.pass_.title)
     if offer.refusal is None:
-        return f"{title}\n{words('why-pays' if offer == choice.pays else 'why-could-pay')}"
+        return f"{title}\n{words('why-pays' if offer == why.choice.pays else 'why-could-pay')}"
     reason = words.escaped(explain(words, offer.refusal))
+    if reader == "client" and _is_own_hold(why, offer):
+        return "\n".join([title, reason, words("way-client-own-hold")])
     return "\n".join([title, reason, *_way(words, offer.refusal, reader)])
 
 
@@ -66,8 +87,24 @@ def _way(words: Words, refusal: Refusal, reader: str) -> list[str]:
 
 def _way_out(words: Words, why: Why, offer: Offer) -> Button:
     pass_ = offer.pass_
-    if why.may_adjust and isinstance(offer.refusal, PassExpired):
-        return Button(words.plain("button-new-date-of", title=pass_.title), ChangeExpiry(pass_id=pass_.id))
-    visitor = None if pass_.client_id == why.client.id else why.client.id
-    opens = ShowPass(pass_id=pass_.id, visitor=visitor)
+    is_own = pass_.client_id == why.client.id
+    if why.may_adjust and is_own and type(offer.refusal) in _MENDED_BY:
+        label, mends = _MENDED_BY[type(offer.refusal)]
+        return Button(words.plain(label, title=pass_.title), mends(pass_.id))
+    opens = ShowPass(pass_id=pass_.id, visitor=None if is_own else why.client.id)
     return Button(words.plain("button-open-pass", title=pass_.title), opens)
+
+
+def _is_own_hold(why: Why, offer: Offer) -> bool:
+    hold = hold_on(offer.pass_.holds, offer.day)
+    is_theirs = offer.pass_.client_id == why.client.id and hold is not None and hold.by_client
+    return is_theirs and isinstance(offer.refusal, PassOnHold)
+
+
+_MENDED_BY: dict[type[Refusal] | type[None], tuple[str, Callable[[PassId], Tap]]] = {
+    PassExpired: ("button-new-date-of", lambda pass_id: ChangeExpiry(pass_id=pass_id)),
+    PassOnHold: ("button-hold-of", lambda pass_id: HoldPass(pass_id=pass_id)),
+    PassDeactivated: ("button-reactivate-of", lambda pass_id: ReactivatePass(pass_id=pass_id)),
+    NothingFree: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
+    DebtLimitReached: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
+}

@@ -44,7 +44,8 @@ async def test_staff_read_the_reason_for_each_pass_and_are_offered_the_way_out(
     assert "Sundays is not for this weekday: it is for Sun only." in shown.text
     assert "Ended lately\n\n10 sessions\n10 sessions was valid through 2 Dec 2026." in shown.text
     assert shown.text.endswith("No pass can pay today.")
-    assert "New date: 10 sessions" in shown.labels and "Open Empty" in shown.labels
+    ways_out = ["Adjust: Empty", "Hold: Paused", "Open Sundays", "Open Later", "New date: 10 sessions"]
+    assert shown.labels[:5] == ways_out
     assert "Give a pass" in shown.labels and shown.labels[-1] == "Back"
     assert "Anna Zimmer" in (await owner.presses("Back")).text
 
@@ -88,6 +89,21 @@ async def test_a_client_asks_why_and_reads_what_to_do(house: FrontDesk) -> None:
     assert "Ten\nTen: nothing is free.\nAsk at the studio for a new pass" in shown.text
     assert "No pass can pay today. Ask at the studio" in shown.text
     assert shown.labels == ["My passes"]
+
+
+async def test_a_client_may_end_a_hold_of_their_own_but_asks_about_the_studios(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client("Anna Zimmer")
+    own, studios = await given(house, owner, anna.id, "Own"), await given(house, owner, anna.id, "Studio's")
+    await altered(house.desk, own, holds=(Hold(first=day(1), last=day(9), by_client=True),))
+    await altered(house.desk, studios, holds=(Hold(first=day(1), last=day(9)),))
+    await anna.says("/balance")
+
+    shown = await anna.presses("Why?")
+
+    assert "Own is on hold until 9 Dec 2026.\nYou placed this hold: you can end it yourself." in shown.text
+    assert "ask at the studio to end the hold" in shown.text
+    assert shown.labels == ["Hold: Own", "My passes"]
+    assert "Own" in (await anna.presses("Hold: Own")).text
 
 
 async def test_a_client_whose_only_pass_has_ended_asks_why(house: FrontDesk, clock: TestClock) -> None:
