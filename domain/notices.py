@@ -21,6 +21,7 @@ class NoticeKind(StrEnum):
     NOT_RENEWED = "not_renewed"
     BOOKED = "booked"
     UNBOOKED = "unbooked"
+    ACCOUNT = "account"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"
     EXPIRED = "expired"

@@ -7,19 +7,21 @@ from typing import Any, Generic, TypeVar
 from domain.notices import NoticeKind
 from handlers.screens import (
     Screen,
+    accounts,
     booking_news,
     books,
-    digest,
     bundle_sales,
+    digest,
     disputes,
     gift_news,
     invitations,
     notices,
 )
+from services import accounts as dues
 from services import booking_news as bookings
+from services import bundle_sales as bundles
 from services import digests, newcomers, proving, telling
 from services import disputes as contested
-from services import bundle_sales as bundles
 from services import gift_news as gifts
 from services.telling import Gather, Reader
 from storage.desk import Desk
@@ -42,11 +44,12 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
     NoticeKind.CHANGED: Telling(telling.change, notices.changed),
     NoticeKind.GIVEN: Telling(gifts.given, gift_news.given),
+    NoticeKind.BUNDLE: Telling(bundles.news, bundle_sales.told),
     NoticeKind.RENEWED: Telling(gifts.given, gift_news.renewed),
     NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
-    NoticeKind.BUNDLE: Telling(bundles.news, bundle_sales.told),
     NoticeKind.BOOKED: Telling(bookings.booked, booking_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
+    NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),
     NoticeKind.EXPIRED: Telling(telling.expiry, notices.expired),

@@ -3,14 +3,16 @@
 from dataclasses import dataclass
 
 from domain.accounts import AccountLine, LineKind, check_settled
-from domain.ids import EntryId, LineId, PersonId
+from domain.ids import LineId, PersonId
 from domain.ledger import Entry
+from domain.notices import Notice, NoticeKind
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound
 from services.access import client_for, locked_client_for, require
 from services.bookkeeping import Recorded
 from services.questions import Answer, settle
+from services.telling import Reader
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -19,10 +21,20 @@ NONE = LineId(0)
 
 
 @dataclass(frozen=True, slots=True)
+class Sum:
+    """How much of what is owed is paid or waived, in minor units."""
+
+    kind: LineKind
+    amount: int
+    currency: str
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
     """A page of a client's account, newest first, with what is open by currency: owed above zero.
 
-    `seen` is its newest line, the account's version; `more` begins the next page.
+    `seen` is its newest line, the account's version; `more` begins the next page. `is_own` says that the
+    reader's own account is meant.
     """
 
     client: Person
@@ -31,6 +43,7 @@ class Account:
     seen: LineId
     more: LineId | None
     may_settle: bool
+    is_own: bool
 
 
 async def account(
@@ -41,42 +54,45 @@ async def account(
         return await _account(tx, actor, await _whose(tx, actor, client_id), before)
 
 
+async def thought(desk: Desk, actor: Actor, client_id: PersonId, wish: Sum, *, seen: LineId) -> Account:
+    """The account as it is, if that much of it can be settled; nothing is written. Raises as `pay` does."""
+    require(actor, Right.SELL)
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, client_id)
+        await _check(tx, client, wish, seen)
+        return await _account(tx, actor, client)
+
+
 async def pay(
     desk: Desk,
     actor: Actor,
     client_id: PersonId,
-    kind: LineKind,
-    amount: int,
-    currency: str,
+    wish: Sum,
     *,
     seen: LineId,
     reason: str,
     answer: Answer | None = None,
 ) -> Account:
-    """Records once that `amount` of what is owed was paid or is waived, for a reason.
+    """Records once that so much of what is owed was paid or is waived, for a reason, and tells the client.
 
     Raises `AccountMoved` where the account has other lines than those seen, `NothingOwed`, `WrongAmount`
     above what is owed, or `ReasonNeeded`.
     """
     require(actor, Right.SELL)
-    if kind not in (LineKind.PAID, LineKind.WAIVED):
-        raise NotFound
     why = reason_typed(reason)
     async with desk.writing() as tx:
         client = await locked_client_for(tx, actor, client_id)
-        if await _newest(tx, client.id) != seen:
-            raise AccountMoved(client.id)
-        check_settled(amount, (await tx.accounts.open_of(client.id)).get(currency, 0), currency)
+        await _check(tx, client, wish, seen)
         line = AccountLine(
             person_id=client.id,
-            amount=-amount,
-            currency=currency,
-            kind=kind,
+            amount=-wish.amount,
+            currency=wish.currency,
+            kind=wish.kind,
             reason=why,
             at=tx.now,
             actor_id=actor.id,
         )
-        await tx.accounts.add(line, key=f"account:{client.id}:{seen}")
+        await _tell(tx, actor, client, await tx.accounts.add(line, key=f"account:{client.id}:{seen}"))
         await settle(tx, answer)
         return await _account(tx, actor, client)
 
@@ -93,7 +109,8 @@ async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
         line = await tx.accounts.get(line_id) or found
         if not line.is_undoable:
             raise AlreadyUndone
-        await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
+        opposite = await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
+        await _tell(tx, actor, client, opposite)
         return await _account(tx, actor, client)
 
 
@@ -123,10 +140,33 @@ async def take_back(tx: Tx, actor: Actor, entry: Entry) -> None:
             await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
 
 
-async def charged_by(tx: Tx, entry_id: EntryId) -> AccountLine | None:
-    """What an entry of a pass has charged, whether or not it was taken back since; or None."""
-    lines = await tx.accounts.of_entry(entry_id)
-    return next((line for line in lines if line.kind is LineKind.CHARGE), None)
+async def settlement(tx: Tx, reader: Reader, notice: Notice) -> AccountLine | None:
+    """A line of the reader's account that is still theirs, and stands."""
+    line = await tx.accounts.get(LineId(notice.data["line_id"]))
+    return None if line is None or line.reversed_by is not None else line
+
+
+async def _check(tx: Tx, client: Person, wish: Sum, seen: LineId) -> None:
+    if wish.kind not in (LineKind.PAID, LineKind.WAIVED):
+        raise NotFound
+    if await _newest(tx, client.id) != seen:
+        raise AccountMoved(client.id)
+    open_ = await tx.accounts.open_of(client.id)
+    check_settled(wish.amount, open_.get(wish.currency, 0), wish.currency)
+
+
+async def _tell(tx: Tx, actor: Actor, client: Person, line_id: LineId) -> None:
+    if client.id == actor.id:
+        return
+    await tx.notices.add(
+        Notice(
+            person_id=client.id,
+            kind=NoticeKind.ACCOUNT,
+            key=f"account:{line_id}",
+            data={"line_id": line_id},
+            not_before=tx.now,
+        )
+    )
 
 
 async def _whose(tx: Tx, actor: Actor, client_id: PersonId | None) -> Person:
@@ -154,4 +194,5 @@ async def _account(tx: Tx, actor: Actor, client: Person, before: LineId | None =
         seen=await _newest(tx, client.id),
         more=found[PAGE - 1].id if len(found) > PAGE else None,
         may_settle=actor.may(Right.SELL),
+        is_own=client.id == actor.id,
     )

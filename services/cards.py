@@ -1,6 +1,7 @@
 """What is shown of passes and clients: facts gathered in one snapshot."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.ids import PassId, PersonId
@@ -45,12 +46,14 @@ class PassCard:
 
 @dataclass(frozen=True, slots=True)
 class ClientCard:
-    """A client with the passes they can use: their own, next expiry first, then those shared with them."""
+    """A client with the passes they can use: their own, next expiry first, then those shared with them;
+    `open_` is what they owe beside them, by currency (in credit below zero)."""
 
     client: Person
     passes: tuple[PassCard, ...]
     has_closed: bool
     today: date
+    open_: Mapping[str, int] = field(default_factory=dict)
 
 
 async def own(desk: Desk, actor: Actor) -> ClientCard:
@@ -117,5 +120,6 @@ async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
         passes=tuple([await card_for(tx, pass_, client, today) for pass_ in passes]),
         has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
         today=today,
+        open_=await tx.accounts.open_of(client.id),
     )
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.ids import PersonId, TelegramId
-from domain.people import Account, Actor, Person
+from domain.people import Account, Actor, Person, Right
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
 from services.access import client_for, require_owner, sees
 from services.people import index, manageable, require_keeper
@@ -22,6 +22,7 @@ class Record:
     coaches: tuple[Person, ...]
     may_change: bool
     is_owner: bool
+    may_settle: bool
 
 
 async def record(desk: Desk, actor: Actor, client_id: PersonId) -> Record:
@@ -143,6 +144,7 @@ async def _record(tx: Tx, actor: Actor, client: Person) -> Record:
         coaches=tuple(await tx.people.coaches_of(client.id)),
         may_change=actor.is_owner or not client.is_staff,
         is_owner=actor.is_owner,
+        may_settle=actor.may(Right.SELL),
     )
 
 

@@ -1,6 +1,6 @@
 """Coach mode: whom a coach deals with, and what each pass could pay for (PRODUCT §5.1, §5.2)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -42,6 +42,7 @@ class ClientAtDesk:
 
     `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
+    `open_` is what is open on the client's account, by currency, for who may sell.
     """
 
     client: Person
@@ -57,6 +58,7 @@ class ClientAtDesk:
     keeps_records: bool
     is_own: bool
     holders: dict[PersonId, Person]
+    open_: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,7 @@ async def client_at_desk(
             keeps_records=keeps_records(actor),
             is_own=is_own,
             holders=await _holders(tx, shared),
+            open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
         )
 
 

@@ -7,7 +7,7 @@ from domain.ids import PersonId
 from domain.plans import Terms
 from storage.sql import Sql
 
-_PARTS = ("accounts", "passes", "entries", "notices")
+_PARTS = ("accounts", "passes", "entries", "account_lines", "notices")
 _ERASURES = (
     "questions",
     "notices",

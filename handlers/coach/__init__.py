@@ -1,6 +1,7 @@
 """The coaches' room."""
 
 from handlers.coach import (
+    accounts,
     adjusting,
     booking,
     clients,
@@ -34,6 +35,7 @@ routes = Routes().including(
     undoing.routes,
     booking.routes,
     deactivating.routes,
+    accounts.routes,
     passlist.routes,
     renewing.routes,
     why.routes,

@@ -6,8 +6,10 @@ from domain.ids import PassId
 from domain.own_holds import may_end, may_hold
 from domain.passes import PassState
 from handlers.screens import explaining
+from handlers.screens.accounts import open_lines
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.accounts import ShowAccount
 from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
@@ -22,18 +24,22 @@ CARDS = 5
 def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """The client's usable passes, next expiry first; ended ones and the history behind buttons."""
     shown, rest = _page(card.passes, after)
-    title = words("balance-title", name=card.client.name)
+    rows: Rows
+    owes = open_lines(words, card.open_, own=True)
+    title = "\n".join([words("balance-title", name=card.client.name), *owes])
     if not shown:
         body = words("balance-none") + "\n" + words("balance-none-hint")
-        return Screen(f"{title}\n\n{body}", (*_why(words, card), *_closed(words, card), *_home(words)))
+        rows = (*_account(words, card), *_why(words, card), *_closed(words, card), *_home(words))
+        return Screen(f"{title}\n\n{body}", rows)
     parts = [title, *(pass_lines(words, each) for each in shown)]
-    rows: Rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
+    rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
     if rest:
         parts.append(words("balance-more", count=rest))
         following = ShowBalance(after=shown[-1].pass_.id)
         rows = ((Button(words.plain("button-more"), following),), *rows)
     rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in shown)
     rows += tuple((_hold(words, each),) for each in shown if _may_hold(each))
+    rows += _account(words, card)
     return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
 
 
@@ -88,6 +94,10 @@ def _hold(words: Words, card: PassCard) -> Button:
 
 def _titled(card: PassCard) -> Button:
     return Button(card.pass_.title, ShowHistory(pass_id=card.pass_.id))
+
+
+def _account(words: Words, card: ClientCard) -> Rows:
+    return ((Button(words.plain("button-account"), ShowAccount()),),) if card.open_ else ()
 
 
 def _closed(words: Words, card: ClientCard) -> Rows:

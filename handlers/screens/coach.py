@@ -6,11 +6,13 @@ from domain.ledger import Entry
 from domain.passes import Pass, PassState
 from domain.people import Person
 from domain.visits import Move, Offer, move
+from handlers.screens.accounts import aside
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.notices import validity
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
+from handlers.taps.accounts import ShowAccount
 from handlers.taps.adjusting import AdjustPass
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ChooseEarlierDay, CoachMode, Deduct, ShowClient, ShowMore, ShowPass
@@ -111,7 +113,7 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
     if client.phone is not None:
         number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
     title = words("client-title", name=client.name)
-    lines = [title, number, *_visit_lines(words, desk.visits, desk.today)]
+    lines = [title, number, *aside(words, desk.open_), *_visit_lines(words, desk.visits, desk.today)]
     if desk.is_own:
         lines.append(words("own-pass"))
     return "\n".join([*lines, *(meant_line(words, desk.meant) if desk.may_deduct else [])])
@@ -195,6 +197,8 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         rows.append((Button(words.plain("button-more"), more),))
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
+    if desk.open_:
+        rows.append((Button(words.plain("button-account"), ShowAccount(client_id=desk.client.id)),))
     if desk.keeps_records:
         rows.append((Button(words.plain("button-contact"), ShowRecord(client_id=desk.client.id)),))
     if desk.has_closed:

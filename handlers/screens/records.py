@@ -8,6 +8,7 @@ from handlers.screens.general import sure
 from handlers.screens.people import account_lines, unlinking
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
+from handlers.taps.accounts import ShowAccount
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import (
     Assign,
@@ -34,6 +35,8 @@ def record(words: Words, record: Record) -> Screen:
     lines = [words("record-title", name=client.name), "", phone, *account_lines(words, record.accounts)]
     lines += [words("record-coach", name=coach.name) for coach in record.coaches]
     rows: Rows = ()
+    if record.may_settle:
+        rows += ((Button(words.plain("button-account"), ShowAccount(client_id=client.id)),),)
     if record.may_change:
         rows += _changes(words, client) + unlinking(words, record.accounts)
     if record.is_owner:

@@ -12,6 +12,11 @@ where p.client_id = :person_id order by e.id
 -- name: privacy_notices
 select kind, created_at, state, settled_at from notices where person_id = :person_id order by id
 
+-- name: privacy_account_lines
+select l.id, l.amount, l.currency, l.kind, l.pass_id, l.reverses, l.reason, l.at
+from people p join account_lines l on l.person_id = p.id
+where p.id = :person_id or p.merged_into = :person_id order by l.id
+
 -- name: privacy_accounts
 select telegram_id, first_name, username, language_code, seen_at from accounts
 where person_id = :person_id order by telegram_id
