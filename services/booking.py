@@ -25,9 +25,16 @@ class Booked:
 
 
 async def release(
-    tx: Tx, booking: Booking, *, by: PersonId | None, reason: str | None = None, batch: str | None = None
+    tx: Tx,
+    booking: Booking,
+    *,
+    by: PersonId | None,
+    reason: str | None = None,
+    batch: str | None = None,
+    quiet: bool = False,
 ) -> Booked:
-    """Cancels the booking and returns what its pass had reserved; the client is told, unless it was theirs.
+    """Cancels the booking and returns what its pass had reserved; who was to come is told, unless it was
+    their own doing, or is to be `quiet`.
 
     Raises `Outdated` where it is no longer live: a cancelled booking returns nothing again.
     """
@@ -35,7 +42,8 @@ async def release(
     cancelled = await became(tx, booking, BookingState.CANCELLED)
     draft = released(pass_, booking, await others_of(tx, pass_, but=booking.id))
     recorded = await record(tx, pass_, draft, by=by, reason=reason, batch=batch)
-    await tell(tx, NoticeKind.UNBOOKED, cancelled, recorded, by=by)
+    if not quiet:
+        await tell(tx, NoticeKind.UNBOOKED, recorded, by=by)
     return Booked(cancelled, recorded)
 
 
@@ -93,16 +101,17 @@ async def became(tx: Tx, booking: Booking, state: BookingState) -> Booking:
 
 
 async def tell(
-    tx: Tx, kind: NoticeKind, booking: Booking, recorded: Recorded, *, by: PersonId | None
+    tx: Tx, kind: NoticeKind, recorded: Recorded, *, by: PersonId | None, **more: int
 ) -> None:
     """Owes a notice to whoever comes and to whose pass it is, but not to whoever did it."""
-    for person_id in sorted({booking.client_id, recorded.after.client_id} - {by}):
+    holder = recorded.after.client_id
+    for person_id in {holder, recorded.visitor_id or holder} - {by}:
         await tx.notices.add(
             Notice(
                 person_id=person_id,
                 kind=kind,
                 key=f"{kind}:{recorded.entry_id}:{person_id}",
-                data={"entry_id": recorded.entry_id, "booking_id": booking.id},
+                data={"entry_id": recorded.entry_id, **more},
                 not_before=tx.now,
             )
         )

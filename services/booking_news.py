@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from domain.bookings import Booking
+from domain.ids import BookingId
 from domain.notices import Notice
 from services.telling import EntryNews, Reader, change
 from storage.desk import Tx
@@ -10,10 +11,12 @@ from storage.desk import Tx
 
 @dataclass(frozen=True, slots=True)
 class BookingNews:
-    """A booking of the reader, or on the reader's pass, with what it did to the pass."""
+    """A booking of the reader, or on the reader's pass, with what it did to the pass; `moved_from` is the
+    one that it took the place of."""
 
     booking: Booking
     news: EntryNews
+    moved_from: Booking | None = None
 
 
 async def booked(tx: Tx, reader: Reader, notice: Notice) -> BookingNews | None:
@@ -28,4 +31,6 @@ async def unbooked(tx: Tx, reader: Reader, notice: Notice) -> BookingNews | None
     if news is None or news.entry.booking_id is None or news.entry.reversed_by is not None:
         return None
     booking = await tx.bookings.get(news.entry.booking_id)
-    return None if booking is None else BookingNews(booking, news)
+    earlier = notice.data.get("moved_from")
+    moved_from = None if earlier is None else await tx.bookings.get(BookingId(earlier))
+    return None if booking is None else BookingNews(booking, news, moved_from)

@@ -43,10 +43,12 @@ async def redate(
     seen: int,
     reason: str,
     answer: Answer | None = None,
+    release: bool = False,
 ) -> EntryCard:
-    """Moves the last day, once, and tells the client; yesterday expires the pass at once."""
+    """Moves the last day, once, and tells the client; yesterday expires the pass at once. With `release` the
+    bookings that lie behind it are cancelled and returned."""
     return await changing.change(
-        desk, actor, pass_id, _rule(until), seen=seen, reason=reason, answer=answer
+        desk, actor, pass_id, _rule(until), seen=seen, reason=reason, answer=answer, release=release
     )
 
 

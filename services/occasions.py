@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
+from domain.ids import BookingId
 from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
 from domain.people import Actor
@@ -24,8 +25,9 @@ def workout(actor: Actor, now: datetime, day: date | None = None) -> Occasion:
     return Occasion(today, began=(began, ended), coach_id=coach)
 
 
-async def uses_of(tx: Tx, pass_: Pass, day: date) -> Uses:
-    """How the pass is used around `day`, as far as its kind and its caps ask for it."""
+async def uses_of(tx: Tx, pass_: Pass, day: date, *, but: BookingId | None = None) -> Uses:
+    """How the pass is used around `day`, as far as its kind and its caps ask for it, apart from the booking
+    `but`."""
     stretches = [cap.stretch(day) for cap in pass_.terms.caps]
     if not stretches and not counts_days(pass_):
         return UNUSED
@@ -33,5 +35,5 @@ async def uses_of(tx: Tx, pass_: Pass, day: date) -> Uses:
     last = max([day, *(stretch.last for stretch in stretches)])
     return Uses(
         visits=await tx.ledger.uses_between(pass_.id, first, last),
-        bookings=await tx.bookings.live_days(pass_.id, first, last),
+        bookings=await tx.bookings.live_days(pass_.id, first, last, but=but),
     )

@@ -108,16 +108,22 @@ class BookingStore:
         )
         return [_as_booking(row) for row in rows]
 
-    async def client_is_busy(self, person_id: PersonId, starts_at: datetime, minutes: int) -> datetime | None:
-        """When the client's live booking begins that overlaps such a session; None where none does."""
-        return await self._overlapping("bookings_of_client_around", person_id, starts_at, minutes)
+    async def client_is_busy(
+        self, person_id: PersonId, starts_at: datetime, minutes: int, *, but: BookingId | None = None
+    ) -> datetime | None:
+        """When the client's live booking begins that overlaps such a session, apart from the booking `but`;
+        None where none does."""
+        return await self._overlapping("bookings_of_client_around", person_id, starts_at, minutes, but)
 
-    async def coach_is_busy(self, person_id: PersonId, starts_at: datetime, minutes: int) -> datetime | None:
-        """When the coach's session begins that overlaps such a one and is booked; None where none does."""
-        return await self._overlapping("bookings_of_coach_around", person_id, starts_at, minutes)
+    async def coach_is_busy(
+        self, person_id: PersonId, starts_at: datetime, minutes: int, *, but: BookingId | None = None
+    ) -> datetime | None:
+        """When the coach's session begins that overlaps such a one and is booked, apart from the booking
+        `but`; None where none does."""
+        return await self._overlapping("bookings_of_coach_around", person_id, starts_at, minutes, but)
 
     async def _overlapping(
-        self, statement: str, person_id: PersonId, starts_at: datetime, minutes: int
+        self, statement: str, person_id: PersonId, starts_at: datetime, minutes: int, but: BookingId | None
     ) -> datetime | None:
         rows = await self._sql.all(
             statement,
@@ -127,7 +133,7 @@ class BookingStore:
         )
         for row in rows:
             began = _INSTANT.validate_python(row["starts_at"])
-            if began + timedelta(minutes=row["minutes"]) > starts_at:
+            if row["id"] != but and began + timedelta(minutes=row["minutes"]) > starts_at:
                 return began
         return None
 

@@ -1,6 +1,6 @@
 """The clients' room."""
 
-from handlers.client import balance, disputing, holding, privacy, settings, start, why
+from handlers.client import balance, bookings, disputing, holding, privacy, settings, start, why
 from handlers.client.start import contact
 from handlers.routes import Routes
 
@@ -9,6 +9,7 @@ __all__ = ["contact", "routes"]
 routes = Routes().including(
     start.routes,
     balance.routes,
+    bookings.routes,
     disputing.routes,
     settings.routes,
     privacy.routes,

@@ -40,14 +40,20 @@ async def turn_month(turn: Turn, tap: TurnMonth) -> Screen:
 async def preview(turn: Turn, tap: PreviewExpiry) -> Screen:
     """A last day that is only thought of."""
     thought = await expiring.preview(turn.desk, turn.actor, tap.pass_id, tap.until, seen=tap.version)
-    return expiry.pending(turn.words, thought, tap.until)
+    return expiry.pending(turn.words, thought, tap)
 
 
 @routes.tap(SaveExpiry)
 async def save(turn: Turn, tap: SaveExpiry) -> Screen:
     """Moves the last day for a quick reason."""
     card = await expiring.redate(
-        turn.desk, turn.actor, tap.pass_id, tap.until, seen=tap.version, reason=tap.reason
+        turn.desk,
+        turn.actor,
+        tap.pass_id,
+        tap.until,
+        seen=tap.version,
+        reason=tap.reason,
+        release=bool(tap.release),
     )
     return history.saved(turn.words, card)
 
@@ -96,6 +102,7 @@ async def read_reason(turn: Turn, question: Question) -> Screen:
         None if about["until"] is None else date.fromisoformat(about["until"]),
         seen=about["version"],
         reason=turn.line,
+        release=bool(about["release"]),
         answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
     )
     return history.saved(turn.words, card)

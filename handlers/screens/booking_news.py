@@ -22,7 +22,11 @@ def about(words: Words, booking: Booking) -> str:
 
 def booked(words: Words, told: BookingNews) -> Screen:
     """A session is booked: which, from which pass, and what is free after it."""
-    lines = [words("notice-booked", what=about(words, told.booking), title=told.news.pass_.title)]
+    title, what = told.news.pass_.title, about(words, told.booking)
+    if told.moved_from is not None:
+        since = words("notice-moved-from", when=when(words, told.moved_from))
+        return _screen(words, [words("notice-moved", what=what, title=title), since], told.news)
+    lines = [words("notice-booked", what=what, title=title)]
     return _screen(words, lines + changes_told(words, told.news), told.news)
 
 

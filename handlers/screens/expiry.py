@@ -12,6 +12,7 @@ from domain.typed import Span
 from handlers.screens import calendar, changes
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.stranded import stranded_lines, stranded_rows
 from handlers.taps.coach import ShowPass
 from handlers.taps.expiry import (
     ChangeExpiry,
@@ -55,24 +56,29 @@ def card(words: Words, now: Preview, month: date | None = None) -> Screen:
     return Screen("\n".join(lines), rows)
 
 
-def pending(words: Words, preview: Preview, until: date | None) -> Screen:
-    """A last day that is only thought of: old → new, and the reasons that save it."""
+def pending(words: Words, preview: Preview, tap: PreviewExpiry) -> Screen:
+    """A last day that is only thought of: old → new, the bookings behind it, and the reasons that save it."""
     pass_ = preview.before
     ends_now = preview.after.state_on(preview.today) is PassState.EXPIRED
     lines = [changes.heading(words, pass_, preview.client.name), ""]
     if ends_now:
         lines.append(words("expiry-now-sure"))
     lines += changes.difference(words, pass_, preview.after)
-    if pass_.booked and ends_now:
-        lines.append(words("expiry-booked-stay", booked=pass_.booked))
+    lines += changes.following(words, preview.following)
+    back = Button(words.plain("button-back"), ChangeExpiry(pass_id=pass_.id))
+    if preview.bookings and tap.release is None:
+        lines += stranded_lines(words, preview.bookings)
+        keep, release = (tap.model_copy(update={"release": each}) for each in (False, True))
+        return Screen("\n".join(lines), (*stranded_rows(words, keep=keep, release=release), (back,)))
+    if preview.bookings:
+        lines.append(words("stranded-go" if tap.release else "stranded-stay", count=len(preview.bookings)))
     lines += ["", words("change-why")]
     rows = reason_rows(
         words,
         FOR_ENDING if ends_now else FOR_DATES,
-        lambda reason: SaveExpiry(pass_id=pass_.id, version=pass_.version, until=until, reason=reason),
-        TypeExpiryReason(pass_id=pass_.id, version=pass_.version, until=until),
+        lambda reason: SaveExpiry(**tap.model_dump(), reason=reason),
+        TypeExpiryReason(**tap.model_dump()),
     )
-    back = Button(words.plain("button-back"), ChangeExpiry(pass_id=pass_.id))
     return Screen("\n".join(lines), (*rows, (back,)))
 
 

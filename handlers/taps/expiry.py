@@ -25,12 +25,16 @@ class TurnMonth(Tap):
 
 
 class PreviewExpiry(Tap):
-    """A last day that is only thought of, shown with old → new; without a day, no end."""
+    """A last day that is only thought of, shown with old → new; without a day, no end.
+
+    `release` says what is to become of bookings behind it; where there are any it is asked first.
+    """
 
     tag: ClassVar[str] = "xp"
     pass_id: PassId
     version: int
     until: date | None = None
+    release: bool | None = None
 
 
 class SaveExpiry(PreviewExpiry):

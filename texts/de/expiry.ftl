@@ -13,10 +13,6 @@ expiry-revive-days = { $count ->
 }
 expiry-legend = Wähle den letzten Tag. • ist heute, [ ] der jetzige letzte Tag, – ist nicht wählbar.
 expiry-now-sure = <b>Jetzt ablaufen lassen?</b> Sie gilt dann sofort nicht mehr.
-expiry-booked-stay = { $booked ->
-    [one] Eine gebuchte Einheit bleibt.
-   *[other] { $booked } gebuchte Einheiten bleiben.
-}
 expiry-ask-date = Schreib den letzten Tag, etwa 31.12.2026 oder 2026-12-31, oder wie viel länger: +30t, +2w, +3m.
 button-plus-week = +1 Woche
 button-plus-month = +1 Monat

@@ -13,10 +13,6 @@ expiry-revive-days = { $count ->
 }
 expiry-legend = Choose the last day. • is today, [ ] the present last day, – cannot be chosen.
 expiry-now-sure = <b>Expire it now?</b> It stops working at once.
-expiry-booked-stay = { $booked ->
-    [one] One booked session stays.
-   *[other] { $booked } booked sessions stay.
-}
 expiry-ask-date = Type the last day, such as 31.12.2026 or 2026-12-31, or how much longer: +30d, +2w, +3m.
 button-plus-week = +1 week
 button-plus-month = +1 month

@@ -1,0 +1,156 @@
+"""Booking a personal session on a client's pass, and moving one to another time (PRODUCT §6.2–6.4)."""
+
+import secrets
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from domain.bookings import Booking, released, reserved, stranded, visitor
+from domain.ids import BookingId, PassId
+from domain.ledger import Draft
+from domain.notices import NoticeKind
+from domain.occasions import Occasion
+from domain.passes import Pass
+from domain.people import Actor, Person, Right
+from domain.refusals import NotFound, Outdated
+from services.access import client_for, locked_pass_for, pass_for
+from services.booking import Booked, others_of, release, tell
+from services.bookkeeping import Recorded, check_seen, record
+from services.occasions import uses_of
+from services.reminding import warn_running_low
+from services.wishing import Choice, Wish, booking_moved, completed, session_of
+from storage.desk import Desk, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A pass on which a session is to be booked, or whose booking `moved` is to be moved."""
+
+    client: Person
+    pass_: Pass
+    today: date
+    now: datetime
+    moved: Booking | None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """What booking would do to the pass; as long as a `choice` is open, only the wish so far.
+
+    `stranded` are other bookings that would lie outside the pass's dates then.
+    """
+
+    wish: Wish
+    client: Person
+    before: Pass
+    after: Pass
+    choice: Choice
+    booking: Booking | None = None
+    moved: Booking | None = None
+    stranded: tuple[Booking, ...] = ()
+
+
+async def start(
+    desk: Desk, actor: Actor, pass_id: PassId, *, moved: BookingId | None = None, seen: int | None = None
+) -> Start:
+    """The pass as it is, for choosing a day. Raises `Outdated`."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, pass_id, Right.DEDUCT)
+        check_seen(pass_, pass_.version if seen is None else seen)
+        booking = await booking_moved(tx, pass_, moved)
+        client = await client_for(tx, actor, booking.client_id if booking else pass_.client_id)
+        return Start(client, pass_, actor.studio.today(tx.now), tx.now, booking)
+
+
+async def propose(desk: Desk, actor: Actor, wish: Wish, *, seen: int) -> Proposal:
+    """What is still to be chosen, or what booking would do; nothing is written. Raises as `book` does."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, wish.pass_id, Right.DEDUCT)
+        check_seen(pass_, seen)
+        wish, choice = await completed(tx, actor, pass_, wish)
+        client = await client_for(tx, actor, wish.visitor_id or pass_.client_id)
+        if choice.is_open:
+            return Proposal(wish, client, pass_, pass_, choice)
+        booking = await session_of(tx, actor, pass_, wish, client)
+        moved = await booking_moved(tx, pass_, wish.instead_of)
+        given_up = pass_
+        if moved is not None:
+            given_up = pass_.after(released(pass_, moved, await others_of(tx, pass_, but=moved.id)))
+        after = given_up.after(await _reservation(tx, actor, given_up, booking, but=wish.instead_of))
+        live = [each for each in await tx.bookings.live_of_pass(pass_.id) if each != moved]
+        return Proposal(wish, client, pass_, after, choice, booking, moved, stranded(pass_, after, live))
+
+
+async def book(desk: Desk, actor: Actor, wish: Wish, *, seen: int) -> Booked:
+    """Books the session on the pass as it stood in version `seen`, once, and tells who comes.
+
+    The session's own date decides, not today. Raises `Outdated`, what `session_of` raises, or the exact
+    reason why the pass cannot pay.
+    """
+    async with desk.writing() as tx:
+        pass_ = await _held(tx, actor, wish)
+        check_seen(pass_, seen)
+        wish, choice = await completed(tx, actor, pass_, wish)
+        if choice.is_open:
+            raise NotFound
+        client = await client_for(tx, actor, wish.visitor_id or pass_.client_id)
+        booking = await session_of(tx, actor, pass_, wish, client)
+        moved = await booking_moved(tx, pass_, wish.instead_of)
+        if moved is None:
+            recorded = await _booked(tx, actor, pass_, booking)
+        else:
+            recorded = await _moved(tx, actor, moved, booking)
+        await warn_running_low(tx, actor.studio, replace(recorded, before=pass_))
+        made = await tx.ledger.get(recorded.entry_id)
+        assert made is not None and made.booking_id is not None
+        kept = await tx.bookings.get(made.booking_id)
+        assert kept is not None
+        return Booked(kept, replace(recorded, before=pass_))
+
+
+async def made(desk: Desk, actor: Actor, wish: Wish) -> BookingId | None:
+    """The live booking of exactly this session: what a second press of the same button has made already."""
+    async with desk.reading() as tx:
+        pass_ = await pass_for(tx, actor, wish.pass_id, Right.DEDUCT)
+        at = actor.studio.calendar.at(wish.when.day, wish.when.at)
+        found = await tx.bookings.live_of_pass(pass_.id, actor.studio.calendar.day_of(at))
+        return next((booking.id for booking in found if booking.starts_at == at), None)
+
+
+async def _booked(
+    tx: Tx, actor: Actor, pass_: Pass, booking: Booking, *, batch: str | None = None, **moved: int
+) -> Recorded:
+    draft = await _reservation(tx, actor, pass_, booking)
+    booking_id = await tx.bookings.add(booking, by=actor.id, at=tx.now)
+    draft = draft.model_copy(update={"booking_id": booking_id})
+    recorded = await record(tx, pass_, draft, by=actor.id, batch=batch)
+    await tell(tx, NoticeKind.BOOKED, recorded, by=actor.id, **moved)
+    return recorded
+
+
+async def _moved(tx: Tx, actor: Actor, moved: Booking, booking: Booking) -> Recorded:
+    batch = f"move:{secrets.token_hex(8)}"
+    given_up = await release(tx, moved, by=actor.id, batch=batch, quiet=True)
+    after = given_up.recorded.after
+    return await _booked(tx, actor, after, booking, batch=batch, moved_from=moved.id)
+
+
+async def _reservation(
+    tx: Tx, actor: Actor, pass_: Pass, booking: Booking, *, but: BookingId | None = None
+) -> Draft:
+    at = actor.studio.calendar.time_of(booking.starts_at)
+    occasion = Occasion(booking.day, (at, at), booking.service_id, booking.coach_id, booking.place_id)
+    uses = await uses_of(tx, pass_, booking.day, but=but)
+    return reserved(pass_, occasion, uses, visitor_id=visitor(pass_, booking))
+
+
+async def _held(tx: Tx, actor: Actor, wish: Wish) -> Pass:
+    # People first, by their numbers, as everywhere: so nobody waits for somebody who waits for them.
+    found = await pass_for(tx, actor, wish.pass_id, Right.DEDUCT)
+    whole, _ = await completed(tx, actor, found, wish)
+    concerned = {found.client_id, whole.visitor_id, whole.coach_id}
+    for person_id in sorted(each for each in concerned if each is not None):
+        await tx.people.locked(person_id)
+    pass_ = await locked_pass_for(tx, actor, wish.pass_id, Right.DEDUCT)
+    if pass_.client_id != found.client_id:
+        raise Outdated(pass_.id)
+    return pass_
