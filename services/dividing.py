@@ -9,7 +9,6 @@ from domain.dividing import (
     Division,
     carried,
     check_transferable,
-    most_to_split,
     splitting,
     transferring,
 )
@@ -43,7 +42,7 @@ async def first_split(desk: Desk, actor: Actor, pass_id: PassId) -> Parting:
     """A split to begin with: half of what is free, with the end that the pass has."""
     async with desk.reading() as tx:
         pass_ = await pass_for(tx, actor, pass_id, Right.ADJUST)
-    number = max(1, most_to_split(pass_) // 2)
+    number = max(1, pass_.free // 2)
     return await preview_split(desk, actor, pass_id, number, carried(pass_).ends_on, seen=pass_.version)
 
 

@@ -6,12 +6,15 @@ from domain.ids import PersonId
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
 from handlers.taps import Tap
+from handlers.taps.general import Cancel
 from services.searching import Found
 from texts.words import Words
 
 
 def clients(words: Words, found: Sequence[Found], pick: Callable[[PersonId], Tap], back: Tap) -> Screen:
     """Those found, one button each; where nobody was, the question stays open."""
-    text = words("choose-client" if found else "choose-client-none")
+    if not found:
+        cancel = Button(words.plain("button-cancel"), Cancel.to(back))
+        return Screen(words("choose-client-none"), ((cancel,),))
     rows: Rows = tuple((Button(client_label(words, each), pick(each.id)),) for each in found)
-    return Screen(text, (*rows, (Button(words.plain("button-back"), back),)))
+    return Screen(words("choose-client"), (*rows, (Button(words.plain("button-back"), back),)))
