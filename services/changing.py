@@ -16,8 +16,10 @@ from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.booking import release as release_booking
 from services.bookkeeping import Recorded, check_seen, record
+from services.following import Following, follow, follower, would_follow
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
+from services.reminding import warn_running_low
 from storage.desk import Desk, Tx
 
 Rule = Callable[[Pass, date], Draft]
@@ -27,7 +29,8 @@ Rule = Callable[[Pass, date], Draft]
 class Preview:
     """A pass as it is and as it would be on the studio's local day `today`.
 
-    `bookings` are the live ones for which it could pay before, and no longer can.
+    `bookings` are the live ones for which it could pay before, and no longer can; `following` is what moves
+    with its end.
     """
 
     client: Person
@@ -35,6 +38,7 @@ class Preview:
     after: Pass
     today: date
     bookings: tuple[Booking, ...] = ()
+    following: Following | None = None
 
 
 async def preview(
@@ -47,7 +51,9 @@ async def preview(
         today = actor.studio.today(tx.now)
         after = pass_ if rule is None else pass_.after(rule(pass_, today))
         client = await client_for(tx, actor, pass_.client_id)
-        return Preview(client, pass_, after, today, await stranded_by(tx, pass_, after))
+        bookings = await stranded_by(tx, pass_, after)
+        following = await would_follow(tx, pass_, after, today)
+        return Preview(client, pass_, after, today, bookings, following)
 
 
 async def change(
@@ -79,13 +85,18 @@ async def change(
 async def write(
     tx: Tx, actor: Actor, pass_: Pass, draft: Draft, *, reason: str | None, release: bool
 ) -> Recorded:
-    """Writes a change inside a transaction under way: its entry, what it releases, the client's notice."""
-    bookings = await stranded_by(tx, pass_, pass_.after(draft)) if release else ()
-    batch = f"change:{secrets.token_hex(8)}" if bookings else None
+    """Writes a change inside a transaction under way: its entry, the client's notice, the bookings that it
+    releases, and what it does to passes that are queued behind."""
+    after = pass_.after(draft)
+    bookings = await stranded_by(tx, pass_, after) if release else ()
+    is_more = bookings or await follower(tx, pass_, after) is not None
+    batch = f"change:{secrets.token_hex(8)}" if is_more else None
     recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch)
     await announce(tx, actor, NoticeKind.CHANGED, recorded)
+    await warn_running_low(tx, actor.studio, recorded)
     for booking in bookings:
         await release_booking(tx, booking, by=actor.id, reason=reason, batch=batch)
+    await follow(tx, actor, pass_, after, reason=reason, batch=batch)
     return recorded
 
 

@@ -14,6 +14,7 @@ from services import changing
 from services.access import client_for, locked_pass_for, pass_for
 from services.bookkeeping import check_seen
 from services.changing import Preview, Rule, stranded_by, write
+from services.following import would_follow
 from services.histories import EntryCard
 from services.questions import Answer
 from storage.desk import Desk, Tx
@@ -90,7 +91,9 @@ async def preview_own(desk: Desk, actor: Actor, pass_id: PassId, change: HoldCha
         today = actor.studio.today(tx.now)
         after = pass_.after(own_holding(pass_, change, today))
         client = await client_for(tx, actor, pass_.client_id)
-        return Preview(client, pass_, after, today, await stranded_by(tx, pass_, after))
+        bookings = await stranded_by(tx, pass_, after)
+        following = await would_follow(tx, pass_, after, today)
+        return Preview(client, pass_, after, today, bookings, following)
 
 
 async def hold_own(desk: Desk, actor: Actor, pass_id: PassId, change: HoldChange, *, seen: int) -> OwnHolds:

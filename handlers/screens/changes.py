@@ -6,6 +6,7 @@ from domain.expiring import is_waiting
 from domain.passes import Pass, counts_days
 from domain.plans import AtEnd
 from handlers.screens.holds import holds_moved
+from services.following import Following
 from texts.words import Words
 
 
@@ -45,6 +46,14 @@ def difference(words: Words, before: Pass, after: Pass) -> list[str]:
     if after.expired < before.expired:
         lines.append(words(counted("change-comes-back", after), count=before.expired - after.expired))
     return lines
+
+
+def following(words: Words, moved: Following | None) -> list[str]:
+    """How a pass that is queued behind moves with the change."""
+    if moved is None or moved.before.valid_from is None or moved.after.valid_from is None:
+        return []
+    was, now = moved.before.valid_from, moved.after.valid_from
+    return [words("change-following", title=moved.after.title, was=was, now=now)]
 
 
 def counted(key: str, pass_: Pass) -> str:

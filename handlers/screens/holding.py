@@ -112,6 +112,7 @@ def pending(words: Words, preview: Preview, tap: PreviewHold) -> Screen:
     pass_, after = preview.before, preview.after
     lines = [changes.heading(words, pass_, preview.client.name), ""]
     lines += changes.difference(words, pass_, after) + _outcome(words, preview)
+    lines += changes.following(words, preview.following)
     known = tap.model_dump(exclude={"release"})
     if preview.bookings and tap.release is None:
         keep, release = PreviewHold(**known, release=False), PreviewHold(**known, release=True)

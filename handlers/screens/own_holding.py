@@ -86,6 +86,7 @@ def ended(words: Words, own: OwnHolds) -> Screen:
 def _sure(words: Words, preview: Preview, asked: str, save: Button) -> Screen:
     pass_ = preview.before
     lines = [words("pass-title", title=pass_.title), "", *changes.difference(words, pass_, preview.after)]
+    lines += changes.following(words, preview.following)
     if preview.bookings:
         lines += [*stranded_lines(words, preview.bookings), words("own-hold-bookings-go")]
     return Screen("\n".join([*lines, "", asked]), ((save,), _back(words, pass_)))

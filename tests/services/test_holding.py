@@ -23,13 +23,13 @@ from domain.refusals import (
     VisitOnHeldDay,
 )
 from services import booking as bookings
-from services import checking, holding, privacy, reminding, sweeping, undoing, visits
+from services import checking, holding, privacy, reminding, selling, sweeping, undoing, visits
 from services.bookkeeping import record
 from services.clientele import merge
 from storage.desk import Desk
 from tests import mailbox
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, owner
+from tests.studio_life import client_with_pass, fresh, owner, plan
 
 TODAY = date(2026, 12, 1)
 #: Three months from 1 December.
@@ -251,6 +251,32 @@ async def test_a_pass_that_waits_for_its_first_visit_is_held_and_begun_later(
     await visits.deduct(desk, boss, pass_.id, seen=back.version)
 
     assert (await fresh(desk, pass_)).valid_until == date(2027, 2, 17)
+
+
+async def test_passes_queued_behind_move_with_the_end_and_come_back_with_it(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, pass_ = await client_with_pass(desk, boss)
+    await mailbox.connect(desk, anna.id)
+    plan_id = await plan(desk, "Next", validity={"clock": "sale", "count": 30, "unit": "days"})
+    next_ = await selling.give(desk, boss, anna.id, plan_id, follows=pass_.id)
+    last = await selling.give(desk, boss, anna.id, plan_id, follows=next_.id)
+    assert (next_.valid_from, last.valid_from) == (date(2027, 3, 1), date(2027, 3, 31))
+    await mailbox.opened(desk)
+    change = place(TODAY, date(2026, 12, 10))
+
+    thought = await holding.preview(desk, boss, pass_.id, change, seen=pass_.version)
+    assert thought.following is not None
+    assert thought.following.after.valid_from == date(2027, 3, 11)
+    card = await holding.hold(desk, boss, pass_.id, change, seen=pass_.version, reason="illness")
+    moved = await fresh(desk, next_)
+    assert (moved.valid_from, moved.valid_until) == (date(2027, 3, 11), date(2027, 4, 9))
+    assert (await fresh(desk, last)).valid_from == date(2027, 4, 10)
+    assert len(await mailbox.said(desk)) == 3
+    await undoing.undo(desk, boss, card.line.entry.id, sure=True)
+
+    back = await fresh(desk, next_)
+    assert (back.valid_from, back.valid_until) == (next_.valid_from, next_.valid_until)
+    assert (await fresh(desk, last)).valid_from == date(2027, 3, 31)
 
 
 async def test_of_two_staff_at_once_one_holds_and_the_other_sees_it(desk: Desk) -> None:

@@ -104,3 +104,5 @@ stranded-go = { $count ->
 }
 button-stranded-keep = Behalten, bezahlt
 button-stranded-release = Stornieren und zurückgeben
+
+change-following = Die Karte danach rückt mit: { $title } gilt ab { $was } → <b>{ $now }</b>

@@ -104,3 +104,5 @@ stranded-go = { $count ->
 }
 button-stranded-keep = Keep them, paid
 button-stranded-release = Cancel and return
+
+change-following = The pass queued behind it moves too: { $title } starts { $was } → <b>{ $now }</b>

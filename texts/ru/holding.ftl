@@ -122,3 +122,5 @@ stranded-go = { $count ->
 }
 button-stranded-keep = Оставить, оплачены
 button-stranded-release = Отменить и вернуть
+
+change-following = Следующий абонемент сдвинется: { $title } действует с { $was } → <b>{ $now }</b>

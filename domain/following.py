@@ -1,0 +1,35 @@
+"""A queued pass stays right behind the one it follows when that one's end moves (PRODUCT §7.5)."""
+
+from datetime import date, timedelta
+
+from domain.ledger import Draft, EntryKind
+from domain.passes import Pass
+from domain.plans import ValidityClock
+
+_DAY = timedelta(days=1)
+
+
+def moved_behind(follower: Pass, before: Pass, after: Pass, today: date) -> Draft | None:
+    """The entry by which `follower` begins the day after the new end of the pass that it follows; never
+    before today.
+
+    None where it did not begin the day after the old end, has been used, booked or held, or ends on a day
+    that no beginning moves.
+    """
+    if before.valid_until is None or after.valid_until is None or before.valid_until == after.valid_until:
+        return None
+    if follower.valid_from != before.valid_until + _DAY or not _is_untouched(follower):
+        return None
+    first = max(after.valid_until + _DAY, today)
+    days = first - follower.valid_from
+    try:
+        last = None if follower.valid_until is None else follower.valid_until + days
+    except OverflowError:
+        return None
+    dates = follower.changed(valid_from=first, valid_until=last)
+    return Draft(kind=EntryKind.REDATE, changed=dates) if dates else None
+
+
+def _is_untouched(pass_: Pass) -> bool:
+    in_use = pass_.used or pass_.booked or pass_.expired or pass_.holds
+    return not in_use and pass_.terms.validity.clock is not ValidityClock.FIXED
