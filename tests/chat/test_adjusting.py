@@ -211,7 +211,7 @@ async def test_history_tells_staff_and_client_the_same_and_only_staff_undo(house
     client = await anna.forges(ShowHistory(pass_id=pass_.id).pack())
     assert "1. One session added" in client.text and "2. New pass: 10 sessions" in client.text
     assert staff.text == client.text
-    assert "Undo 1…" in staff.labels and client.labels == ["Back"]
+    assert "Undo 1…" in staff.labels and client.labels == ["How it adds up", "Back"]
 
     assert "One session added" in (await owner.presses("Undo 1…")).text
     await owner.presses("Undo")
