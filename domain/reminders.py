@@ -42,7 +42,7 @@ def crossed(before: Pass, after: Pass, thresholds: Iterable[int]) -> int | None:
     """The tightest sessions-left threshold that a change went through; None where it is not worth a word:
     nothing is free, or the pass never had more than that."""
     reached = None if after.unlimited or after.free <= 0 else tightest(after.free, thresholds)
-    if reached is None or before.free <= reached or after.total <= reached:
+    if reached is None or before.free <= reached or max(before.total, after.total) <= reached:
         return None
     return reached
 
@@ -50,9 +50,11 @@ def crossed(before: Pass, after: Pass, thresholds: Iterable[int]) -> int | None:
 def should_warn(pass_: Pass, today: date, threshold: int, calendar: StudioCalendar, *, renewed: bool) -> bool:
     """Whether "it ends in some days" is worth saying (PRODUCT §8.2).
 
-    Not when nothing is free or all is booked, when it is on hold, deactivated or over, when a renewal is
-    queued, or when the pass was never longer than the threshold.
+    Not when nothing is free or all is booked, when it is on hold, deactivated or over, also where it will be
+    deactivated before it ends, when a renewal is queued, or when the pass was never longer than the threshold.
     """
+    if pass_.deactivated_on is not None:
+        return False
     has_something = pass_.unlimited or pass_.free > 0
     closed = pass_.why_closed_on(today)
     works = closed is None or isinstance(closed, PassNotStarted)

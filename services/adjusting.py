@@ -1,6 +1,6 @@
 """Changing how much a pass holds (PRODUCT §4.7)."""
 
-from domain.adjusting import Change, Wish, adjustment, change_typed
+from domain.adjusting import Change, adjustment, change_typed
 from domain.ids import PassId
 from domain.people import Actor
 from services import changing
@@ -9,14 +9,12 @@ from services.histories import EntryCard
 from services.questions import Answer
 from storage.desk import Desk
 
-NOTHING = Change(Wish.ADD, 0)
-
 
 async def preview(
     desk: Desk, actor: Actor, pass_id: PassId, change: Change | None = None, *, seen: int | None = None
 ) -> Preview:
     """The pass before and after a change that is only thought of."""
-    if change is None or change == NOTHING:
+    if change is None or change.is_nothing:
         return await changing.preview(desk, actor, pass_id, seen=seen)
     return await changing.preview(desk, actor, pass_id, _rule(change), seen=seen)
 

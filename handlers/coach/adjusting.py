@@ -24,7 +24,7 @@ async def open_(turn: Turn, tap: AdjustPass) -> Screen:
 async def step(turn: Turn, tap: StepTo) -> Screen:
     """A change that is only thought of."""
     preview = await desk.preview(turn.desk, turn.actor, tap.pass_id, tap.change, seen=tap.version)
-    if tap.change == desk.NOTHING:
+    if tap.change.is_nothing:
         return adjusting.card(turn.words, preview)
     return adjusting.pending(turn.words, preview, tap.change)
 
@@ -72,7 +72,7 @@ async def read_reason(turn: Turn, question: Question) -> Screen:
         turn.desk,
         turn.actor,
         about["pass_id"],
-        Change(Wish(about["wish"]), about["number"]),
+        Change(Wish(about["wish"]), about["number"], about["extends"]),
         seen=about["version"],
         reason=turn.line,
         answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),

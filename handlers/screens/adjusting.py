@@ -1,9 +1,11 @@
 """Steppers for how much a pass holds: nothing is saved until a reason is chosen (PRODUCT §4.7)."""
 
+from datetime import date
+
 from domain.adjusting import Change, Wish
 from domain.passes import Pass, PassState
 from domain.reasons import FOR_SESSIONS
-from handlers.screens import changes
+from handlers.screens import changes, top_up
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.adjusting import SaveChange, StepTo, TypeNumber, TypeReason
@@ -20,10 +22,11 @@ def card(words: Words, preview: Preview) -> Screen:
     pass_ = preview.before
     lines = [changes.heading(words, pass_, preview.client.name), "", changes.standing(words, pass_)]
     if pass_.state_on(preview.today) is PassState.EXPIRED:
-        lines.append(words("adjust-expired"))
         new_date = Button(words.plain("button-new-date"), ChangeExpiry(pass_id=pass_.id))
-        return Screen("\n".join(lines), ((new_date,), _back(words, pass_)))
-    rows = _counted_rows(words, pass_) if not pass_.unlimited else _unlimited_rows(words, pass_)
+        adding = top_up.expired_rows(pass_, preview.today)
+        lines += [words("adjust-expired"), *top_up.expired_lines(words, pass_, preview.today)]
+        return Screen("\n".join(lines), (*adding, (new_date,), _back(words, pass_)))
+    rows = _unlimited_rows(words, pass_) if pass_.unlimited else _counted_rows(words, pass_, preview.today)
     return Screen("\n".join(lines), (*rows, _back(words, pass_)))
 
 
@@ -34,9 +37,11 @@ def pending(words: Words, preview: Preview, change: Change) -> Screen:
     lines += changes.difference(words, pass_, preview.after)
     if not preview.after.unlimited and preview.after.remaining <= 0:
         lines.append(words("adjust-used-up"))
-    lines += ["", words("change-why")]
-    steps = (_steps(pass_, change.number),) if change.wish is Wish.ADD else ()
-    return Screen("\n".join(lines), (*steps, *_reasons(words, pass_, change), _back(words, pass_)))
+    lines += [*top_up.stays_lines(words, pass_, change), "", words("change-why")]
+    steps = (_steps(pass_, change, preview.today),) if change.wish is Wish.ADD else ()
+    switch = top_up.switch_rows(words, pass_, change, preview.today)
+    rows = (*steps, *switch, *_reasons(words, pass_, change), _back(words, pass_))
+    return Screen("\n".join(lines), rows)
 
 
 def number_prompt(words: Words, preview: Preview) -> str:
@@ -47,11 +52,12 @@ def number_prompt(words: Words, preview: Preview) -> str:
     return "\n".join([heading, "", changes.standing(words, pass_), words(key)])
 
 
-def _counted_rows(words: Words, pass_: Pass) -> Rows:
+def _counted_rows(words: Words, pass_: Pass, today: date) -> Rows:
     number = Button(words.plain("button-type-number"), TypeNumber(pass_id=pass_.id, version=pass_.version))
     zero = Button(words.plain("button-set-zero"), _step(pass_, Wish.ADD, -pass_.remaining))
     unlimited = Button(words.plain("button-set-unlimited"), _step(pass_, Wish.UNLIMITED))
-    return (_steps(pass_, 0), (number, zero) if pass_.remaining else (number,), (unlimited,))
+    steps = _steps(pass_, Change(Wish.ADD), today)
+    return (steps, (number, zero) if pass_.remaining else (number,), (unlimited,))
 
 
 def _unlimited_rows(words: Words, pass_: Pass) -> Rows:
@@ -59,14 +65,19 @@ def _unlimited_rows(words: Words, pass_: Pass) -> Rows:
     return ((Button(words.plain("button-set-count"), count),),)
 
 
-def _steps(pass_: Pass, number: int) -> tuple[Button, ...]:
+def _steps(pass_: Pass, change: Change, today: date) -> tuple[Button, ...]:
+    """The steps from here; to an expired pass something can only be added."""
+    is_over = pass_.state_on(today) is PassState.EXPIRED
+    numbers = {by: change.number + by for by in STEPS if not is_over or change.number + by > 0}
     return tuple(
-        Button(f"+{by}" if by > 0 else f"−{-by}", _step(pass_, Wish.ADD, number + by)) for by in STEPS
+        Button(f"+{by}" if by > 0 else f"−{-by}", top_up.step(pass_, number, extends=change.extends))
+        for by, number in numbers.items()
     )
 
 
 def _reasons(words: Words, pass_: Pass, change: Change) -> Rows:
-    carried = {"pass_id": pass_.id, "version": pass_.version, "wish": change.wish, "number": change.number}
+    about = {"pass_id": pass_.id, "version": pass_.version}
+    carried = {**about, "wish": change.wish, "number": change.number, "extends": change.extends}
     return reason_rows(
         words,
         FOR_SESSIONS,

@@ -29,7 +29,10 @@ def _said(words: Words, pass_: Pass, entry: Entry) -> str:
             return words.plain(f"entry-{entry.kind}-on", day=words.weekday(entry.session_on))
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
-            return words.plain(counted(key, pass_), count=abs(entry.effect.total))
+            said = words.plain(counted(key, pass_), count=abs(entry.effect.total))
+            if not _dates(entry):
+                return said
+            return words.plain("entry-with-date", what=said, day=_now(words, entry))
         case EntryKind.EXPIRE:
             key = "entry-expire-now" if entry.changed else "entry-expire"
             return words.plain(counted(key, pass_), count=entry.effect.expired)

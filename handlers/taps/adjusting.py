@@ -23,11 +23,12 @@ class StepTo(Tap):
     version: int
     wish: Wish
     number: int
+    extends: bool = False
 
     @property
     def change(self) -> Change:
         """The change it carries."""
-        return Change(self.wish, self.number)
+        return Change(self.wish, self.number, self.extends)
 
 
 class SaveChange(StepTo):

@@ -33,13 +33,13 @@ button-not-right = Stimmt nicht
 
 notice-days_left = { $left ->
     [0] <b>{ $title }</b>: <b>heute</b> ist der letzte Tag.
-    [one] <b>{ $title }</b> läuft bald ab: noch <b>ein Tag</b>, gültig bis { $day }.
-   *[other] <b>{ $title }</b> läuft bald ab: noch <b>{ $left } Tage</b>, gültig bis { $day }.
+    [one] Deine Karte <b>{ $title }</b> läuft bald ab: noch <b>ein Tag</b>, gültig bis { $day }.
+   *[other] Deine Karte <b>{ $title }</b> läuft bald ab: noch <b>{ $left } Tage</b>, gültig bis { $day }.
 }
 notice-days_left-start = { $left ->
-    [0] <b>{ $title }</b> verfällt, wenn du sie nicht <b>heute</b> beginnst.
-    [one] <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>ein Tag</b>, erster Besuch bis { $day }.
-   *[other] <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>{ $left } Tage</b>, erster Besuch bis { $day }.
+    [0] Deine Karte <b>{ $title }</b> verfällt, wenn du sie nicht <b>heute</b> beginnst.
+    [one] Deine Karte <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>ein Tag</b>, erster Besuch bis { $day }.
+   *[other] Deine Karte <b>{ $title }</b> verfällt, wenn du sie nicht beginnst: noch <b>{ $left } Tage</b>, erster Besuch bis { $day }.
 }
 notice-free = { $free ->
     [one] <b>Eine</b> Einheit ist frei.
@@ -61,7 +61,7 @@ notice-sessions_left-days = { $free ->
     [one] Auf <b>{ $title }</b> ist noch <b>ein</b> Tag übrig.
    *[other] Auf <b>{ $title }</b> sind noch <b>{ $free }</b> Tage übrig.
 }
-notice-expired = <b>{ $title }</b> ist abgelaufen: der letzte Tag war { $day }.
+notice-expired = Deine Karte <b>{ $title }</b> ist abgelaufen: der letzte Tag war { $day }.
 notice-expired-free = { $free ->
     [one] <b>Eine</b> ungenutzte Einheit ist verfallen.
    *[other] <b>{ $free }</b> ungenutzte Einheiten sind verfallen.

@@ -25,3 +25,10 @@ notice-given-at-once = Sie beginnt sofort, neben <b>{ $title }</b>.
 refusal-IntroUsed = Eine Schnupperkarte gibt es für jede Person einmal: { $title } wurde am { $on } ausgegeben.
 refusal-AlreadyFollowed = Auf { $title } folgt schon eine andere Karte, ab { $on }.
 refusal-AlreadyFollowed-no-on = Auf { $title } folgt schon eine andere Karte.
+
+top-up-stays = Der letzte Tag bleibt der { $day }.
+top-up-expired = Oder gib jetzt Einheiten dazu: Dann gilt sie bis { $day }, und Verfallenes kommt zurück.
+top-up-expired-days = Oder gib jetzt Tage dazu: Dann gilt sie bis { $day }, und Verfallenes kommt zurück.
+button-top-up-extend = Auch verlängern bis { $day }
+button-top-up-keep = Letzter Tag bleibt { $day }
+entry-with-date = { $what }, gültig bis { $day }

@@ -33,13 +33,13 @@ button-not-right = Not right
 
 notice-days_left = { $left ->
     [0] <b>{ $title }</b>: <b>today</b> is the last day.
-    [one] <b>{ $title }</b> ends soon: <b>one day</b> left, valid through { $day }.
-   *[other] <b>{ $title }</b> ends soon: <b>{ $left } days</b> left, valid through { $day }.
+    [one] Your pass <b>{ $title }</b> ends soon: <b>one day</b> left, valid through { $day }.
+   *[other] Your pass <b>{ $title }</b> ends soon: <b>{ $left } days</b> left, valid through { $day }.
 }
 notice-days_left-start = { $left ->
-    [0] <b>{ $title }</b> lapses unless you start it <b>today</b>.
-    [one] <b>{ $title }</b> lapses unless you start it: <b>one day</b> left, first visit by { $day }.
-   *[other] <b>{ $title }</b> lapses unless you start it: <b>{ $left } days</b> left, first visit by { $day }.
+    [0] Your pass <b>{ $title }</b> lapses unless you start it <b>today</b>.
+    [one] Your pass <b>{ $title }</b> lapses unless you start it: <b>one day</b> left, first visit by { $day }.
+   *[other] Your pass <b>{ $title }</b> lapses unless you start it: <b>{ $left } days</b> left, first visit by { $day }.
 }
 notice-free = { $free ->
     [one] <b>One</b> session is free.
@@ -61,7 +61,7 @@ notice-sessions_left-days = { $free ->
     [one] <b>One</b> day is left on <b>{ $title }</b>.
    *[other] <b>{ $free }</b> days are left on <b>{ $title }</b>.
 }
-notice-expired = <b>{ $title }</b> has ended: its last day was { $day }.
+notice-expired = Your pass <b>{ $title }</b> has ended: its last day was { $day }.
 notice-expired-free = { $free ->
     [one] <b>One</b> unused session has expired.
    *[other] <b>{ $free }</b> unused sessions have expired.

@@ -25,3 +25,10 @@ notice-given-at-once = It starts at once, beside <b>{ $title }</b>.
 refusal-IntroUsed = An intro pass is for each person once: { $title } was given on { $on }.
 refusal-AlreadyFollowed = Another pass follows { $title } already, from { $on } on.
 refusal-AlreadyFollowed-no-on = Another pass follows { $title } already.
+
+top-up-stays = The last day stays { $day }.
+top-up-expired = Or add sessions now: then it is valid through { $day }, and what had expired comes back.
+top-up-expired-days = Or add days now: then it is valid through { $day }, and what had expired comes back.
+button-top-up-extend = Also extend to { $day }
+button-top-up-keep = Leave the last day { $day }
+entry-with-date = { $what }, valid through { $day }

@@ -25,3 +25,10 @@ notice-given-at-once = Он начинается сразу, наряду с <b>
 refusal-IntroUsed = Ознакомительный абонемент даётся каждому один раз: { $title }, выдан { $on }.
 refusal-AlreadyFollowed = За { $title } уже следует другой абонемент, с { $on }.
 refusal-AlreadyFollowed-no-on = За { $title } уже следует другой абонемент.
+
+top-up-stays = Последний день прежний: { $day }.
+top-up-expired = Или добавьте занятия сейчас: он будет действовать по { $day }, и сгоревшие занятия вернутся.
+top-up-expired-days = Или добавьте дни сейчас: он будет действовать по { $day }, и сгоревшие дни вернутся.
+button-top-up-extend = И продлить до { $day }
+button-top-up-keep = Оставить последний день { $day }
+entry-with-date = { $what }, действует по { $day }
