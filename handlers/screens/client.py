@@ -37,8 +37,10 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
         parts.append(words("balance-more", count=rest))
         following = ShowBalance(after=shown[-1].pass_.id)
         rows = ((Button(words.plain("button-more"), following),), *rows)
-    rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in shown)
-    rows += tuple((_hold(words, each),) for each in shown if _may_hold(each))
+    # What happened to somebody else's pass is for them to read.
+    own = [each for each in shown if each.holder is None]
+    rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in own)
+    rows += tuple((_hold(words, each),) for each in own if _may_hold(each))
     rows += _account(words, card)
     return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
 
@@ -57,7 +59,7 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
 
 def choose_history(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """Asks of which pass the history is wanted."""
-    shown, rest = _page(card.passes, after)
+    shown, rest = _page([each for each in card.passes if each.holder is None], after)
     rows: Rows = tuple((_titled(each),) for each in shown)
     if rest:
         rows += ((Button(words.plain("button-more"), ChooseHistory(after=shown[-1].pass_.id)),),)
