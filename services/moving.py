@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.bookings import Booking
+from domain.choosing import order_of_choice
 from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Draft, Entry, EntryKind
 from domain.moving import after, given_back, paid_with
@@ -71,6 +72,7 @@ async def choices(desk: Desk, actor: Actor, entry_id: EntryId) -> Choices:
         ]
         found = [await _paying(tx, facts, other) for other in theirs if other.id != pass_.id]
         seen = [each for each in found if await sees(tx, actor, each.before.client_id)]
+        seen.sort(key=lambda each: (each.after is None, *order_of_choice(each.before)))
         return Choices(facts.entry, facts.client, pass_, facts.occasion.day, tuple(seen))
 
 
