@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from domain.ids import PassId
+from domain.checking import holds_fit, sharers_fit
+from domain.ids import LineId, PassId
 from domain.ledger import Entry
-from storage.checking import FIGURES, Balance, CheckStore, ranges
+from storage.checking import FIGURES, Balance, CheckStore, EntryDoubt, PassDoubt, ranges
 from storage.desk import Desk
 
 #: So many faults are described; more are only counted.
@@ -26,17 +27,41 @@ class Broken(StrEnum):
     REVERSAL = "reversal"
     ORPHAN = "orphan"
     OWNERLESS = "ownerless"
+    LINK = "link"
+    BOOKED = "booked"
+    ACCOUNT = "account"
+    SHARERS = "sharers"
+    HOLDS = "holds"
+    RENEWS = "renews"
+    PRICE = "price"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """A broken promise: the pass with its figures, which of them are off, and the entries at fault."""
+    """A broken promise: the pass with its figures, which of them are off, and the entries at fault.
+
+    `line_id` is the line of an account that is at fault; it need not be about a pass: `pass_id` is 0 then.
+    """
 
     broken: Broken
     pass_id: PassId
     balance: Balance | None = None
     off: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
+    line_id: LineId | None = None
+
+
+_OF_PASSES = {
+    PassDoubt.OWNERLESS: Broken.OWNERLESS,
+    PassDoubt.BOOKED: Broken.BOOKED,
+    PassDoubt.PRICED: Broken.PRICE,
+    PassDoubt.RENEWING: Broken.RENEWS,
+}
+_OF_ENTRIES = {
+    EntryDoubt.REVERSALS: Broken.REVERSAL,
+    EntryDoubt.ORPHANS: Broken.ORPHAN,
+    EntryDoubt.LINKS: Broken.LINK,
+}
 
 
 @dataclass(slots=True)
@@ -60,13 +85,16 @@ async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
         store = CheckStore(tx.sql, MOST_FAULTS)
         extent = await store.extent()
         checking = _Checking(store, Verdict(extent.passes, extent.entries))
-        work = extent.last_pass + extent.last_entry
+        work = extent.last_pass + extent.last_entry + extent.last_account_line
         for after, upto in ranges(extent.last_pass):
             await checking.look_at_passes(after, upto)
             told(upto, work)
         for after, upto in ranges(extent.last_entry):
             await checking.look_at_entries(after, upto)
             told(extent.last_pass + upto, work)
+        for after, upto in ranges(extent.last_account_line):
+            await checking.look_at_accounts(after, upto)
+            told(extent.last_pass + extent.last_entry + upto, work)
         return checking.verdict
 
 
@@ -79,15 +107,24 @@ class _Checking:
         for balance in await self.store.balances(after, upto):
             for fault in _faults(balance):
                 await self._add(fault)
-        for pass_id in await self.store.ownerless(after, upto):
-            await self._add(Fault(Broken.OWNERLESS, pass_id))
+        for doubt, broken in _OF_PASSES.items():
+            for pass_id in await self.store.passes(doubt, after, upto):
+                await self._add(Fault(broken, pass_id))
+        for written in await self.store.written(after, upto):
+            if not holds_fit(written.holds, written.held_from, written.held_until):
+                await self._add(Fault(Broken.HOLDS, written.pass_id))
+            if not sharers_fit(written.shared_with, written.sharers):
+                await self._add(Fault(Broken.SHARERS, written.pass_id))
 
     async def look_at_entries(self, after: int, upto: int) -> None:
-        found = [(Broken.REVERSAL, *each) for each in await self.store.reversals(after, upto)]
-        found += [(Broken.ORPHAN, *each) for each in await self.store.orphans(after, upto)]
-        for broken, entry_id, pass_id in found:
-            entry = await self.store.entry(entry_id)
-            await self._add(Fault(broken, pass_id, entries=(entry,) if entry else ()))
+        for doubt, broken in _OF_ENTRIES.items():
+            for entry_id, pass_id in await self.store.entries(doubt, after, upto):
+                entry = await self.store.entry(entry_id)
+                await self._add(Fault(broken, pass_id, entries=(entry,) if entry else ()))
+
+    async def look_at_accounts(self, after: int, upto: int) -> None:
+        for line_id, pass_id in await self.store.account_lines(after, upto):
+            await self._add(Fault(Broken.ACCOUNT, pass_id, line_id=line_id))
 
     async def _add(self, fault: Fault) -> None:
         if len(self.verdict.faults) >= MOST_FAULTS:

@@ -1,9 +1,14 @@
 """Comparing every balance with the sum of its entries, in ranges of ids so that no statement grows large."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
 
-from domain.ids import EntryId, PassId, PersonId
+from pydantic import TypeAdapter
+
+from domain.ids import EntryId, LineId, PassId, PersonId
 from domain.ledger import Entry
 from storage.ledger import as_entry
 from storage.sql import Row, Sql
@@ -42,6 +47,36 @@ class Extent:
     entries: int
     last_pass: int
     last_entry: int
+    last_account_line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The holds and sharers of a pass as it keeps them (JSON), and by what it is found in lists."""
+
+    pass_id: PassId
+    holds: str
+    held_from: date | None
+    held_until: date | None
+    shared_with: str
+    sharers: frozenset[PersonId]
+
+
+class PassDoubt(StrEnum):
+    """What may be wrong with a pass: each names its statement."""
+
+    OWNERLESS = "ownerless"
+    BOOKED = "booked"
+    PRICED = "priced"
+    RENEWING = "renewing"
+
+
+class EntryDoubt(StrEnum):
+    """What may be wrong with an entry: each names its statement."""
+
+    REVERSALS = "reversals"
+    ORPHANS = "orphans"
+    LINKS = "links"
 
 
 FIGURES = ("total", "used", "booked", "expired", "withdrawn")
@@ -63,27 +98,36 @@ class CheckStore:
             counts["entries"],
             await self._sql.value("checking_last_pass"),
             await self._sql.value("checking_last_entry"),
+            await self._sql.value("checking_last_account_line"),
         )
 
     async def balances(self, after: int, upto: int) -> list[Balance]:
         """Passes with ids in that range whose figures, versions or signs are wrong."""
         return [_balance(row) for row in await self._range("checking_balances", after, upto)]
 
-    async def ownerless(self, after: int, upto: int) -> list[PassId]:
-        """Passes whose client does not exist."""
-        return [row["pass_id"] for row in await self._range("checking_ownerless", after, upto)]
+    async def passes(self, doubt: PassDoubt, after: int, upto: int) -> list[PassId]:
+        """Passes of that range of which this doubt is true."""
+        return [row["pass_id"] for row in await self._range(f"checking_{doubt}", after, upto)]
 
-    async def reversals(self, after: int, upto: int) -> list[tuple[EntryId, PassId]]:
-        """Undo entries that do not fit what they name, and the pass they stand in."""
+    async def written(self, after: int, upto: int) -> list[Written]:
+        """What passes of that range keep of holds and sharers, where they keep anything, and by what they
+        are found."""
+        found = {row["pass_id"]: row for row in await self._all("checking_written", after, upto)}
+        sharers: dict[PassId, set[PersonId]] = defaultdict(set)
+        for row in await self._all("checking_sharers", after, upto):
+            sharers[row["pass_id"]].add(row["person_id"])
+        return [_written(id_, found.get(id_), sharers[id_]) for id_ in sorted({*found, *sharers})]
+
+    async def entries(self, doubt: EntryDoubt, after: int, upto: int) -> list[tuple[EntryId, PassId]]:
+        """Entries of that range of which this doubt is true, and the pass they stand in."""
         return [
-            (row["entry_id"], row["pass_id"]) for row in await self._range("checking_reversals", after, upto)
+            (row["entry_id"], row["pass_id"]) for row in await self._range(f"checking_{doubt}", after, upto)
         ]
 
-    async def orphans(self, after: int, upto: int) -> list[tuple[EntryId, PassId]]:
-        """Entries that belong to nothing or nobody, and the pass they name."""
-        return [
-            (row["entry_id"], row["pass_id"]) for row in await self._range("checking_orphans", after, upto)
-        ]
+    async def account_lines(self, after: int, upto: int) -> list[tuple[LineId, PassId]]:
+        """Lines of accounts that do not fit what they take back, and their pass, 0 where they have none."""
+        rows = await self._range("checking_account_lines", after, upto)
+        return [(row["line_id"], row["pass_id"]) for row in rows]
 
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""
@@ -97,6 +141,9 @@ class CheckStore:
 
     async def _range(self, statement: str, after: int, upto: int) -> Sequence[Row]:
         return await self._sql.all(statement, after=after, upto=upto, limit=self._limit)
+
+    async def _all(self, statement: str, after: int, upto: int) -> Sequence[Row]:
+        return await self._sql.all(statement, after=after, upto=upto)
 
 
 def ranges(last: int) -> Iterator[tuple[int, int]]:
@@ -119,3 +166,14 @@ def _balance(row: Row) -> Balance:
         first=row["first"],
         last=row["last"],
     )
+
+
+_DAY: TypeAdapter[date | None] = TypeAdapter(date | None)
+
+
+def _written(pass_id: PassId, row: Row | None, sharers: Iterable[PersonId]) -> Written:
+    found = frozenset(sharers)
+    if row is None:
+        return Written(pass_id, "[]", None, None, "[]", found)
+    first, last = (_DAY.validate_python(row[name]) for name in ("held_from", "held_until"))
+    return Written(pass_id, row["holds"], first, last, row["shared_with"], found)

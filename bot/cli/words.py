@@ -50,6 +50,13 @@ _BROKEN = {
     Broken.REVERSAL: "an undo does not fit what it undoes",
     Broken.ORPHAN: "an entry belongs to nothing or nobody",
     Broken.OWNERLESS: "its client does not exist",
+    Broken.LINK: "the two sides of a transfer or of a moved visit do not fit each other",
+    Broken.BOOKED: "its booked sessions are not those of its live bookings",
+    Broken.ACCOUNT: "a line of an account does not fit what it takes back",
+    Broken.SHARERS: "those it is shared with are not those who find it",
+    Broken.HOLDS: "its holds overlap, cannot be read, or lie elsewhere than it is found by",
+    Broken.RENEWS: "it follows a pass of somebody else, or one that does not exist",
+    Broken.PRICE: "its price is below zero",
 }
 
 STYLES = {Level.WELL: "green", Level.WARNING: "yellow", Level.WRONG: "bold red"}
@@ -175,7 +182,8 @@ def _passes(verdict: Verdict) -> str:
 def _fault(fault: Fault) -> Iterator[str]:
     balance = fault.balance
     title = f" “{balance.title}” of client {balance.client_id}" if balance else ""
-    yield f"pass {fault.pass_id}{title}: {_BROKEN[fault.broken]}"
+    line = "" if fault.line_id is None else f" (line {fault.line_id})"
+    yield f"pass {fault.pass_id or 'none'}{title}: {_BROKEN[fault.broken]}{line}"
     if balance is not None:
         kept = {**balance.kept, "free": balance.free, "version": balance.version}
         summed = {**balance.summed, "version": f"{balance.first} to {balance.last}"}

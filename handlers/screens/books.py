@@ -60,9 +60,7 @@ def findings(words: Words, found: Findings) -> Screen:
 
 def _misfit(words: Words, misfit: Misfit) -> str:
     fault = misfit.fault
-    number = str(misfit.pass_id)
-    title = words("books-fault-title", client=misfit.client_name, title=misfit.title, number=number)
-    lines = [title, words(f"books-broken-{fault.broken}")]
+    lines = [_fault_title(words, misfit), words(f"books-broken-{fault.broken}")]
     if fault.balance is not None:
         kept, summed = fault.balance.kept, fault.balance.summed
         lines += [
@@ -74,6 +72,13 @@ def _misfit(words: Words, misfit: Misfit) -> str:
         numbers = ", ".join(str(entry.id) for entry in fault.entries[-_ENTRIES:])
         lines.append(words("books-entries", numbers=numbers))
     return "\n".join(lines)
+
+
+def _fault_title(words: Words, misfit: Misfit) -> str:
+    if misfit.fault.line_id is not None:
+        return words("books-fault-line", number=str(misfit.fault.line_id))
+    number = str(misfit.pass_id)
+    return words("books-fault-title", client=misfit.client_name, title=misfit.title, number=number)
 
 
 def _turning(words: Words, books: Books) -> Rows:

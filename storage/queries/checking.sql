@@ -36,16 +36,19 @@ where p.id > :after and p.id <= :upto
 order by p.id limit :limit
 
 -- name: checking_reversals
--- An undo that does not take back what it names, or names it a second time, or another pass's. What a visit
--- returns also depends on the pass's other visits, so that it need not mirror the entry.
+-- An undo that does not take back what it names, or names it a second time, or another pass's. What a visit or a
+-- booking returns also depends on the pass's others, so that it need not mirror the entry.
 select r.id as entry_id, r.pass_id, r.reverses
 from entries r
 left join entries o on o.id = r.reverses
 where r.id > :after and r.id <= :upto and r.reverses is not null
   and (
       o.id is null or o.pass_id <> r.pass_id or o.id >= r.id or r.kind <> 'reversal'
-      or r.total <> -o.total or r.booked <> -o.booked or r.withdrawn <> -o.withdrawn
-      or (o.kind <> 'consume' and (r.used <> -o.used or r.expired <> -o.expired))
+      or r.total <> -o.total or r.withdrawn <> -o.withdrawn
+      or (
+          o.kind not in ('consume', 'reserve', 'release')
+          and (r.used <> -o.used or r.booked <> -o.booked or r.expired <> -o.expired)
+      )
       or exists (select 1 from entries twin where twin.reverses = r.reverses and twin.id <> r.id)
   )
 order by r.id limit :limit
@@ -84,3 +87,77 @@ left join people v on v.id = e.visitor_id
 left join entries r on r.reverses = e.id and r.id <> e.id
 where e.id = :id
 limit 1
+
+-- name: checking_links
+-- Entries whose other side is missing or comes later, and transfers that give more or less than they take, or
+-- have no other side at all.
+select e.id as entry_id, e.pass_id
+from entries e
+left join entries o on o.id = e.linked
+where e.id > :after and e.id <= :upto
+  and case
+          when e.linked is not null then
+              o.id is null or o.id >= e.id
+              or (e.kind = 'transfer' and (o.kind <> 'transfer' or o.pass_id = e.pass_id or o.total <> -e.total))
+          else
+              e.kind = 'transfer'
+              and not exists (select 1 from entries t where t.batch = e.batch and t.linked = e.id)
+      end
+order by e.id limit :limit
+
+-- name: checking_booked
+-- Passes on which more or fewer sessions are reserved than live bookings need. A day pass reserves a day once,
+-- and nothing for one that a visit has paid.
+select p.id as pass_id from passes p
+left join (
+    select pass_id, count(*) as places, count(distinct day) as days from bookings
+    where state = 'booked' and pass_id > :after and pass_id <= :upto
+    group by pass_id
+) b on b.pass_id = p.id
+where p.id > :after and p.id <= :upto
+  and case
+          when p.terms like '%"kind":"days"%' then p.booked > coalesce(b.days, 0)
+          else p.booked <> coalesce(b.places, 0)
+      end
+order by p.id limit :limit
+
+-- name: checking_priced
+select p.id as pass_id from passes p
+where p.id > :after and p.id <= :upto and p.price < 0
+order by p.id limit :limit
+
+-- name: checking_renewing
+-- Passes that follow one which does not exist, or is not its client's.
+select p.id as pass_id from passes p
+left join passes r on r.id = p.renews
+where p.id > :after and p.id <= :upto and p.renews is not null
+  and (r.id is null or r.id = p.id or r.client_id <> p.client_id)
+order by p.id limit :limit
+
+-- name: checking_written
+-- What passes keep as lists, to be held against how they are found.
+select p.id as pass_id, p.holds, p.held_from, p.held_until, p.shared_with from passes p
+where p.id > :after and p.id <= :upto
+  and (p.holds <> '[]' or p.shared_with <> '[]' or p.held_from is not null or p.held_until is not null)
+order by p.id
+
+-- name: checking_sharers
+select s.pass_id, s.person_id from sharers s
+where s.pass_id > :after and s.pass_id <= :upto
+order by s.pass_id, s.person_id
+
+-- name: checking_last_account_line$
+select coalesce(max(id), 0) from account_lines
+
+-- name: checking_account_lines
+-- Lines that take back none, not the same amount, or somebody else's.
+select l.id as line_id, coalesce(l.pass_id, 0) as pass_id
+from account_lines l
+left join account_lines o on o.id = l.reverses
+where l.id > :after and l.id <= :upto and (l.reverses is not null or l.kind = 'reversal')
+  and (
+      o.id is null or o.id >= l.id or l.kind <> 'reversal' or o.kind = 'reversal'
+      or o.amount <> -l.amount or o.currency <> l.currency or o.person_id <> l.person_id
+      or exists (select 1 from account_lines twin where twin.reverses = l.reverses and twin.id <> l.id)
+  )
+order by l.id limit :limit

@@ -1,18 +1,27 @@
 """Whatever is broken in the books is found, and sound books are left in peace."""
 
 from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
 
 import aiosqlite
 import asyncpg
 import pytest
 
-from domain.people import Actor
-from services import undoing, visits
+from domain.accounts import AccountLine, LineKind
+from domain.bookings import Booking, BookingState, reserved
+from domain.holding import HoldChange, HoldWish
+from domain.ids import BookingId, SessionId
+from domain.occasions import Occasion
+from domain.passes import Pass
+from domain.people import Actor, Person
+from services import dividing, holding, sharing, undoing, visits
+from services.bookkeeping import record
 from services.checking import Broken, check
 from services.importing import import_list
 from storage.desk import Desk
 from tests.studio_life import client_with_pass, owner
 
+TODAY = date(2026, 12, 1)
 Tamper = Callable[..., Awaitable[None]]
 
 
@@ -23,7 +32,7 @@ def tamper(database_url: str) -> Tamper:
     async def on_sqlite(*statements: str) -> None:
         async with aiosqlite.connect(database_url.removeprefix("sqlite:///")) as connection:
             await connection.execute("pragma ignore_check_constraints = on")
-            for trigger in ("entries_no_update", "entries_no_delete"):
+            for trigger in ("entries_no_update", "entries_no_delete", "account_lines_no_update"):
                 await connection.execute(f"drop trigger if exists {trigger}")
             for statement in statements:
                 await connection.execute(statement)
@@ -86,6 +95,95 @@ async def test_what_a_careless_hand_breaks_is_found(
 ) -> None:
     await a_day_at_the_studio(desk)
     assert await broken(desk) == []
+
+    await tamper(statement)
+
+    assert await broken(desk) == found
+
+
+async def a_busy_day(desk: Desk) -> Actor:
+    """A pass that is split, shared, on hold, booked and renewed, and a client who owes."""
+    boss = await owner(desk)
+    anna, pass_ = await client_with_pass(desk, boss, size=8)
+    bo, given = await client_with_pass(desk, boss, "Bo", size=4)
+    await dividing.split(desk, boss, pass_.id, 3, None, seen=1, reason="Two halves")
+    await sharing.share(desk, boss, pass_.id, bo.id, seen=2)
+    week = HoldChange(HoldWish.PLACE, TODAY + timedelta(days=7), TODAY + timedelta(days=13))
+    await holding.hold(desk, boss, pass_.id, week, seen=3, reason="Ill")
+    await dividing.transfer(desk, boss, given.id, anna.id, 2, seen=1, reason="A present")
+    await at_five(desk, given, bo)
+    async with desk.writing() as tx:
+        key = {"at": tx.now, "actor_id": boss.id}
+        charge = AccountLine(person_id=bo.id, amount=500, currency="EUR", kind=LineKind.CHARGE, **key)
+        line_id = await tx.accounts.add(charge, key="charge")
+        line = await tx.accounts.get(line_id)
+        assert line is not None
+        await tx.accounts.add(line.opposite(tx.now, boss.id), key="back")
+    return boss
+
+
+async def at_five(desk: Desk, pass_: Pass, client: Person) -> None:
+    """A session of tomorrow, booked on the pass."""
+    async with desk.writing() as tx:
+        now = await tx.passes.locked(pass_.id)
+        assert now is not None
+        starts = tx.now + timedelta(days=1)
+        booking = Booking(
+            id=BookingId(0),
+            session_id=SessionId(0),
+            client_id=client.id,
+            pass_id=pass_.id,
+            state=BookingState.BOOKED,
+            starts_at=starts,
+            day=starts.date(),
+            minutes=60,
+            version=1,
+        )
+        booking_id = await tx.bookings.add(booking, by=None, at=tx.now)
+        draft = reserved(now, Occasion(starts.date()), booking_id=booking_id)
+        await record(tx, now, draft, by=None)
+
+
+async def test_a_busy_day_adds_up(desk: Desk) -> None:
+    await a_busy_day(desk)
+
+    assert await broken(desk) == []
+
+
+HOLDS = "update passes set holds = '{}', held_from = '2026-12-08', held_until = '2026-12-14' where id = 1"
+TWO = '[{"first":"2026-12-08","last":"2026-12-12"},{"first":"2026-12-12","last":"2026-12-14"}]'
+NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last":"2026-12-14"}]'
+
+
+@pytest.mark.parametrize(
+    ("statement", "found"),
+    [
+        ("update entries set linked = null where kind = 'transfer'", [Broken.LINK] * 4),
+        ("update entries set linked = 1 where id = 4", [Broken.LINK, Broken.LINK]),
+        ("update bookings set state = 'cancelled'", [Broken.BOOKED]),
+        ("update bookings set pass_id = 1", [Broken.BOOKED, Broken.BOOKED]),
+        ("update passes set price = -1 where id = 1", [Broken.PRICE]),
+        ("update passes set renews = id where id = 1", [Broken.RENEWS]),
+        ("update passes set renews = 1 where id = 2", [Broken.RENEWS]),
+        ("update passes set renews = 77 where id = 2", [Broken.RENEWS]),
+        (HOLDS.format(TWO), [Broken.HOLDS]),
+        (HOLDS.format(NEVER_ENDING), [Broken.HOLDS]),
+        (HOLDS.format('[{"first":"2026-12-14","last":"2026-12-08"}]'), [Broken.HOLDS]),
+        (HOLDS.format("[8]"), [Broken.HOLDS]),
+        (HOLDS.format("[]"), [Broken.HOLDS]),
+        ("update passes set held_until = null where id = 1", [Broken.HOLDS]),
+        ("delete from sharers", [Broken.SHARERS]),
+        ("insert into sharers (pass_id, person_id) values (2, 2)", [Broken.SHARERS]),
+        ("update passes set shared_with = 'Bo' where id = 1", [Broken.SHARERS]),
+        ("update account_lines set amount = -400 where reverses is not null", [Broken.ACCOUNT]),
+        ("update account_lines set person_id = 2 where reverses is not null", [Broken.ACCOUNT]),
+        ("update account_lines set reverses = null", [Broken.ACCOUNT]),
+    ],
+)
+async def test_what_breaks_a_busy_day_is_found(
+    desk: Desk, tamper: Tamper, statement: str, found: list[Broken]
+) -> None:
+    await a_busy_day(desk)
 
     await tamper(statement)
 

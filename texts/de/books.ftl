@@ -39,6 +39,7 @@ books-faults = { $count ->
 }
 books-more = Und { $count } weitere: „passdesk check“ nennt sie.
 books-fault-title = <b>{ $client }</b> · { $title } (Karte Nr. { $number })
+books-fault-line = <b>Zeile Nr. { $number } eines Kundenkontos</b>
 books-entries = Letzte Einträge: Nr. { $numbers }
 books-off-total = Gesamt: laut Karte { $kept }, laut Verlauf { $summed }
 books-off-used = Verbraucht: laut Karte { $kept }, laut Verlauf { $summed }

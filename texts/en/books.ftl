@@ -39,6 +39,7 @@ books-faults = { $count ->
 }
 books-more = And { $count } more: “passdesk check” names them.
 books-fault-title = <b>{ $client }</b> · { $title } (pass no. { $number })
+books-fault-line = <b>Line no. { $number } of a client’s account</b>
 books-entries = Latest entries: no. { $numbers }
 books-off-total = Total: the card says { $kept }, the history { $summed }
 books-off-used = Used: the card says { $kept }, the history { $summed }

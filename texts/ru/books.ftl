@@ -38,6 +38,7 @@ books-looked-at = Просмотрено абонементов: { $passes }, з
 books-faults = <b>Не сходится: { $count }</b>
 books-more = И ещё { $count }: их назовёт команда «passdesk check».
 books-fault-title = <b>{ $client }</b> · { $title } (абонемент № { $number })
+books-fault-line = <b>Строка № { $number } счёта клиента</b>
 books-entries = Последние записи: № { $numbers }
 books-off-total = Всего: на карточке { $kept }, по истории { $summed }
 books-off-used = Использовано: на карточке { $kept }, по истории { $summed }
