@@ -52,6 +52,8 @@ def _step(words: Words, pass_: Pass, step: Step, line: Line) -> str:
     what = entry_said(words, pass_, line)
     if step.entry.session_on is None:
         what = words.plain("explain-dated", what=what, day=words.studio.today(step.entry.at))
+    if step.entry.visitor_name is not None:
+        what = words.plain("explain-visitor", what=what, name=step.entry.visitor_name)
     key = "explain-undone" if step.entry.reversed_by is not None else "explain-step"
     return words(key, sum=_sum(words, step), what=what)
 

@@ -1,13 +1,14 @@
 """\"How it adds up\": a pass's number rebuilt line by line, for its client as for staff."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from domain.adjusting import Change, Wish
 from domain.ids import PassId
 from domain.people import Right
 from handlers.taps.choosing import ExplainPass
 from handlers.taps.coach import Undo
-from services import adjusting, selling, undoing, visits
+from services import adjusting, dividing, people, selling, sharing, sweeping, undoing, visits
+from services.cards import NEWEST
 from services.explaining import explain
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk
@@ -131,3 +132,45 @@ async def test_an_undone_change_leaves_the_sum_whole(desk: Desk) -> None:
     page = await explain(desk, boss, pass_.id)
 
     assert [step.after.remaining for step, _ in page.lines] == [10, 13, 10]
+
+
+async def test_the_sum_of_a_divided_held_and_expired_pass_ends_at_what_remains(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    client, pass_ = await client_with_pass(desk, boss)
+    other = await people.add_client(desk, boss, "Boris Berg")
+    await visits.deduct(desk, boss, pass_.id, seen=1)
+    await dividing.split(desk, boss, pass_.id, 3, None, seen=2, reason="As agreed")
+    await dividing.transfer(desk, boss, pass_.id, other.id, 2, seen=3, reason="As agreed")
+    clock.advance(timedelta(days=200))
+    await sweeping.expire(desk)
+
+    numbers = []
+    async with desk.reading() as tx:
+        theirs = [
+            await tx.passes.closed_of(id_, date(2028, 1, 1), NEWEST, 9) for id_ in (client.id, other.id)
+        ]
+        theirs.append(await tx.passes.open_of(client.id, date(2026, 12, 1)))
+    for each in {each.id: each for some in theirs for each in some}.values():
+        last = (await explain(desk, boss, each.id)).lines[-1][0].after
+        assert (last.remaining, last.used) == (each.remaining, each.used)
+        numbers.append((each.total, each.used, each.expired))
+    assert len(numbers) == 3
+
+
+async def test_a_visit_on_a_shared_pass_names_who_trained(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client("Anna Zimmer")
+    boris = await house.client("Boris Berg")
+    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await sharing.share(house.desk, owner.actor, pass_.id, boris.id, seen=1)
+    await visits.deduct(house.desk, owner.actor, pass_.id, seen=2, visitor=boris.id)
+    await house.settled()
+    await anna.says("/balance")
+
+    shown = await anna.forges(ExplainPass(pass_id=pass_.id).pack())
+    assert "−1 → 9 · One session used: 1 Dec 2026, Boris Berg" in shown.text
+
+    await boris.says("/balance")
+    await boris.forges(ExplainPass(pass_id=pass_.id).pack())
+    assert boris.toast == "This does not exist."

@@ -11,6 +11,7 @@ explain-moved = { $change } → { $left }
 explain-used = { $used } verbraucht
 explain-step = <b>{ $sum }</b> · { $what }
 explain-undone = <b>{ $sum }</b> · { $what } · ↩ später zurückgenommen
+explain-visitor = { $what }, { $name }
 explain-dated = { $what } ({ $day })
 explain-remaining = Übrig <b>{ $remaining }</b> = gebucht { $booked } + frei { $free }
 explain-identity = Gesamt <b>{ $total }</b> = verbraucht { $used } + gebucht { $booked } + frei { $free } + verfallen { $expired } + entzogen { $withdrawn }

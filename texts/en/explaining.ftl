@@ -11,6 +11,7 @@ explain-moved = { $change } → { $left }
 explain-used = { $used } used
 explain-step = <b>{ $sum }</b> · { $what }
 explain-undone = <b>{ $sum }</b> · { $what } · ↩ taken back later
+explain-visitor = { $what }, { $name }
 explain-dated = { $what } ({ $day })
 explain-remaining = Remaining <b>{ $remaining }</b> = booked { $booked } + free { $free }
 explain-identity = Total <b>{ $total }</b> = used { $used } + booked { $booked } + free { $free } + expired { $expired } + withdrawn { $withdrawn }

@@ -11,6 +11,7 @@ explain-moved = { $change } → { $left }
 explain-used = использовано { $used }
 explain-step = <b>{ $sum }</b> · { $what }
 explain-undone = <b>{ $sum }</b> · { $what } · ↩ позже отменено
+explain-visitor = { $what }, { $name }
 explain-dated = { $what } ({ $day })
 explain-remaining = Осталось <b>{ $remaining }</b> = записано { $booked } + свободно { $free }
 explain-identity = Всего <b>{ $total }</b> = использовано { $used } + записано { $booked } + свободно { $free } + сгорело { $expired } + изъято { $withdrawn }
