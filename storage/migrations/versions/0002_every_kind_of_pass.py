@@ -44,6 +44,10 @@ def _covered() -> None:
 
 def _passes() -> None:
     _add("passes", "holds", Json, "not null default '[]'")
+    op.execute(
+        "update passes set holds = '[{\"first\":\"' || cast(held_from as text) || '\",\"last\":' "
+        "|| coalesce('\"' || cast(held_until as text) || '\"', 'null') || '}]' where held_from is not null"
+    )
     _add("passes", "shared_with", Json, "not null default '[]'")
     _add("passes", "renews", Key, "references passes (id)")
     _add("passes", "renewal_stopped", Flag, f"not null default {_no()}")
