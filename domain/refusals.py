@@ -597,4 +597,5 @@ class IsBooked(Refusal):
     """The client is booked for that day, `at` that time: checking in takes no second session."""
 
     booking_id: BookingId
+    version: int
     at: datetime

@@ -8,8 +8,9 @@ from domain.ids import BookingId, PassId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import NotFound, Outdated, Refusal
+from domain.refusals import NotFound, Outdated, OwnPass, Refusal
 from domain.timing import check_arrival
+from domain.visits import is_own_pass
 from services.access import client_for, locked_pass_for, pass_for, sees
 from services.announcing import announce
 from services.booking import Booked, attend, others_of, release
@@ -120,6 +121,8 @@ async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> Booki
     booking = await tx.bookings.locked(booking_id)
     if booking is None or not await sees(tx, actor, booking.client_id):
         raise NotFound
+    if is_own_pass(actor, booking.client_id, pass_.client_id):
+        raise OwnPass
     if booking.version != seen or not booking.is_live or booking.pass_id != pass_.id:
         raise Outdated(pass_.id)
     return booking

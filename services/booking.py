@@ -1,6 +1,7 @@
 """What becomes of a booking and of its pass, inside a transaction under way (PRODUCT §6.3)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.bookings import Booking, BookingState, attended, released
 from domain.first_use import starts_with_visit
@@ -9,11 +10,15 @@ from domain.ledger import Entry, EntryKind
 from domain.notices import Notice, NoticeKind
 from domain.occasions import UNUSED, Uses
 from domain.passes import Pass, counts_days
+from domain.people import Actor
 from domain.refusals import CannotUndo, NotFound, Outdated
 from services.bookkeeping import Recorded, record
 from storage.desk import Tx
 
 NO_ENTRY = EntryId(0)
+
+#: Nobody trains more often on one day.
+_A_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,13 @@ async def others_of(
         visits=tuple(await tx.ledger.visit_days(pass_.id, but_entry)),
         bookings=await tx.bookings.live_days(pass_.id, but=but),
     )
+
+
+async def booked_on(tx: Tx, actor: Actor, client_id: PersonId, day: date) -> tuple[Booking, ...]:
+    """The client's live bookings of one day that a pass has reserved for, soonest first."""
+    since = actor.studio.calendar.midnight(day)
+    found = await tx.bookings.live_of_client(client_id, since, None, _A_DAY)
+    return tuple(booking for booking in found if booking.day == day and booking.pass_id is not None)
 
 
 async def after_reversal(tx: Tx, entry: Entry) -> None:

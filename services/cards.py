@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.bookings import Booking
+from domain.first_use import starts_with_visit
 from domain.ids import PassId, PersonId
 from domain.passes import Pass, PassState
 from domain.people import Actor, Person
@@ -19,7 +21,8 @@ class PassCard:
     """One pass as somebody may see it, on the studio's local day `today`.
 
     `client` is who uses it here. Where that is somebody with whom it is shared, `holder` is whose it is; else
-    `shared_with` are those with whom the client shares it.
+    `shared_with` are those with whom the client shares it. `next_booking` is theirs, or of anybody on a pass
+    of their own; `provisional_on` the booking's day that its dates follow for the time being.
     """
 
     pass_: Pass
@@ -27,6 +30,8 @@ class PassCard:
     today: date
     holder: Person | None = None
     shared_with: tuple[Person, ...] = ()
+    next_booking: Booking | None = None
+    provisional_on: date | None = None
 
     @property
     def visitor_id(self) -> PersonId | None:
@@ -83,7 +88,20 @@ async def card_for(tx: Tx, pass_: Pass, client: Person, today: date) -> PassCard
     with_whom = () if holder is not None else pass_.shared_with
     shared_with = [await tx.people.get(person_id) for person_id in with_whom]
     known = tuple(person for person in shared_with if person is not None and person.is_client)
-    return PassCard(pass_, client, today, holder, known)
+    next_, provisional_on = await _booked(tx, pass_, None if holder is None else client.id)
+    return PassCard(pass_, client, today, holder, known, next_, provisional_on)
+
+
+async def _booked(tx: Tx, pass_: Pass, visitor: PersonId | None) -> tuple[Booking | None, date | None]:
+    if pass_.booked <= 0:
+        return None, None
+    bookings = await tx.bookings.live_of_pass(pass_.id)
+    ahead = (each for each in bookings if each.ends_at > tx.now and visitor in (None, each.client_id))
+    first = pass_.valid_from
+    if first is None or not starts_with_visit(pass_) or all(each.day != first for each in bookings):
+        return next(ahead, None), None
+    visits = await tx.ledger.uses_between(pass_.id, first, first)
+    return next(ahead, None), None if visits else first
 
 
 async def holder_of(tx: Tx, pass_: Pass, client: Person) -> Person | None:

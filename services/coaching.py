@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
 from domain.coverage import Named
 from domain.ids import PassId, PersonId, PlaceId, ServiceId
@@ -13,6 +14,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.visits import Offer, check_entry_day, is_own_pass
 from services.access import client_for, require, require_staff
+from services.booking import booked_on
 from services.cards import NEWEST, PassCard, pass_card
 from services.choosing import Candidates, candidates, offer
 from services.occasions import workout
@@ -42,7 +44,8 @@ class ClientAtDesk:
 
     `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
-    `open_` is what is open on the client's account, by currency, for who may sell.
+    `open_` is what is open on the client's account, by currency, for who may sell. `bookings` are today's,
+    to be checked in.
     """
 
     client: Person
@@ -59,11 +62,13 @@ class ClientAtDesk:
     is_own: bool
     holders: dict[PersonId, Person]
     open_: Mapping[str, int]
+    bookings: tuple[Booking, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PassAtDesk:
-    """A pass as a coach sees it, with what deducting for a day would do. `visits` are that day's."""
+    """A pass as a coach sees it, with what deducting for a day would do. `visits` are that day's, `bookings`
+    those of that day that the pass has reserved for."""
 
     card: PassCard
     offer: Offer
@@ -72,6 +77,7 @@ class PassAtDesk:
     may_adjust: bool
     may_enter_late: bool
     is_own: bool
+    bookings: tuple[Booking, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +135,7 @@ async def client_at_desk(
             is_own=is_own,
             holders=await _holders(tx, shared),
             open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
+            bookings=await booked_on(tx, actor, client_id, today),
         )
 
 
@@ -147,6 +154,7 @@ async def pass_at_desk(
         day = day or card.today
         check_entry_day(day, card.today, limit)
         visits = await tx.ledger.visits_on(card.client.id, day)
+        booked = await booked_on(tx, actor, card.client.id, day)
         is_own = is_own_pass(actor, card.client.id, card.pass_.client_id)
         may_deduct = actor.may(Right.DEDUCT) and not is_own
         return PassAtDesk(
@@ -157,6 +165,7 @@ async def pass_at_desk(
             may_adjust=actor.may(Right.ADJUST) and card.holder is None,
             may_enter_late=may_deduct and limit > 0,
             is_own=is_own,
+            bookings=tuple(each for each in booked if each.pass_id == pass_id),
         )
 
 

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from domain.bookings import Booking
 from domain.ids import PassId, PersonId
 from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import AlreadyDeducted, OwnPass, WouldOwe
+from domain.refusals import AlreadyDeducted, IsBooked, OwnPass, WouldOwe
 from domain.undoing import before
 from domain.visits import (
     asks_before_owing,
@@ -19,6 +20,7 @@ from domain.visits import (
 )
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
+from services.booking import booked_on
 from services.bookkeeping import Recorded, check_seen, record
 from services.cards import holder_of
 from services.occasions import uses_of, workout
@@ -61,9 +63,10 @@ async def deduct(
     """Consumes one session of the pass for a visit on `day` (today, where none is named), of its client or
     of a `visitor` with whom it is shared.
 
-    The card's version `seen` makes it happen once. Raises `Outdated`, `AlreadyDeducted` (unless `again`
-    says that a second one is meant), `WouldOwe` (unless `owing` says that it may be owed), `DayIsOver` for a
-    card that was `drawn_on` an earlier day, `OwnPass`, or the exact reason why the pass cannot pay.
+    The card's version `seen` makes it happen once. Raises `Outdated`, `AlreadyDeducted` and `IsBooked`
+    (unless `again` says that another one is meant), `WouldOwe` (unless `owing` says that it may be owed),
+    `DayIsOver` for a card that was `drawn_on` an earlier day, `OwnPass`, or the exact reason why the pass
+    cannot pay.
     """
     async with desk.writing() as tx:
         pass_ = await locked_pass_for(tx, actor, pass_id, Right.DEDUCT, visitor=visitor)
@@ -77,6 +80,7 @@ async def deduct(
         check_entry_day(day, today, actor.studio.rules.late_entry_days)
         if not again:
             _ask_about_another(actor, pass_, await tx.ledger.visits_on(client.id, day))
+            _ask_about_booked(await booked_on(tx, actor, client.id, day))
         occasion = workout(actor, tx.now, day)
         draft = deduction(pass_, occasion, await uses_of(tx, pass_, day))
         if not owing:
@@ -120,6 +124,11 @@ def _ask_about_another(actor: Actor, pass_: Pass, earlier: list[Entry]) -> None:
     for entry in earlier:
         if entry.actor_id == actor.id and entry.session_on is not None:
             raise AlreadyDeducted(pass_.id, entry.session_on, entry.at, entry.actor_name or "")
+
+
+def _ask_about_booked(bookings: tuple[Booking, ...]) -> None:
+    for booking in bookings:
+        raise IsBooked(booking.id, booking.version, booking.starts_at)
 
 
 def _ask_about_owing(pass_: Pass, draft: Draft) -> None:

@@ -8,8 +8,9 @@ from domain.coverage import Named
 from domain.ids import BookingId, PassId, PersonId, ServiceId, SessionId
 from domain.passes import Pass
 from domain.people import Actor, Person
-from domain.refusals import BookedAlready, CoachBusy, NotFound
+from domain.refusals import BookedAlready, CoachBusy, NotFound, OwnPass
 from domain.timing import MINUTES, Moment, start_of
+from domain.visits import is_own_pass
 from storage.desk import Tx
 
 #: So many coaches are offered by name.
@@ -77,8 +78,10 @@ async def session_of(tx: Tx, actor: Actor, pass_: Pass, wish: Wish, client: Pers
     """The booking that a completed wish comes to, before it is written.
 
     Raises `NotFound` for what does not exist, `SessionInPast`, `DateOutOfRange`, `BookedAlready` or
-    `CoachBusy`.
+    `CoachBusy`; `OwnPass` for a coach who books on a pass of their own.
     """
+    if is_own_pass(actor, client.id, pass_.client_id):
+        raise OwnPass
     begins = start_of(wish.when, actor.studio.calendar, tx.now)
     moved = await booking_moved(tx, pass_, wish.instead_of)
     service = None if wish.service_id is None else await tx.catalogue.get(Section.SERVICES, wish.service_id)

@@ -5,6 +5,7 @@ from storage.sql import Sql
 
 _MOVES = (
     "merging_passes",
+    "merging_bookings",
     "intros_merge",
     "accounts_move",
     "coach_clients_copy",

@@ -7,7 +7,7 @@ from domain.ids import PersonId
 from domain.plans import Terms
 from storage.sql import Sql
 
-_PARTS = ("accounts", "passes", "entries", "account_lines", "notices")
+_PARTS = ("accounts", "passes", "entries", "account_lines", "bookings", "notices")
 _ERASURES = (
     "questions",
     "notices",

@@ -1,6 +1,7 @@
 """Adjusting what a pass holds: steppers, a typed number, a reason."""
 
 from domain.adjusting import Change, Wish
+from domain.refusals import MoreThanFree
 from handlers.asking import answer, ask
 from handlers.routes import Routes
 from handlers.screens import Screen, adjusting, history
@@ -23,7 +24,13 @@ async def open_(turn: Turn, tap: AdjustPass) -> Screen:
 @routes.tap(StepTo)
 async def step(turn: Turn, tap: StepTo) -> Screen:
     """A change that is only thought of."""
-    preview = await desk.preview(turn.desk, turn.actor, tap.pass_id, tap.change, seen=tap.version)
+    try:
+        preview = await desk.preview(turn.desk, turn.actor, tap.pass_id, tap.change, seen=tap.version)
+    except MoreThanFree as refusal:
+        if refusal.booked <= 0:
+            raise
+        now = await desk.preview(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
+        return adjusting.is_booked(turn.words, now, refusal)
     if tap.change.is_nothing:
         return adjusting.card(turn.words, preview)
     return adjusting.pending(turn.words, preview, tap.change)

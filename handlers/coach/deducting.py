@@ -1,8 +1,8 @@
 """Deducting a session after a workout."""
 
-from domain.refusals import AlreadyDeducted, NotFound, Outdated, Refusal, WouldOwe
+from domain.refusals import AlreadyDeducted, IsBooked, NotFound, Outdated, Refusal, WouldOwe
 from handlers.routes import Routes
-from handlers.screens import Screen, coach, deducting
+from handlers.screens import Screen, bookings, coach, deducting
 from handlers.taps.coach import Deduct
 from handlers.turn import Turn
 from services import coaching, visits
@@ -21,6 +21,8 @@ async def deduct(turn: Turn, tap: Deduct) -> Screen:
         return deducting.ask_again(turn.words, tap, refusal)
     except WouldOwe as refusal:
         return deducting.ask_owing(turn.words, tap, refusal)
+    except IsBooked as refusal:
+        return bookings.ask_booked(turn.words, tap, refusal)
     except Outdated:
         return await _made_before(turn, tap)
     except NotFound:

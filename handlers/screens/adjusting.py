@@ -5,13 +5,16 @@ from datetime import date
 from domain.adjusting import Change, Wish
 from domain.passes import Pass, PassState
 from domain.reasons import FOR_SESSIONS
+from domain.refusals import MoreThanFree
 from handlers.screens import changes, top_up
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.adjusting import SaveChange, StepTo, TypeNumber, TypeReason
+from handlers.taps.booking import ShowBookings
 from handlers.taps.coach import ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from services.changing import Preview
+from texts.refusals import explain
 from texts.words import Words
 
 STEPS = (-5, -1, 1, 5)
@@ -42,6 +45,14 @@ def pending(words: Words, preview: Preview, change: Change) -> Screen:
     switch = top_up.switch_rows(words, pass_, change, preview.today)
     rows = (*steps, *switch, *_reasons(words, pass_, change), _back(words, pass_))
     return Screen("\n".join(lines), rows)
+
+
+def is_booked(words: Words, preview: Preview, refusal: MoreThanFree) -> Screen:
+    """Why no more can be taken, and the way to the bookings that could be given up."""
+    now = card(words, preview)
+    bookings = Button(words.plain("button-bookings"), ShowBookings(pass_id=preview.before.id))
+    said = words.escaped(explain(words, refusal))
+    return Screen(f"{now.text}\n\n{said}", ((bookings,), *now.rows))
 
 
 def number_prompt(words: Words, preview: Preview) -> str:

@@ -2,6 +2,7 @@
 
 from domain.bookings import Booking
 from domain.passes import counts_days
+from domain.refusals import IsBooked
 from handlers.screens import changes
 from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
@@ -14,7 +15,7 @@ from handlers.taps.booking import (
     ShowBookings,
 )
 from handlers.taps.client import ShowBalance
-from handlers.taps.coach import ShowClient, ShowMore, ShowPass, Undo
+from handlers.taps.coach import Deduct, ShowClient, ShowMore, ShowPass, Undo
 from services.attending import BookingCard, BookingPage, Upcoming
 from services.booking import Booked
 from texts.refusals import explain
@@ -100,6 +101,31 @@ def checked_in(words: Words, done: Booked) -> Screen:
     lines += _free(words, done)
     toast = words.plain("toast-checked-in", name=done.booking.client_name)
     return Screen("\n".join(lines), _after(words, done), toast=toast)
+
+
+def check_in_rows(words: Words, bookings: tuple[Booking, ...]) -> Rows:
+    """For whoever stands at the desk: checking in what they booked comes before anything else."""
+    return tuple(
+        (
+            Button(
+                words.plain("button-check-in", at=booking.starts_at),
+                CheckIn(booking_id=booking.id, version=booking.version),
+            ),
+        )
+        for booking in bookings
+    )
+
+
+def ask_booked(words: Words, tap: Deduct, refusal: IsBooked) -> Screen:
+    """Asks whether the booked session is meant, rather than another one."""
+    text = words("ask-booked", at=refusal.at)
+    if tap.day is not None and not tap.today:
+        text = words("ask-booked-day", day=words.weekday(tap.day), at=refusal.at)
+    check_in = CheckIn(booking_id=refusal.booking_id, version=refusal.version)
+    another = Button(words.plain("button-deduct-another"), tap.model_copy(update={"again": True}))
+    back = Button(words.plain("button-back"), ShowPass(pass_id=tap.pass_id, visitor=tap.visitor))
+    first = Button(words.plain("button-check-in", at=refusal.at), check_in)
+    return Screen(text, ((first,), (another,), (back,)))
 
 
 def _after(words: Words, done: Booked) -> Rows:

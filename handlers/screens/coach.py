@@ -7,6 +7,8 @@ from domain.passes import Pass, PassState
 from domain.people import Person
 from domain.visits import Move, Offer, move
 from handlers.screens.accounts import aside
+from handlers.screens.booking_news import about as about_booking
+from handlers.screens.bookings import check_in_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.notices import validity
 from handlers.screens.passes import pass_lines
@@ -45,7 +47,8 @@ def client(words: Words, desk: ClientAtDesk) -> Screen:
     passes = [_offered_lines(words, desk, offer) for offer in desk.offers] or [words("client-no-pass")]
     text = "\n\n".join([_client_lines(words, desk), *passes])
     meant = meant_rows(words, desk.client.id, desk.meant) if desk.may_deduct else ()
-    deducting = (*_paying_row(words, desk), *meant, *_choosing_rows(words, desk))
+    arriving = check_in_rows(words, desk.bookings) if desk.may_deduct else ()
+    deducting = (*arriving, *_paying_row(words, desk), *meant, *_choosing_rows(words, desk))
     return Screen(text, (*deducting, *_other_rows(words, desk)))
 
 
@@ -56,6 +59,7 @@ def pass_(words: Words, desk: PassAtDesk) -> Screen:
     if offer.day < desk.card.today:
         about.append(words("late-day", day=words.weekday(offer.day)))
     about += _visit_lines(words, desk.visits, desk.card.today)
+    about += [words("booked-then", what=about_booking(words, booking)) for booking in desk.bookings]
     if desk.is_own:
         about.append(words("own-pass"))
     text = "\n".join([*about, "", pass_lines(words, desk.card), *_outlook(words, offer)])
@@ -91,7 +95,7 @@ def back_to_client(words: Words, client: Person) -> Button:
 
 def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     shown, offer = desk.card.pass_, desk.offer
-    rows: list[tuple[Button, ...]] = []
+    rows = [*check_in_rows(words, desk.bookings)] if desk.may_deduct else []
     if desk.may_deduct and offer.after is not None:
         rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))
     if desk.may_enter_late:
@@ -114,6 +118,7 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
         number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
     title = words("client-title", name=client.name)
     lines = [title, number, *aside(words, desk.open_), *_visit_lines(words, desk.visits, desk.today)]
+    lines += [words("booked-then", what=about_booking(words, booking)) for booking in desk.bookings]
     if desk.is_own:
         lines.append(words("own-pass"))
     return "\n".join([*lines, *(meant_line(words, desk.meant) if desk.may_deduct else [])])

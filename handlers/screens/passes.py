@@ -3,6 +3,7 @@
 from domain.holding import is_frozen
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import ValidityClock
+from handlers.screens.booking_news import about
 from handlers.screens.holds import hold_lines
 from handlers.screens.sales import sale_lines
 from handlers.screens.terms import limits_line
@@ -21,6 +22,10 @@ def pass_lines(words: Words, card: PassCard) -> str:
         lines.append(words("pass-days-note"))
     if not is_frozen(pass_, card.today):
         lines.append(_validity(words, card))
+        if card.provisional_on is not None:
+            lines.append(words("pass-provisional", day=card.provisional_on))
+    if card.next_booking is not None:
+        lines.append(words("pass-next-booking", what=about(words, card.next_booking)))
     if pass_.deactivated_on is not None:
         key = "pass-deactivated-on" if card.state is PassState.DEACTIVATED else "pass-deactivated-from"
         lines.append(words(key, day=pass_.deactivated_on))

@@ -1,6 +1,9 @@
 -- name: merging_passes!
 update passes set client_id = :into where client_id = :id
 
+-- name: merging_bookings!
+update bookings set client_id = :into where client_id = :id
+
 -- name: merging_earlier!
 update people set merged_into = :into where merged_into = :id
 

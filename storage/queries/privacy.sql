@@ -27,6 +27,15 @@ delete from questions where telegram_id in (select telegram_id from accounts whe
 -- name: privacy_erase_notices!
 delete from notices where person_id = :person_id
 
+-- name: privacy_bookings
+select b.id, b.pass_id, b.state, b.starts_at, b.day, s.minutes, v.name as service, c.name as coach, l.name as place
+from bookings b
+join sessions s on s.id = b.session_id
+left join services v on v.id = s.service_id
+left join people c on c.id = s.coach_id
+left join places l on l.id = s.place_id
+where b.client_id = :person_id order by b.id
+
 -- name: privacy_erase_account_notices!
 delete from notices where telegram_id in (select telegram_id from accounts where person_id = :person_id)
 

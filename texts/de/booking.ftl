@@ -57,6 +57,7 @@ toast-booked = Gebucht: { $when }
 toast-booked-before = Das ist schon gebucht.
 toast-booking-cancelled = Abgesagt, Einheit zurück
 toast-checked-in = Eingecheckt: { $name }
+booked-then = Gebucht: <b>{ $what }</b>
 pass-next-booking = Nächster Termin: <b>{ $what }</b>
 pass-provisional = Diese Zeit gilt vorläufig: sie folgt der Buchung am { $day }.
 ask-booked = Für heute um <b>{ $at }</b> gebucht. Einchecken, statt noch eine abzubuchen?

@@ -57,6 +57,7 @@ toast-booked = Booked: { $when }
 toast-booked-before = This is booked already.
 toast-booking-cancelled = Cancelled and returned
 toast-checked-in = Checked in: { $name }
+booked-then = Booked: <b>{ $what }</b>
 pass-next-booking = Next booking: <b>{ $what }</b>
 pass-provisional = These dates are provisional: they follow the booking on { $day }.
 ask-booked = Booked today for <b>{ $at }</b>. Check in instead of deducting another?

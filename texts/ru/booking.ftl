@@ -59,6 +59,7 @@ toast-booked = Запись: { $when }
 toast-booked-before = Эта запись уже есть.
 toast-booking-cancelled = Отменено, занятие возвращено
 toast-checked-in = Приход отмечен: { $name }
+booked-then = Запись: <b>{ $what }</b>
 pass-next-booking = Ближайшая запись: <b>{ $what }</b>
 pass-provisional = Срок предварительный: он считается от записи на { $day }.
 ask-booked = Сегодня есть запись на <b>{ $at }</b>. Отметить приход, а не списывать ещё одно?
