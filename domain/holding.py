@@ -105,7 +105,8 @@ def last_meant(first: date, typed: date | Span, today: date) -> date:
 
 def last_days(first: date, today: date) -> tuple[date, date]:
     """The earliest and the latest last day of a hold that begins on `first`: a year ahead at most."""
-    return first, max(first, today) + _YEAR - _DAY
+    begins = max(first, today)
+    return first, begins + min(_YEAR - _DAY, date.max - begins)
 
 
 def ended_by(hold: Hold, today: date) -> HoldChange:

@@ -112,6 +112,15 @@ def own_first_days(pass_: Pass, today: date) -> tuple[date, date]:
     return max(earliest, today + _DAY), latest
 
 
+def check_own_first(pass_: Pass, first: date, today: date) -> None:
+    """Refuses a first day on which the client cannot begin a hold. Raises as `own_holding` does."""
+    if refusal := why_none(pass_, today):
+        raise refusal
+    earliest, latest = own_first_days(pass_, today)
+    if not earliest <= first <= latest:
+        raise DateOutOfRange(earliest, latest)
+
+
 def own_last_days(pass_: Pass, first: date) -> tuple[date, date]:
     """The last days that the allowance leaves to a client's hold from `first` on."""
     allowed = allowance(pass_)
@@ -119,11 +128,7 @@ def own_last_days(pass_: Pass, first: date) -> tuple[date, date]:
 
 
 def _check(pass_: Pass, change: HoldChange, today: date) -> None:
-    if refusal := why_none(pass_, today):
-        raise refusal
-    earliest, latest = own_first_days(pass_, today)
-    if not earliest <= change.first <= latest:
-        raise DateOutOfRange(earliest, latest)
+    check_own_first(pass_, change.first, today)
     shortest, longest = own_last_days(pass_, change.first)
     if change.last is None or change.last > longest:
         raise HoldTooLong(allowance(pass_).left)

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.holding import HoldChange, first_meant, holding, last_meant
+from domain.holding import HoldChange, HoldWish, begun_on, first_meant, holding, last_meant
 from domain.ids import PassId
-from domain.own_holds import own_holding, why_none
+from domain.own_holds import check_own_first, own_holding, why_none
 from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.refusals import NotFound, Refusal
@@ -32,6 +32,18 @@ class OwnHolds:
 async def card(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = None) -> Preview:
     """The pass as it is, for choosing days."""
     return await changing.preview(desk, actor, pass_id, seen=seen)
+
+
+async def until(
+    desk: Desk, actor: Actor, pass_id: PassId, wish: HoldWish, first: date, *, seen: int
+) -> Preview:
+    """The pass as it is, for choosing the last day of a hold from `first` on. Raises as `holding` does."""
+    now = await card(desk, actor, pass_id, seen=seen)
+    if wish is HoldWish.PLACE:
+        first_meant(now.before, first, now.today)
+    else:
+        begun_on(now.before, first)
+    return now
 
 
 async def preview(desk: Desk, actor: Actor, pass_id: PassId, change: HoldChange, *, seen: int) -> Preview:
@@ -81,6 +93,13 @@ async def own(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = N
         check_seen(pass_, pass_.version if seen is None else seen)
         today = actor.studio.today(tx.now)
         return OwnHolds(pass_, today, why_none(pass_, today))
+
+
+async def own_until(desk: Desk, actor: Actor, pass_id: PassId, first: date, *, seen: int) -> OwnHolds:
+    """The client's own pass, for choosing the last day. Raises what `own_holding` raises."""
+    now = await own(desk, actor, pass_id, seen=seen)
+    check_own_first(now.pass_, first, now.today)
+    return now
 
 
 async def preview_own(desk: Desk, actor: Actor, pass_id: PassId, change: HoldChange, *, seen: int) -> Preview:

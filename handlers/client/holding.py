@@ -19,7 +19,7 @@ async def open_(turn: Turn, tap: OwnHold) -> Screen:
 @routes.tap(OwnHoldUntil)
 async def last(turn: Turn, tap: OwnHoldUntil) -> Screen:
     """The last day to be chosen."""
-    own = await desk.own(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
+    own = await desk.own_until(turn.desk, turn.actor, tap.pass_id, tap.first, seen=tap.version)
     return own_holding.choose_last(turn.words, own, tap.first, tap.month)
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from domain.holding import HoldWish
 from handlers.asking import answer, ask
 from handlers.routes import Routes
-from handlers.screens import Screen, history, holding
+from handlers.screens import Screen, history, hold_days, holding
 from handlers.taps.history import ShowEntry
 from handlers.taps.holding import (
     HoldMonth,
@@ -43,19 +43,20 @@ async def one(turn: Turn, tap: ShowHold) -> Screen:
 @routes.tap(HoldMonth)
 async def first(turn: Turn, tap: HoldMonth) -> Screen:
     """A month to choose the first day in."""
-    return holding.choose_first(turn.words, await _now(turn, tap), tap.month)
+    return hold_days.choose_first(turn.words, await _now(turn, tap), tap.month)
 
 
 @routes.tap(HoldUntil)
 async def last(turn: Turn, tap: HoldUntil) -> Screen:
     """The last day to be chosen."""
-    return holding.choose_last(turn.words, await _now(turn, tap), tap.wish, tap.first, tap.month)
+    now = await desk.until(turn.desk, turn.actor, tap.pass_id, tap.wish, tap.first, seen=tap.version)
+    return hold_days.choose_last(turn.words, now, tap.wish, tap.first, tap.month)
 
 
 @routes.tap(TypeFirst)
 async def ask_first(turn: Turn, tap: TypeFirst) -> Screen:
     """Asks for the first day."""
-    prompt = holding.first_prompt(turn.words, await _now(turn, tap))
+    prompt = hold_days.first_prompt(turn.words, await _now(turn, tap))
     back = HoldPass(pass_id=tap.pass_id)
     return await ask(turn, "hold_first", prompt, back=back, **tap.model_dump(mode="json"))
 
@@ -72,7 +73,7 @@ async def read_first(turn: Turn, question: Question) -> Screen:
 @routes.tap(TypeLast)
 async def ask_last(turn: Turn, tap: TypeLast) -> Screen:
     """Asks for the last day."""
-    prompt = holding.last_prompt(turn.words, await _now(turn, tap), tap.first)
+    prompt = hold_days.last_prompt(turn.words, await _now(turn, tap), tap.first)
     about = tap.model_dump(mode="json")
     return await ask(turn, "hold_last", prompt, back=HoldUntil(**about), **about)
 
@@ -136,7 +137,7 @@ async def read_reason(turn: Turn, question: Question) -> Screen:
     return history.saved(turn.words, card)
 
 
-async def _now(turn: Turn, tap: ShowHold | HoldMonth | HoldUntil | TypeFirst | TypeLast) -> Preview:
+async def _now(turn: Turn, tap: ShowHold | HoldMonth | TypeFirst | TypeLast) -> Preview:
     return await desk.card(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
 
 

@@ -2,39 +2,38 @@
 
 from datetime import date, timedelta
 
-from domain.calendar import Unit, last_day
-from domain.holding import HoldChange, HoldWish, begun_on, days_after, ended_by, first_days, last_days
+from domain.holding import (
+    HoldChange,
+    HoldWish,
+    begun_on,
+    days_after,
+    ended_by,
+    first_days,
+)
 from domain.holds import Hold, hold_on
-from domain.own_holds import allowance
 from domain.passes import Pass, PassState
 from domain.reasons import FOR_DATES
 from domain.refusals import Refusal
-from handlers.screens import calendar, changes
-from handlers.screens.holds import hold_lines, span_said
+from handlers.screens import changes
+from handlers.screens.hold_days import about, back_to_holds, ending_lines
+from handlers.screens.holds import frozen_lines, span_said
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.stranded import stranded_lines, stranded_rows
 from handlers.taps.coach import ShowMore
 from handlers.taps.holding import (
     HoldMonth,
-    HoldPass,
     HoldUntil,
     PreviewHold,
     SaveHold,
     ShowHold,
     TypeFirst,
     TypeHoldReason,
-    TypeLast,
 )
 from services.changing import Preview
 from texts.refusals import explain
 from texts.words import Words
 
-LENGTHS = {
-    "button-hold-week": (1, Unit.WEEKS),
-    "button-hold-two-weeks": (2, Unit.WEEKS),
-    "button-hold-month": (1, Unit.MONTHS),
-}
 _EARLIER = 2
 _DAY = timedelta(days=1)
 
@@ -48,7 +47,7 @@ def card(words: Words, now: Preview) -> Screen:
         placing, said = (), words.escaped(explain(words, refusal))
     opening = tuple((_opens(words, pass_, hold),) for hold in _worth_naming(pass_, today))
     back = Button(words.plain("button-back"), ShowMore(pass_id=pass_.id))
-    text = "\n".join([*_about(words, now), words("hold-explained"), "", said])
+    text = "\n".join([*about(words, now), words("hold-explained"), "", said])
     return Screen(text, (*_ending(words, pass_, today), *opening, *placing, (back,)))
 
 
@@ -56,7 +55,8 @@ def one(words: Words, now: Preview, first: date) -> Screen:
     """One hold, and the ways to end it, to move its end, or to say that it never was."""
     pass_, hold = now.before, begun_on(now.before, first)
     heading = changes.heading(words, pass_, now.client.name)
-    lines = [heading, "", words("pass-held", span=span_said(words, hold)), changes.ending(words, pass_)]
+    lines = [heading, "", words("pass-held", span=span_said(words, hold))]
+    lines += ending_lines(words, pass_, now.today) + frozen_lines(words, pass_, now.today)
     if hold.by_client:
         lines.append(words("hold-by-client"))
     last = HoldUntil(pass_id=pass_.id, version=pass_.version, wish=HoldWish.LAST, first=first)
@@ -64,47 +64,9 @@ def one(words: Words, now: Preview, first: date) -> Screen:
         *(_ending(words, pass_, now.today) if hold.covers(now.today) else ()),
         (Button(words.plain("button-hold-last"), last),),
         (Button(words.plain("button-hold-never"), _thought(pass_, HoldChange(HoldWish.NEVER, first))),),
-        _back(words, pass_),
+        back_to_holds(words, pass_),
     )
     return Screen("\n".join(lines), rows)
-
-
-def choose_first(words: Words, now: Preview, month: date | None) -> Screen:
-    """A month to choose the first day in."""
-    pass_ = now.before
-    known = {"pass_id": pass_.id, "version": pass_.version}
-    choice = calendar.Choice(now.today, *first_days(pass_, now.today), None)
-    rows = calendar.month(
-        words,
-        calendar.month_to_show(month, choice),
-        choice,
-        turn=lambda day: HoldMonth(**known, month=day),
-        pick=lambda day: HoldUntil(**known, wish=HoldWish.PLACE, first=day),
-    )
-    typed = Button(words.plain("button-type-date"), TypeFirst(**known))
-    text = "\n".join([*_about(words, now), words("hold-ask-first"), words("hold-legend")])
-    return Screen(text, (*rows, (typed,), _back(words, pass_)))
-
-
-def choose_last(words: Words, now: Preview, wish: HoldWish, first: date, month: date | None) -> Screen:
-    """Usual lengths, no end, and a month to choose the last day in."""
-    pass_ = now.before
-    known = {"pass_id": pass_.id, "version": pass_.version, "wish": wish, "first": first}
-    present = begun_on(pass_, first).last if wish is HoldWish.LAST else None
-    choice = calendar.Choice(now.today, *last_days(first, now.today), present)
-    rows = calendar.month(
-        words,
-        calendar.month_to_show(month or present or first, choice),
-        choice,
-        turn=lambda day: HoldUntil(**known, month=day),
-        pick=lambda day: PreviewHold(**known, last=day),
-    )
-    lengths = [(label, last_day(first, count, unit)) for label, (count, unit) in LENGTHS.items()]
-    quick = tuple(Button(words.plain(label), PreviewHold(**known, last=day)) for label, day in lengths)
-    open_ended = Button(words.plain("button-hold-open"), PreviewHold(**known))
-    typed = Button(words.plain("button-type-date"), TypeLast(**known))
-    text = "\n".join([*_about(words, now), words("hold-ask-last", first=first), words("hold-legend")])
-    return Screen(text, (quick, (open_ended,), *rows, (typed,), _back(words, pass_)))
 
 
 def pending(words: Words, preview: Preview, tap: PreviewHold) -> Screen:
@@ -118,33 +80,14 @@ def pending(words: Words, preview: Preview, tap: PreviewHold) -> Screen:
         keep, release = PreviewHold(**known, release=False), PreviewHold(**known, release=True)
         lines += stranded_lines(words, preview.bookings)
         rows = stranded_rows(words, keep=keep, release=release)
-        return Screen("\n".join(lines), (*rows, _back(words, pass_)))
+        return Screen("\n".join(lines), (*rows, back_to_holds(words, pass_)))
     if preview.bookings:
         lines.append(words("stranded-go" if tap.release else "stranded-stay", count=len(preview.bookings)))
     known["release"] = tap.release
     rows = reason_rows(
         words, FOR_DATES, lambda reason: SaveHold(**known, reason=reason), TypeHoldReason(**known)
     )
-    return Screen("\n".join([*lines, "", words("change-why")]), (*rows, _back(words, pass_)))
-
-
-def first_prompt(words: Words, now: Preview) -> str:
-    """How the first day is typed."""
-    return "\n".join([*_about(words, now), words("hold-type-first")])
-
-
-def last_prompt(words: Words, now: Preview, first: date) -> str:
-    """How the last day, or the length, is typed."""
-    return "\n".join([*_about(words, now), words("hold-type-last", first=first)])
-
-
-def _about(words: Words, now: Preview) -> list[str]:
-    pass_, allowed = now.before, allowance(now.before)
-    lines = [changes.heading(words, pass_, now.client.name), "", changes.ending(words, pass_)]
-    lines += hold_lines(words, pass_, now.today) or [words("hold-none")]
-    if allowed.days:
-        lines.append(words("hold-allowance", used=allowed.used, days=allowed.days))
-    return lines
+    return Screen("\n".join([*lines, "", words("change-why")]), (*rows, back_to_holds(words, pass_)))
 
 
 def _outcome(words: Words, preview: Preview) -> list[str]:
@@ -199,7 +142,3 @@ def _thought(pass_: Pass, change: HoldChange) -> PreviewHold:
     return PreviewHold(
         pass_id=pass_.id, version=pass_.version, wish=change.wish, first=change.first, last=change.last
     )
-
-
-def _back(words: Words, pass_: Pass) -> tuple[Button, ...]:
-    return (Button(words.plain("button-back"), HoldPass(pass_id=pass_.id)),)

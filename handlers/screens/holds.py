@@ -23,14 +23,19 @@ def span_said(words: Words, hold: Hold) -> str:
 def hold_lines(words: Words, pass_: Pass, today: date) -> list[str]:
     """The hold under way, what is left after it where it is open-ended, and holds that are planned."""
     running = hold_on(pass_.holds, today)
-    lines = []
-    if running is not None:
-        lines.append(words("pass-held", span=span_said(words, running)))
-        if running.last is None:
-            left = days_after(pass_, running)
-            lines.append(words("pass-held-open") if left is None else words("pass-held-left", left=left))
+    lines = [] if running is None else [words("pass-held", span=span_said(words, running))]
+    lines += frozen_lines(words, pass_, today)
     planned = (hold for hold in pass_.holds if hold.first > today)
     return lines + [words("pass-hold-ahead", span=span_said(words, hold)) for hold in planned]
+
+
+def frozen_lines(words: Words, pass_: Pass, today: date) -> list[str]:
+    """During an open-ended hold: that no date ends the pass, and what will be left of it."""
+    running = hold_on(pass_.holds, today)
+    if running is None or running.last is not None:
+        return []
+    left = days_after(pass_, running)
+    return [words("pass-held-open") if left is None else words("pass-held-left", left=left)]
 
 
 def holds_moved(words: Words, was: Iterable[Hold], now: Iterable[Hold]) -> str:

@@ -8,7 +8,7 @@ from domain.passes import Pass, counts_days
 from domain.plans import AtEnd
 from domain.reminders import weekly_pace
 from domain.selling import Payment
-from handlers.screens.holds import entry_holds, hold_lines
+from handlers.screens.holds import entry_holds, frozen_lines, hold_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.transfers import told
@@ -81,7 +81,8 @@ def expired(words: Words, news: EntryNews) -> Screen:
     if taken:
         unit = "days" if counts_days(pass_) else "free"
         lines.append(words(f"notice-expired-{unit}", free=taken))
-    lines.append(words("notice-expired-hint"))
+    if not news.is_followed:
+        lines.append(words("notice-expired-hint"))
     return Screen(_text(*lines), my_passes(words))
 
 
@@ -174,7 +175,8 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
     if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
         return words(f"notice-changed-renewal-{'stopped' if change.now else 'resumed'}")
     if change.field == "holds":
-        return words.escaped(entry_holds(words, [change]))
+        said = words.escaped(entry_holds(words, [change]))
+        return "\n".join([said, *frozen_lines(words, news.pass_, news.today)])
     if change.field not in _DATES or change.was == change.now:
         return ""
     if change.field == "activate_by" and news.pass_.valid_from is not None:

@@ -7,7 +7,7 @@ from domain.holds import Hold
 from domain.own_holds import Allowance, allowance, may_end, own_first_days, own_last_days
 from domain.passes import Pass
 from handlers.screens import calendar, changes
-from handlers.screens.holding import LENGTHS
+from handlers.screens.hold_days import LENGTHS, ending_lines
 from handlers.screens.holds import hold_lines, span_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.stranded import stranded_lines
@@ -94,7 +94,7 @@ def _sure(words: Words, preview: Preview, asked: str, save: Button) -> Screen:
 
 def _about(words: Words, pass_: Pass, today: date) -> list[str]:
     held = hold_lines(words, pass_, today)
-    lines = [words("pass-title", title=pass_.title), "", changes.ending(words, pass_), *held]
+    lines = [words("pass-title", title=pass_.title), "", *ending_lines(words, pass_, today), *held]
     if any(not hold.by_client and hold.covers(today) for hold in pass_.holds):
         lines.append(words("own-hold-studio"))
     return lines

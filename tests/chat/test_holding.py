@@ -324,6 +324,29 @@ async def test_holds_are_placed_in_german_and_russian(
     assert told in anna.screen.text
 
 
+async def test_days_beyond_the_calendar_are_refused_in_every_forged_button(house: FrontDesk) -> None:
+    owner, anna, pass_ = await at_the_desk(house, hold=ALLOWANCE)
+    await owner.forges(ShowPass(pass_id=pass_.id).pack())
+    await anna.says("/balance")
+    known = f"{pass_.id}:{pass_.version}"
+
+    for day in ("9999-12-31", "0001-01-01"):
+        for data in (f"hl:{known}:p:{day}", f"hp:{known}:p:{day}", f"hp:{known}:p:{day}:{day}"):
+            await owner.forges(data)
+            assert "Choose a day from 1 Dec 2026 to 28 Feb 2027" in owner.toast
+        await owner.forges(f"hm:{known}:{day}")
+        assert "From which day?" in owner.screen.text
+        for data in (f"hu:{known}:{day}", f"hk:{known}:{day}:{day}"):
+            await anna.forges(data)
+            assert "Choose a day from 2 Dec 2026 to 28 Feb 2027" in anna.toast
+        await anna.forges(f"hb:{pass_.id}:{day}")
+        assert "From which day?" in anna.screen.text
+        await owner.forges(f"hy:{known}:p:{day}")
+        await owner.says("+10d")
+        await owner.says("/cancel")
+    assert await fresh(house.desk, pass_) == pass_
+
+
 async def test_a_preview_of_an_unknown_hold_reads_as_if_it_did_not_exist(house: FrontDesk) -> None:
     owner, _, pass_ = await at_the_desk(house)
     await owner.forges(ShowPass(pass_id=pass_.id).pack())

@@ -16,8 +16,8 @@ pass-held-open = Solange läuft sie nicht ab.
 
 hold-none = Sie pausiert nicht.
 hold-earlier = Früher: { $span }
-hold-by-client = Von der Kundin oder dem Kunden selbst eingetragen.
-hold-allowance = Eigene Pausen: { $used } von { $days } Tagen genutzt.
+hold-by-client = Selbst eingetragen.
+hold-allowance = Selbst eingetragen: { $used } von { $days } Pausentagen.
 hold-explained = In der Pause kann sie weder gebucht noch genutzt werden. Ihr Ende rückt um die Pausentage.
 hold-ask-first = Ab welchem Tag?
 hold-ask-last = Pause ab { $first }. Bis zu welchem Tag einschließlich?
@@ -81,7 +81,7 @@ refusal-HoldTooLong = { $left ->
     [one] Für Pausen bleibt noch ein Tag.
    *[other] Für Pausen bleiben noch { $left } Tage.
 }
-refusal-NoHoldLeft = Für diese Karte ist keine Pause mehr frei: { $used } von { $days } Tagen sind genutzt.
+refusal-NoHoldLeft = Für eine weitere Pause reicht es nicht mehr: { $used } von { $days } Tagen sind genutzt.
 refusal-AlreadyOnHold = Sie pausiert schon vom { $first } bis zum { $last }. Wähle andere Tage.
 refusal-AlreadyOnHold-no-last = Sie pausiert schon ab { $first } bis auf Weiteres.
 

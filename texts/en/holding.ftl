@@ -81,7 +81,7 @@ refusal-HoldTooLong = { $left ->
     [one] One day is left for holds.
    *[other] { $left } days are left for holds.
 }
-refusal-NoHoldLeft = No hold is left on this pass: { $used } of { $days } days are used.
+refusal-NoHoldLeft = Another hold no longer fits: { $used } of { $days } days are used.
 refusal-AlreadyOnHold = It is on hold from { $first } to { $last } already. Choose other days.
 refusal-AlreadyOnHold-no-last = It is on hold from { $first } until further notice already.
 
