@@ -51,7 +51,7 @@ def should_warn(pass_: Pass, today: date, threshold: int, calendar: StudioCalend
     """Whether "it ends in some days" is worth saying (PRODUCT §8.2).
 
     Not when nothing is free or all is booked, when it is on hold, deactivated or over, also where it will be
-    deactivated before it ends, when a renewal is queued, or when the pass was never longer than the threshold.
+    deactivated before its end, when a renewal is queued, or when it was never longer than the threshold.
     """
     if pass_.deactivated_on is not None:
         return False

@@ -1,6 +1,7 @@
 """The gates: every id is authorised again when it is used; "not yours" reads like "does not exist"."""
 
 from domain.ids import PassId, PersonId
+from domain.ledger import Entry
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound
@@ -73,6 +74,19 @@ async def sees(tx: Tx, actor: Actor, client_id: PersonId) -> bool:
     if not actor.is_staff:
         return False
     return actor.may(Right.SEE_ALL) or await tx.people.is_client_of(actor.id, client_id)
+
+
+async def entry_pass_for(tx: Tx, actor: Actor, entry: Entry) -> Pass:
+    """The pass of an entry, if this actor may see its client, or as staff the visitor who shares it."""
+    pass_ = await tx.passes.get(entry.pass_id)
+    if pass_ is None:
+        raise NotFound
+    is_seen = await sees(tx, actor, pass_.client_id)
+    if not is_seen and entry.visitor_id is not None and actor.is_staff:
+        is_seen = await sees(tx, actor, entry.visitor_id)
+    if not is_seen:
+        raise NotFound
+    return pass_
 
 
 async def _gated(

@@ -9,7 +9,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from domain.undoing import before, right_to_undo, was_one_change
-from services.access import client_for, pass_for, sees
+from services.access import entry_pass_for, sees
 from services.cards import PassCard, pass_card
 from storage.desk import Desk, Tx
 
@@ -88,9 +88,12 @@ async def entry_card(tx: Tx, actor: Actor, entry_id: EntryId) -> EntryCard:
     entry = await tx.ledger.get(entry_id)
     if entry is None:
         raise NotFound
-    pass_ = await pass_for(tx, actor, entry.pass_id)
+    pass_ = await entry_pass_for(tx, actor, entry)
+    client = await tx.people.get(pass_.client_id)
+    if client is None:
+        raise NotFound
     return EntryCard(
-        client=await client_for(tx, actor, pass_.client_id),
+        client=client,
         pass_=pass_,
         line=await _line(tx, actor, entry),
         before=before(pass_, entry) if entry.version == pass_.version else None,

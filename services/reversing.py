@@ -19,7 +19,7 @@ from domain.refusals import (
     UndoNeedsOther,
 )
 from domain.undoing import opening_reversal, reversal, right_to_undo, was_one_change
-from services.access import client_for, pass_for, require, sees
+from services.access import entry_pass_for, require
 from services.accounts import take_back
 from services.announcing import announce
 from services.booking import after_reversal, others_of
@@ -51,11 +51,13 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     found = await tx.ledger.get(entry_id)
     if found is None:
         raise NotFound
-    await pass_for(tx, actor, found.pass_id)
-    for pass_id in sorted({entry.pass_id for entry in await _together(tx, found)}):
-        pass_ = await tx.passes.locked(pass_id)
-        if pass_ is None or not await sees(tx, actor, pass_.client_id):
-            raise UndoNeedsOther
+    await entry_pass_for(tx, actor, found)
+    for each in sorted(await _together(tx, found), key=lambda entry: entry.pass_id):
+        await tx.passes.locked(each.pass_id)
+        try:
+            await entry_pass_for(tx, actor, each)
+        except NotFound:
+            raise UndoNeedsOther from None
     # Read again under the locks: only now nobody else can reverse any of it meanwhile.
     entry = await tx.ledger.get(entry_id) or found
     require(actor, right_to_undo(entry))
@@ -78,8 +80,8 @@ async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
             if len(standing) == 1:
                 raise
             pass_ = passes.now[entry.pass_id]
-            client = await client_for(tx, actor, pass_.client_id)
-            raise CannotUndoTogether(pass_.title, client.name) from None
+            client = await tx.people.get(pass_.client_id)
+            raise CannotUndoTogether(pass_.title, client.name if client else "") from None
     return steps
 
 
@@ -120,7 +122,7 @@ async def _together(tx: Tx, entry: Entry) -> list[Entry]:
 
 
 async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
-    pass_ = passes.now.get(entry.pass_id) or await pass_for(tx, actor, entry.pass_id)
+    pass_ = passes.now.get(entry.pass_id) or await entry_pass_for(tx, actor, entry)
     passes.now[pass_.id] = pass_
     if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
         raise PassTakenBack(pass_.title)

@@ -6,8 +6,8 @@ from domain.ids import EntryId, PassId
 from domain.ledger import Entry
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import AlreadyUndone, UndoesMore
-from services.access import client_for, require
+from domain.refusals import AlreadyUndone, NotFound, UndoesMore
+from services.access import require
 from services.histories import EntryCard, entry_card
 from services.reversing import decided, held, write
 from storage.desk import Desk, Tx
@@ -66,15 +66,20 @@ async def preview(desk: Desk, actor: Actor, entry_id: EntryId) -> Thought:
         for step in await decided(tx, actor, standing):
             first, _ = ends.get(step.before.id, (step.before, step.before))
             ends[step.before.id] = (first, step.after)
-        touched = [
-            Touched(await client_for(tx, actor, was.client_id), was, now) for was, now in ends.values()
-        ]
+        touched = [Touched(await _holder(tx, was), was, now) for was, now in ends.values()]
         closes = any(entry.opens_pass for entry in standing)
         return Thought(await entry_card(tx, actor, entry_id), tuple(touched), closes)
 
 
 def _is_asked_first(standing: list[Entry]) -> bool:
     return len({entry.pass_id for entry in standing}) > 1 or any(entry.opens_pass for entry in standing)
+
+
+async def _holder(tx: Tx, pass_: Pass) -> Person:
+    holder = await tx.people.get(pass_.client_id)
+    if holder is None:
+        raise NotFound
+    return holder
 
 
 async def _own_reversal(tx: Tx, actor: Actor, entry: Entry) -> Entry:

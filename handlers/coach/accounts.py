@@ -65,7 +65,7 @@ async def ask_amount(turn: Turn, tap: TypeSettlement) -> Screen:
 async def read_amount(turn: Turn, question: Question) -> Screen:
     """Shows what the typed amount would make of the account."""
     amount = amount_typed(turn.words, turn.line, question.data["currency"])
-    tap = SettleAccount(**question.data, amount=amount, kind=LineKind.PAID)
+    tap = SettleAccount(**question.data, amount=amount, how=LineKind.PAID)
     found = await desk.thought(turn.desk, turn.actor, tap.client_id, _sum(tap), seen=tap.seen)
     await close(turn.desk, answer(turn, question, tap))
     return accounts.pending(turn.words, found, tap)
@@ -107,4 +107,4 @@ async def _moved_on(turn: Turn, refusal: AccountMoved) -> Screen:
 
 
 def _sum(tap: SettleAccount) -> desk.Sum:
-    return desk.Sum(tap.kind, tap.amount, tap.currency)
+    return desk.Sum(tap.how, tap.amount, tap.currency)

@@ -43,9 +43,9 @@ def pending(words: Words, account: Account, tap: SettleAccount) -> Screen:
     """A settlement that is only thought of: old → new, and the reasons that save it."""
     was = account.open_.get(tap.currency, 0)
     owed, left = (words.money(amount, tap.currency) for amount in (was, was - tap.amount))
-    key = "dues-pay-ask" if tap.kind is LineKind.PAID else "dues-waive-ask"
+    key = "dues-pay-ask" if tap.how is LineKind.PAID else "dues-waive-ask"
     lines = [words(key, name=account.client.name, amount=owed), words("dues-pay-change", was=owed, now=left)]
-    is_paid = tap.kind is LineKind.PAID
+    is_paid = tap.how is LineKind.PAID
     known = tap.model_dump()
     rows = reason_rows(
         words,
@@ -111,8 +111,8 @@ def _settling(words: Words, account: Account) -> Rows:
         if amount <= 0:
             continue
         said = words.money(amount, currency)
-        pay = SettleAccount(**known, amount=amount, currency=currency, kind=LineKind.PAID)
-        waive = pay.model_copy(update={"kind": LineKind.WAIVED})
+        pay = SettleAccount(**known, amount=amount, currency=currency, how=LineKind.PAID)
+        waive = pay.model_copy(update={"how": LineKind.WAIVED})
         part = TypeSettlement(**known, currency=currency)
         rows.append((Button(words.plain("button-pay", amount=said), pay),))
         rows.append((Button(words.plain("button-pay-other"), part),))

@@ -25,7 +25,7 @@ class SettleAccount(Tap):
     seen: LineId
     amount: int
     currency: str
-    kind: LineKind
+    how: LineKind
 
 
 class SaveSettlement(SettleAccount):

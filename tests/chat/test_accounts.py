@@ -1,0 +1,133 @@
+"""What a client owes, read by both sides and settled at the desk."""
+
+from datetime import date
+
+import pytest
+
+from domain.deactivating import Owing, Settlement
+from domain.people import Right
+from domain.selling import Payment
+from handlers.taps.accounts import ShowAccount
+from handlers.taps.coach import ShowClient
+from handlers.taps.people import ShowRecord
+from services import deactivating, selling
+from services.deactivating import Wish
+from tests.chat.front_desk import FrontDesk, Guest
+from tests.studio_life import plan
+
+TODAY = date(2026, 12, 1)
+
+
+async def owing(house: FrontDesk, language: str = "en", amount: int = 14000) -> tuple[Guest, Guest]:
+    """An owner with coach mode open, and a client who owes."""
+    owner, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
+    await anna.says("/start")
+    plan_id = await plan(house.desk, "Boxing")
+    given = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
+    wish = Wish(TODAY, Settlement(Owing.CHARGE, amount))
+    await deactivating.deactivate(house.desk, owner.actor, given.id, wish, seen=1, reason="left angry")
+    await house.settled()
+    await owner.says("/coach")
+    return owner, anna
+
+
+async def test_both_sides_read_what_is_owed_and_for_what(house: FrontDesk) -> None:
+    owner, anna = await owing(house)
+
+    assert "Account: owes €140.00" in (await owner.forges(ShowClient(client_id=anna.id).pack())).text
+    staff = await owner.presses("Account")
+    assert "Owes €140.00" in staff.text and "Charged: €140.00 for Boxing" in staff.text
+    assert "You owe €140.00" in (await anna.says("/balance")).text
+    client = await anna.presses("Account")
+
+    assert "Charged: €140.00 for Boxing" in client.text and "left angry" not in client.text
+    assert client.labels == ["Back"]
+
+
+async def test_it_is_paid_in_full_told_to_the_client_and_taken_back(house: FrontDesk) -> None:
+    owner, anna = await owing(house)
+    await owner.forges(ShowAccount(client_id=anna.id).pack())
+
+    thought = await owner.presses("Paid: €140.00")
+    assert "Owed: €140.00 → €0.00" in thought.text
+    saved = await owner.presses("Card")
+    assert "Nothing is owed." in saved.text and "Reason: Card" in saved.text
+    assert "Payment recorded: €140.00" in anna.screen.text
+    assert "Account" not in (await anna.says("/balance")).labels
+
+    taken_back = await owner.presses("Undo 1…")
+    assert "Owes €140.00" in taken_back.text and "Taken back later" in taken_back.text
+    assert "was taken back" in anna.screen.text
+    assert not [label for label in taken_back.labels if label.startswith("Undo")]
+
+
+async def test_a_part_is_typed_and_the_rest_is_waived_for_a_typed_reason(house: FrontDesk) -> None:
+    owner, anna = await owing(house)
+    await owner.forges(ShowAccount(client_id=anna.id).pack())
+    await owner.presses("Paid another amount…")
+
+    for wrong in ("0", "-3", "140.01", "9999999999999", "½", "ten"):
+        assert "→" not in (await owner.says(wrong)).text
+    assert "Owed: €140.00 → €100.00" in (await owner.says("40")).text
+    await owner.presses("Cash")
+    await owner.presses("Waive €100.00")
+    await owner.presses("Another reason…")
+    saved = await owner.says("moved <b>away")
+
+    assert "Nothing is owed." in saved.text and "moved <b>away" in saved.text
+    assert "€100.00 that you owed was waived" in anna.screen.text
+
+
+async def test_an_account_that_moved_on_is_shown_afresh_and_nothing_is_settled_twice(
+    house: FrontDesk,
+) -> None:
+    owner, anna = await owing(house)
+    old = await owner.forges(ShowAccount(client_id=anna.id).pack())
+    other = await house.owner("Otto Owner")
+    await other.says("/coach")
+    await other.forges(ShowAccount(client_id=anna.id).pack())
+    await other.presses("Paid: €140.00")
+    await other.presses("Cash")
+
+    await owner.presses("Waive €140.00", old)
+
+    assert "changed meanwhile" in owner.toast and "Nothing is owed." in owner.screen.text
+    async with house.desk.reading() as tx:
+        assert await tx.accounts.open_of(anna.id) == {}
+
+
+async def test_an_even_account_is_found_on_the_record_and_strangers_learn_nothing(house: FrontDesk) -> None:
+    owner, anna = await owing(house)
+    ben, carl = await house.client("Ben Client"), await house.coach(Right.ADJUST, Right.SEE_ALL)
+    assert "Account" in (await owner.forges(ShowRecord(client_id=anna.id).pack())).labels
+    for guest in (ben, carl):
+        await guest.says("/start")
+        assert "owes" not in (await guest.forges(ShowClient(client_id=anna.id).pack())).text
+        for data in (
+            ShowAccount(client_id=anna.id).pack(),
+            f"zl:{anna.id}:1:14000:EUR:paid",
+            f"zk:{anna.id}:1:14000:EUR:paid:cash",
+            f"zi:{anna.id}:1:EUR",
+            "zh:1",
+        ):
+            await guest.forges(data)
+            assert guest.toast == "This does not exist."
+    async with house.desk.reading() as tx:
+        assert await tx.accounts.open_of(anna.id) == {"EUR": 14000}
+
+
+@pytest.mark.parametrize(
+    ("language", "pays", "how", "even"),
+    [
+        ("de", "Bezahlt: 140,00", "Bar", "Nichts ist offen."),
+        ("ru", "Оплачено: 140,00", "Наличными", "Долгов нет."),
+    ],
+)
+async def test_it_speaks_the_reader_s_language(
+    house: FrontDesk, language: str, pays: str, how: str, even: str
+) -> None:
+    owner, anna = await owing(house, language)
+    shown = await owner.forges(ShowAccount(client_id=anna.id).pack())
+    await owner.presses(next(label for label in shown.labels if label.startswith(pays)))
+
+    assert even in (await owner.presses(how)).text
