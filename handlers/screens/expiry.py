@@ -10,6 +10,7 @@ from domain.reasons import FOR_DATES, FOR_ENDING
 from domain.refusals import NotADate
 from domain.typed import Span
 from handlers.screens import calendar, changes
+from handlers.screens.holds import hold_lines
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.stranded import stranded_lines, stranded_rows
@@ -42,6 +43,7 @@ def card(words: Words, now: Preview, month: date | None = None) -> Screen:
         changes.ending(words, pass_),
         words("expiry-today", day=today),
     ]
+    lines += hold_lines(words, pass_, today)
     if pass_.state_on(today) is PassState.EXPIRED:
         lines.append(words(changes.counted("expiry-revive", pass_), count=pass_.expired))
     lines += ["", words("expiry-legend")]
