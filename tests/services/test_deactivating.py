@@ -1,0 +1,176 @@
+"""Deactivating through the desk: once, whoever else is at the pass, with its bookings, quietly at its end."""
+
+import asyncio
+from datetime import date, time, timedelta
+
+import pytest
+
+from domain.deactivating import Owing, Settlement
+from domain.passes import Pass, PassState
+from domain.people import Actor
+from domain.refusals import NotSettled, Outdated, PassDeactivated, PassExpired, PassTakenBack, Refusal
+from domain.selling import Payment
+from domain.timing import Moment
+from services import deactivating, reminding, selling, sessions, sweeping, undoing, visits
+from services.checking import check
+from services.deactivating import Wish
+from services.histories import EntryCard
+from storage.desk import Desk
+from storage.notices import NoticeState
+from tests.conftest import TestClock
+from tests.studio_life import client_with_pass, fresh, owner, plan
+
+TODAY = date(2026, 12, 1)
+
+
+async def deactivate(
+    desk: Desk, by: Actor, pass_: Pass, on: date = TODAY, *, release: bool = False
+) -> EntryCard:
+    """Takes the pass out of use as it is now."""
+    seen = (await fresh(desk, pass_)).version
+    return await deactivating.deactivate(
+        desk, by, pass_.id, Wish(on), seen=seen, reason="agreed", release=release
+    )
+
+
+async def reactivate(desk: Desk, by: Actor, pass_: Pass) -> EntryCard:
+    """Puts the pass back as it is now."""
+    seen = (await fresh(desk, pass_)).version
+    return await deactivating.reactivate(desk, by, pass_.id, seen=seen, reason="agreed")
+
+
+async def book(desk: Desk, by: Actor, pass_: Pass, day: date, hour: int = 18) -> None:
+    """Books an hour on the pass."""
+    seen = (await fresh(desk, pass_)).version
+    await sessions.book(desk, by, sessions.Wish(pass_.id, Moment(day, time(hour))), seen=seen)
+
+
+async def told(desk: Desk) -> list[str]:
+    """The kinds of all notices that were owed; they count as sent."""
+    kinds: list[str] = []
+    async with desk.writing() as tx:
+        while due := await tx.notices.claim(tx.now, tx.now + timedelta(minutes=1), 100):
+            for each in due:
+                kinds.append(each.notice.kind)
+                await tx.notices.settle(each.notice.id, NoticeState.SENT, tx.now)
+    return kinds
+
+
+async def test_deactivating_and_deducting_at_once_end_in_one_order_or_the_other(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+
+    done = await asyncio.gather(
+        *(visits.deduct(desk, boss, pass_.id, seen=1, day=TODAY) for _ in range(5)),
+        *(deactivate(desk, boss, pass_) for _ in range(5)),
+        return_exceptions=True,
+    )
+
+    now = await fresh(desk, pass_)
+    succeeded = [outcome for outcome in done if not isinstance(outcome, Refusal)]
+    assert not [outcome for outcome in succeeded if isinstance(outcome, BaseException)]
+    assert len(succeeded) == now.version - 1 <= 2
+    if now.deactivated_on is not None:
+        with pytest.raises(PassDeactivated):
+            await visits.deduct(desk, boss, pass_.id, seen=now.version, again=True)
+
+
+async def test_booked_and_paid_visits_stay_in_the_schedule_and_are_still_paid(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    for ahead in (2, 9):
+        await book(desk, boss, pass_, TODAY + timedelta(days=ahead))
+
+    seen = (await fresh(desk, pass_)).version
+    on = TODAY + timedelta(days=5)
+    thought = await deactivating.preview(desk, boss, pass_.id, Wish(on), seen=seen)
+    assert [booking.day for booking in thought.bookings] == [TODAY + timedelta(days=9)]
+    await deactivate(desk, boss, pass_, on)
+
+    now = await fresh(desk, pass_)
+    assert (now.booked, now.free) == (2, 8)
+    async with desk.reading() as tx:
+        assert len(await tx.bookings.live_of_pass(pass_.id)) == 2
+    assert (await check(desk)).is_clean
+
+
+async def test_or_they_are_cancelled_and_returned_and_come_back_with_the_undo(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    for ahead in (2, 9):
+        await book(desk, boss, pass_, TODAY + timedelta(days=ahead))
+
+    card = await deactivate(desk, boss, pass_, TODAY + timedelta(days=5), release=True)
+    assert ((await fresh(desk, pass_)).booked, (await fresh(desk, pass_)).free) == (1, 9)
+    await undoing.undo(desk, boss, card.line.entry.id)
+
+    now = await fresh(desk, pass_)
+    assert (now.booked, now.free, now.deactivated_on) == (2, 8, None)
+    async with desk.reading() as tx:
+        assert len(await tx.bookings.live_of_pass(pass_.id)) == 2
+    assert (await check(desk)).is_clean
+
+
+async def test_one_that_ends_while_out_of_use_moves_its_figures_and_tells_nobody(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    _, now_ = await client_with_pass(desk, boss)
+    _, later = await client_with_pass(desk, boss, "Ben Client")
+    await deactivate(desk, boss, now_)
+    await deactivate(desk, boss, later, date(2027, 2, 28))
+    await told(desk)
+    for _ in range(100):
+        clock.advance(timedelta(days=1))
+        await sweeping.expire(desk)
+        await reminding.remind(desk)
+
+    assert [(await fresh(desk, pass_)).expired for pass_ in (now_, later)] == [10, 10]
+    assert await told(desk) == []
+    for pass_ in (now_, later):
+        with pytest.raises(PassExpired):
+            await reactivate(desk, boss, pass_)
+
+
+async def test_what_is_open_must_be_decided_and_nothing_is_done_before(desk: Desk) -> None:
+    boss = await owner(desk)
+    client, paid = await client_with_pass(desk, boss)
+    open_ = await selling.give(desk, boss, client.id, await plan(desk), payment=Payment.UNPAID)
+
+    with pytest.raises(NotSettled):
+        await deactivate(desk, boss, open_)
+    wish = Wish(TODAY, Settlement(Owing.CHARGE, 500))
+    await deactivating.deactivate(desk, boss, paid.id, wish, seen=1, reason="agreed")
+
+    assert (await fresh(desk, open_)).version == 1
+    assert (await fresh(desk, paid)).payment == "paid"
+    async with desk.reading() as tx:
+        assert await tx.accounts.open_of(client.id) == {}
+
+
+async def test_a_pass_that_was_given_by_mistake_is_not_reactivated(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    async with desk.reading() as tx:
+        opening = (await tx.ledger.of_pass(pass_.id, 2, 1))[0]
+    await undoing.undo(desk, boss, opening.id, sure=True)
+
+    with pytest.raises(PassTakenBack):
+        await reactivate(desk, boss, pass_)
+    found = await deactivating.back(desk, boss, pass_.id)
+
+    assert isinstance(found.obstacle, PassTakenBack)
+
+
+async def test_of_ten_who_reactivate_at_once_one_does(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    await deactivate(desk, boss, pass_)
+
+    done = await asyncio.gather(
+        *(deactivating.reactivate(desk, boss, pass_.id, seen=2, reason="agreed") for _ in range(10)),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(outcome, Outdated) for outcome in done) == 9
+    assert (await fresh(desk, pass_)).state_on(TODAY) is PassState.ACTIVE
