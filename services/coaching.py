@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
@@ -13,7 +13,7 @@ from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.visits import Offer, check_entry_day, is_own_pass
-from services.access import client_for, require, require_staff
+from services.access import client_for, require_staff
 from services.booking import booked_on
 from services.cards import NEWEST, PassCard, pass_card
 from services.choosing import Candidates, candidates, offer
@@ -24,7 +24,6 @@ from storage.desk import Desk, Tx
 
 RECENT = 8
 PAGE = 6
-_DAYS_OFFERED = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +77,6 @@ class PassAtDesk:
     may_enter_late: bool
     is_own: bool
     bookings: tuple[Booking, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class LateDays:
-    """Earlier days for which the pass can still pay, the latest first, as far as they are worth a button;
-    `earliest` is the studio's limit."""
-
-    card: PassCard
-    offers: tuple[Offer, ...]
-    earliest: date
 
 
 async def recent(desk: Desk, actor: Actor) -> tuple[Found, ...]:
@@ -167,20 +156,6 @@ async def pass_at_desk(
             is_own=is_own,
             bookings=tuple(each for each in booked if each.pass_id == pass_id),
         )
-
-
-async def late_days(
-    desk: Desk, actor: Actor, pass_id: PassId, *, visitor: PersonId | None = None
-) -> LateDays:
-    """The days before today that a visit on this pass may be entered for (PRODUCT §5.5)."""
-    require(actor, Right.DEDUCT)
-    async with desk.reading() as tx:
-        card = await pass_card(tx, actor, pass_id, visitor=visitor)
-        limit = actor.studio.rules.late_entry_days
-        days = [card.today - timedelta(days=back) for back in range(1, min(limit, _DAYS_OFFERED) + 1)]
-        offers = [await offer(tx, card.pass_, workout(actor, tx.now, day)) for day in days]
-        payable = tuple(each for each in offers if each.after is not None)
-        return LateDays(card, payable, card.today - timedelta(days=limit))
 
 
 async def _holders(tx: Tx, shared: Sequence[Pass]) -> dict[PersonId, Person]:

@@ -1,7 +1,7 @@
 """Coach mode: recent clients, a client's card and their passes."""
 
 from handlers.routes import Routes
-from handlers.screens import Screen, coach, more
+from handlers.screens import Screen, client_at_desk, coach, more
 from handlers.taps.coach import CoachMode, ShowClient, ShowMore, ShowPass
 from handlers.turn import Turn
 from services import coaching
@@ -27,7 +27,7 @@ async def back(turn: Turn, tap: CoachMode) -> Screen:
 async def client(turn: Turn, tap: ShowClient) -> Screen:
     """A client's card."""
     desk = await coaching.client_at_desk(turn.desk, turn.actor, tap.client_id, tap.after)
-    return coach.client(turn.words, desk)
+    return client_at_desk.card(turn.words, desk)
 
 
 @routes.tap(ShowPass)

@@ -7,7 +7,7 @@ from handlers.routes import Routes
 from handlers.screens import Screen, deducting
 from handlers.taps.coach import ChooseEarlierDay, ShowPass, TypeEarlierDay
 from handlers.turn import Turn
-from services import coaching, questions
+from services import late_entry, questions
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -17,14 +17,14 @@ routes = Routes()
 @routes.tap(ChooseEarlierDay)
 async def days(turn: Turn, tap: ChooseEarlierDay) -> Screen:
     """The last days as buttons."""
-    days = await coaching.late_days(turn.desk, turn.actor, tap.pass_id, visitor=tap.visitor)
+    days = await late_entry.late_days(turn.desk, turn.actor, tap.pass_id, visitor=tap.visitor)
     return deducting.late_days(turn.words, days)
 
 
 @routes.tap(TypeEarlierDay)
 async def ask(turn: Turn, tap: TypeEarlierDay) -> Screen:
     """Asks for another day."""
-    days = await coaching.late_days(turn.desk, turn.actor, tap.pass_id, visitor=tap.visitor)
+    days = await late_entry.late_days(turn.desk, turn.actor, tap.pass_id, visitor=tap.visitor)
     prompt = turn.words("late-prompt", day=days.earliest)
     about = {"pass_id": tap.pass_id, "visitor": tap.visitor}
     return await asking.ask(turn, "late_day", prompt, back=ShowPass.model_validate(about), **about)

@@ -1,7 +1,7 @@
 """Which pass pays for which session, and why others do not."""
 
 from handlers.routes import Routes
-from handlers.screens import Screen, coach, why
+from handlers.screens import Screen, client_at_desk, why
 from handlers.taps.choosing import ShowClientFor, ShowWhy
 from handlers.turn import Turn
 from services import choosing, coaching
@@ -15,7 +15,7 @@ async def client_for(turn: Turn, tap: ShowClientFor) -> Screen:
     desk = await coaching.client_at_desk(
         turn.desk, turn.actor, tap.client_id, service_id=tap.service_id, place_id=tap.place_id
     )
-    return coach.client(turn.words, desk)
+    return client_at_desk.card(turn.words, desk)
 
 
 @routes.tap(ShowWhy)

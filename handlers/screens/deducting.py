@@ -8,7 +8,7 @@ from handlers.screens.coach import back_to_client
 from handlers.screens.notices import validity
 from handlers.screens.screen import Button, Screen
 from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass, TypeEarlierDay, Undo
-from services.coaching import LateDays
+from services.late_entry import LateDays
 from services.visits import Visit
 from texts.words import Words
 

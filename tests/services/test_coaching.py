@@ -7,7 +7,7 @@ import pytest
 from domain.people import Right
 from domain.plans import PlanKind, WhenEmpty
 from domain.refusals import NotFound, NothingFree, PassNotStarted
-from services import coaching, people, selling, visits
+from services import coaching, late_entry, people, selling, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, fresh, owner, plan
@@ -122,7 +122,7 @@ async def test_earlier_days_are_those_on_which_the_pass_was_valid(desk: Desk, cl
     _, pass_ = await client_with_pass(desk, boss, validity=validity)
     clock.advance(timedelta(days=3))
 
-    days = await coaching.late_days(desk, boss, pass_.id)
+    days = await late_entry.late_days(desk, boss, pass_.id)
 
     assert [offer.day for offer in days.offers] == [date(2026, 12, 2), date(2026, 12, 1)]
     assert days.earliest == date(2026, 11, 20)
@@ -150,6 +150,6 @@ async def test_a_coach_opens_only_cards_of_clients_they_see(desk: Desk) -> None:
         with pytest.raises(NotFound):
             await coaching.pass_at_desk(desk, actor, pass_.id)
         with pytest.raises(NotFound):
-            await coaching.late_days(desk, actor, pass_.id)
+            await late_entry.late_days(desk, actor, pass_.id)
     own = await people.add_client(desk, await coach(desk, Right.SELL), "Own Client")
     assert (await coaching.client_at_desk(desk, boss, own.id)).offers == ()
