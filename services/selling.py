@@ -81,9 +81,13 @@ async def give(
         key = None if nonce is None else f"gift:{actor.id}:{nonce}"
         given = None if key is None else await tx.passes.by_key(key)
         if given is not None:
+            await settle(tx, answer, pass_id=given.id)
             return given
         why = _why(payment, reason)
         plan, today = await plan_of(tx, plan_id), actor.studio.today(tx.now)
+        if follows is not None:
+            # The calendar may be about to renew it: whoever holds the pass first decides what follows.
+            await tx.passes.locked(follows)
         followed = await _followed(tx, actor, client_id, follows)
         sale = _sale(tx, client, today, followed, starts_on, payment)
         check_start(plan, sale, today)

@@ -39,7 +39,7 @@ Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]
 class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
-    was taken back with it."""
+    was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on where it ends."""
 
     pass_: Pass
     entry: Entry
@@ -48,6 +48,8 @@ class EntryNews:
     today: date
     holder: Person | None = None
     closes_pass: bool = False
+    was_part: bool = False
+    is_followed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     taken_back = await tx.ledger.get(news.entry.reverses)
     closes_pass = taken_back is not None and taken_back.opens_pass
     if closes_pass:
-        keys.append(f"given:{news.pass_.id}")
+        keys += [f"{cause}:{news.pass_.id}" for cause in ("given", "renewed", "bundle")]
     if await tx.telling.was_kept_back(*keys):
         return None
     return replace(news, closes_pass=closes_pass)
@@ -108,8 +110,8 @@ async def expiry(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     news = await change(tx, reader, notice)
     if news is None or not news.pass_.expiry_recorded or _is_open(news.pass_, news.today):
         return None
-    goes_on = news.pass_.unlimited and await tx.telling.is_renewed(news.pass_.id)
-    return None if goes_on else news
+    is_followed = await tx.telling.is_renewed(news.pass_.id)
+    return None if is_followed and news.pass_.unlimited else replace(news, is_followed=is_followed)
 
 
 async def new_pass(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:

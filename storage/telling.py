@@ -24,5 +24,5 @@ class TellingStore:
         return any(states) and "sent" not in states
 
     async def is_renewed(self, pass_id: PassId) -> bool:
-        """Whether the client holds another pass that starts the day after this one ends."""
+        """Whether the client holds another pass that follows this one, or starts the day after it ends."""
         return bool(await self._sql.value("telling_is_renewed", pass_id=pass_id))

@@ -202,6 +202,8 @@ async def test_the_calendar_renews_and_tells_the_client(house: FrontDesk, clock:
     renewed = (await passes_of(house, anna))[-1]
     assert (renewed.valid_from, renewed.payment) == (date(2027, 1, 1), "unpaid")
     told = [message.text for message in anna.phone.chat.messages if "goes on" in message.text]
+    [ended] = [message.text for message in anna.phone.chat.messages if "has ended" in message.text]
+    assert "ask at the studio" not in ended
     assert len(told) == 1 and "Not paid yet: €80.00" in told[0]
 
 

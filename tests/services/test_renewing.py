@@ -8,14 +8,16 @@ import pytest
 
 from domain.adjusting import Change, Wish
 from domain.ids import PassId, PersonId, PlanId
-from domain.ledger import EntryKind
+from domain.ledger import Draft, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import AtEnd
 from domain.refusals import NoChange, NotFound
 from domain.selling import Payment
-from services import adjusting, expiring, renewing, selling, undoing, visits
+from services import adjusting, expiring, privacy, renewing, selling, undoing, visits
+from services.bookkeeping import record
+from services.importing import import_list
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.mailbox import opened
@@ -60,7 +62,7 @@ async def test_after_weeks_of_downtime_one_pass_follows_from_today(desk: Desk, c
     assert second.valid_from == date(2027, 3, 11)
 
 
-async def test_a_used_up_pass_is_followed_the_same_day_unless_sessions_are_booked(desk: Desk) -> None:
+async def test_a_used_up_pass_is_followed_the_same_day(desk: Desk) -> None:
     boss = await owner(desk)
     anna, first = await client_with_pass(desk, boss, **RENEWING, size=1)
 
@@ -145,6 +147,60 @@ async def test_a_queued_pass_takes_the_place_of_the_renewal(desk: Desk, clock: T
     assert await renewing.renew(desk) == 0
 
     assert len(await passes_of(desk, anna.id)) == 2
+
+
+async def test_the_desk_and_the_calendar_at_once_make_one_that_follows(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    held = [await client_with_pass(desk, boss, f"Client {n}", **RENEWING) for n in range(5)]
+    clock.advance(timedelta(days=40))
+
+    await asyncio.gather(
+        *(
+            selling.give(desk, boss, client.id, first.plan_id, follows=first.id)
+            for client, first in held
+            if first.plan_id is not None
+        ),
+        *(renewing.renew(desk) for _ in range(3)),
+        return_exceptions=True,
+    )
+    await renewing.renew(desk)
+
+    for client, first in held:
+        assert [each.renews for each in await passes_of(desk, client.id)] == [None, first.id]
+
+
+async def test_who_was_erased_is_renewed_no_more(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, _ = await client_with_pass(desk, boss, **RENEWING)
+    await privacy.erase(desk, boss, anna.id)
+
+    clock.advance(timedelta(days=40))
+
+    assert await renewing.renew(desk) == 0
+    assert len(await passes_of(desk, anna.id)) == 1
+
+
+async def test_a_pass_on_hold_waits_and_its_renewal_with_it(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    frozen = first.changed(holds=({"first": "2026-12-05"},))
+    async with desk.writing() as tx:
+        await record(tx, first, Draft(kind=EntryKind.HOLD, changed=frozen), by=boss.id)
+
+    clock.advance(timedelta(days=90))
+
+    assert await renewing.renew(desk) == 0
+    assert len(await passes_of(desk, anna.id)) == 1
+
+
+async def test_what_was_imported_as_over_is_renewed_by_nobody(desk: Desk) -> None:
+    await plan(desk, "Old ten", **RENEWING)
+    lines = (b"client,plan,total,used,valid_until", b"Anna,Old ten,10,10,", b"Ben,Old ten,10,2,2026-11-01")
+
+    report = await import_list(desk, None, b"\n".join(lines))
+
+    assert (report.new_passes, report.new_plans) == (2, [])
+    assert await renewing.renew(desk) == 0
 
 
 async def test_a_pass_expired_by_hand_and_one_set_to_zero_are_followed(desk: Desk, clock: TestClock) -> None:
