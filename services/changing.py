@@ -7,7 +7,7 @@ from datetime import date
 
 from domain.bookings import Booking, stranded
 from domain.ids import PassId
-from domain.ledger import Draft
+from domain.ledger import Draft, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
@@ -94,8 +94,10 @@ async def write(
     recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch)
     await announce(tx, actor, NoticeKind.CHANGED, recorded)
     await warn_running_low(tx, actor.studio, recorded)
+    # Why a pass is taken out of use is between staff: whoever comes reads the reason of a cancelled booking.
+    why = None if draft.kind is EntryKind.DEACTIVATE else reason
     for booking in bookings:
-        await release_booking(tx, booking, by=actor.id, reason=reason, batch=batch)
+        await release_booking(tx, booking, by=actor.id, reason=why, batch=batch)
     await follow(tx, actor, pass_, after, reason=reason, batch=batch)
     return recorded
 

@@ -1,16 +1,17 @@
 """A pass taken out of use in the chat and put back: asked, shown, done once, told, taken back."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 
 from domain.passes import Pass, PassState
 from domain.people import Right
 from domain.selling import Payment
+from domain.timing import Moment
 from handlers.taps.coach import ShowMore, ShowPass
 from handlers.taps.deactivating import DeactivatePass, PreviewDeactivation, ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowHistory
-from services import selling
+from services import selling, sessions
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
@@ -237,6 +238,39 @@ async def test_automatic_renewal_stops_with_it_and_does_not_resume_by_itself(hou
     await owner.presses("As agreed")
 
     assert (await fresh(house.desk, pass_)).renewal_stopped
+
+
+async def booked_ahead(house: FrontDesk, owner: Guest, pass_: Pass, *days: int) -> None:
+    """Sessions booked on the pass, so many days from today."""
+    for ahead in days:
+        when = Moment(TODAY + timedelta(days=ahead), time(18))
+        seen = (await fresh(house.desk, pass_)).version
+        await sessions.book(house.desk, owner.actor, sessions.Wish(pass_.id, when), seen=seen)
+
+
+async def test_bookings_it_meets_are_listed_and_kept_or_cancelled_as_staff_say(house: FrontDesk) -> None:
+    owner, anna, pass_ = await at_the_desk(house)
+    await booked_ahead(house, owner, pass_, 2, 3, 4, 5, 6, 7, 8)
+    await owner.forges(DeactivatePass(pass_id=pass_.id).pack())
+
+    asked = await owner.presses("Deactivate now")
+    assert "7 bookings" in asked.text and asked.text.count("18:00") == 5 and "2 more" in asked.text
+    assert "As agreed" not in asked.labels
+    kept = await owner.presses("Keep them, paid")
+    assert "As agreed" in kept.labels
+    await owner.presses("As agreed")
+    assert ((await fresh(house.desk, pass_)).booked, (await fresh(house.desk, pass_)).free) == (7, 3)
+
+    await owner.presses("Undo")
+    await owner.forges(DeactivatePass(pass_id=pass_.id).pack())
+    await owner.presses("Deactivate now")
+    await owner.presses("Cancel and return")
+    await owner.presses("Another reason…")
+    await owner.says("quarrels with everybody")
+    now = await fresh(house.desk, pass_)
+    assert (now.booked, now.free, now.state_on(TODAY)) == (0, 10, PassState.DEACTIVATED)
+    assert not [message for message in anna.phone.chat.messages if "quarrels" in message.text]
+    assert "quarrels" not in (await anna.forges(ShowHistory(pass_id=pass_.id).pack())).text
 
 
 async def test_those_who_may_not_learn_nothing_and_change_nothing(house: FrontDesk) -> None:
