@@ -66,18 +66,14 @@ class Month:
         return self.opening + sum(self.lines.values())
 
 
-def month(
-    first: date, left: int, booked: int, within: Iterable[Flow], since: Effect, unlimited_visits: int
-) -> Month:
-    """The month from `first` on, told from what is `left` (and `booked`) now: what happened `within` it and
-    `since` its end is taken back to find what there was."""
+def month(first: date, closing: int, booked: int, flows: Iterable[Flow], unlimited_visits: int) -> Month:
+    """The month from `first` on, told from what was left at its end (`booked` among it): all that happened in
+    it is taken back to find what there was when it began."""
     lines: Counter[Line] = Counter()
-    for flow in within:
+    for flow in flows:
         lines.update(_lines(flow))
-    closing = left - _left_by(since)
     shown = {line: lines[line] for line in Line if lines[line]}
-    opening = closing - sum(lines.values())
-    return Month(first, opening, shown, booked - since.booked, unlimited_visits)
+    return Month(first, closing - sum(shown.values()), shown, booked, unlimited_visits)
 
 
 def first_of_month(day: date) -> date:
@@ -117,7 +113,3 @@ def _granted(flow: Flow) -> Line:
         case EntryKind.TRANSFER:
             return Line.MOVED
     return Line.OTHER
-
-
-def _left_by(effect: Effect) -> int:
-    return effect.free + effect.booked

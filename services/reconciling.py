@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from domain.ids import PassId
-from domain.ledger import Effect
 from domain.people import Actor
 from domain.reconciling import Month, first_of_month, month, month_after, month_before
 from domain.studio import Studio
@@ -73,20 +72,15 @@ async def findings(desk: Desk, actor: Actor) -> Findings:
 
 async def _month(tx: Tx, studio: Studio, first: date) -> Month:
     since, until = (studio.calendar.midnight(day) for day in (first, month_after(first)))
-    left, booked = await tx.reconciling.left()
+    now, later = await tx.reconciling.left(), await tx.reconciling.left_since(until)
     found = await tx.reconciling.flows(since, until)
-    counted = [each for each in found if not each.is_unlimited]
+    unlimited = [each.flow for each in found if each.is_unlimited and not each.flow.used_before]
     return month(
         first,
-        left,
-        booked,
-        within=[each.flow for each in counted if each.is_within],
-        since=_sum([each.flow.effect for each in counted if not each.is_within]),
-        unlimited_visits=sum(
-            each.flow.effect.used
-            for each in found
-            if each.is_unlimited and each.is_within and not each.flow.used_before
-        ),
+        closing=now.remaining - later.remaining,
+        booked=now.booked - later.booked,
+        flows=[each.flow for each in found if not each.is_unlimited],
+        unlimited_visits=sum(flow.effect.used for flow in unlimited),
     )
 
 
@@ -101,7 +95,3 @@ async def _exception(tx: Tx, fault: Fault) -> Misfit:
     return Misfit(
         fault, fault.pass_id, "" if pass_ is None else pass_.title, "" if client is None else client.name
     )
-
-
-def _sum(effects: list[Effect]) -> Effect:
-    return Effect(**{name: sum(getattr(each, name) for each in effects) for name in Effect.model_fields})

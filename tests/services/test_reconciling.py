@@ -22,7 +22,7 @@ TODAY = date(2026, 12, 1)
 async def remaining(desk: Desk) -> int:
     """What all clients have left, read off their passes."""
     async with desk.reading() as tx:
-        return (await tx.reconciling.left())[0]
+        return (await tx.reconciling.left()).remaining
 
 
 async def test_an_empty_studio_has_an_empty_month(desk: Desk) -> None:
