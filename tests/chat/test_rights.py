@@ -5,22 +5,40 @@ The taps are taken from the table of all taps, so that one added tomorrow is tri
 
 import enum
 import inspect
+import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from types import NoneType
 from typing import Any, get_args
 
 import pytest
+from pydantic.fields import FieldInfo
 
 from demo.telegram.person import Person as Phone
-from domain.ids import TelegramId
+from domain.accounts import AccountLine, LineKind
+from domain.bundles import Bundle, PlanItem
+from domain.catalogue import Section
+from domain.ids import BookingId, BundleId, TelegramId
 from domain.people import Person, Right, Role
+from domain.timing import Moment
 from handlers.taps import Tap
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Cancel
 from handlers.taps.settings import EraseMe
 from handlers.taps.tap import all_taps
-from services import clientele, disputes, inviting, people, questions, selling, staff, visits
+from services import (
+    catalogue,
+    clientele,
+    disputes,
+    inviting,
+    people,
+    questions,
+    selling,
+    sessions,
+    staff,
+    visits,
+)
+from services.wishing import Wish
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh, plan
 
@@ -30,6 +48,7 @@ pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 NAME, PHONE, TITLE = "Vivian Victim", "+4930901820", "Velvet Pass"
 NOWHERE = 10**9
 AT_ONCE = 30
+TEXTS = {"language": "en", "words": "vivian", "stamp": "202612051800"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +59,9 @@ class Ids:
     by_name: dict[str, int]
 
     def elsewhere(self) -> "Ids":
-        """The same shape, about nobody and nothing; plans are no secret and stay."""
-        plans = {"PlanId": self.by_type["PlanId"]}
-        gone = dict.fromkeys(self.by_type, NOWHERE) | plans
+        """The same shape, about nobody and nothing; what is sold is no secret and stays."""
+        no_secret = {name: self.by_type[name] for name in ("PlanId", "BundleId", "ServiceId", "PlaceId")}
+        gone = dict.fromkeys(self.by_type, NOWHERE) | no_secret
         return Ids(gone, self.by_name | {"question_id": NOWHERE})
 
 
@@ -58,13 +77,24 @@ class Scene:
 
 @pytest.fixture
 async def scene(house: FrontDesk) -> Scene:
-    """Somebody with a phone, an account, a pass, a contested visit, an invitation and an open question."""
+    """Somebody with a phone, an account, a pass, a contested visit, a booking, a debt, an invitation and an
+    open question, in a studio that sells a bundle too."""
     owner, guest = await house.owner(), await house.client(NAME)
     await people.change_phone(house.desk, owner.actor, guest.id, PHONE)
     plan_id = await plan(house.desk, TITLE)
     pass_ = await selling.give(house.desk, owner.actor, guest.id, plan_id)
     visit = await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
     dispute = await disputes.contest(house.desk, guest.actor, visit.recorded.entry_id)
+    now = await fresh(house.desk, pass_)
+    when = Moment(date(2026, 12, 4), time(18))
+    booked = await sessions.book(house.desk, owner.actor, Wish(pass_.id, when), seen=now.version)
+    service = await catalogue.add(house.desk, owner.actor, Section.SERVICES, "Boxing")
+    place = await catalogue.add(house.desk, owner.actor, Section.PLACES, "Main hall")
+    async with house.desk.writing() as tx:
+        bundle = Bundle(id=BundleId(0), title="Set", plans=(PlanItem(plan_id=plan_id),))
+        bundle_id = await tx.bundles.add(bundle, tx.now)
+        debt = AccountLine(person_id=guest.id, amount=5, currency="EUR", kind=LineKind.CHARGE, at=tx.now)
+        line_id = await tx.accounts.add(debt, key="debt")
     invitation = await inviting.invite_client(house.desk, owner.actor, guest.id)
     await questions.ask(house.desk, guest.actor, "plan", {})
     async with house.desk.reading() as tx:
@@ -79,9 +109,23 @@ async def scene(house: FrontDesk) -> Scene:
         "InviteId": invitation.id,
         "TelegramId": guest.phone.id,
         "PlanId": plan_id,
+        "BundleId": bundle_id,
+        "ServiceId": service.id,
+        "PlaceId": place.id,
+        "BookingId": booked.booking.id,
+        "SessionId": booked.booking.session_id,
+        "LineId": line_id,
     }
     version = (await fresh(house.desk, pass_)).version
-    by_name = {"version": version, "question_id": question.id, "number": 1, "nonce": 1, "before": 5}
+    by_name = {
+        "version": version,
+        "question_id": question.id,
+        "number": 1,
+        "nonce": 1,
+        "before": 5,
+        "after": 0,
+    }
+    by_name |= {"amount": 5}
     return Scene(house, owner, guest.actor.person, Ids(by_type, by_name))
 
 
@@ -181,6 +225,8 @@ async def _facts(scene: Scene) -> dict[str, Any]:
             "staff": [person for person in await tx.people.staff() if Role.OWNER in person.roles],
             "invite": await tx.invites.get(scene.ids.by_type["InviteId"]),
             "dispute": await tx.disputes.get(scene.ids.by_type["DisputeId"]),
+            "booking": await tx.bookings.get(BookingId(scene.ids.by_type["BookingId"])),
+            "account": await tx.accounts.open_of(scene.victim.id),
             "plan": await tx.plans.get(scene.ids.by_type["PlanId"]),
             "question": await tx.questions.open_for(TelegramId(scene.ids.by_type["TelegramId"])),
         }
@@ -190,21 +236,28 @@ def _filled(kind: type[Tap], ids: Ids, flag: bool) -> Tap:
     if kind is Cancel:
         return Cancel.to(_filled(ShowClient, ids, flag))
     fields = kind.model_fields.items()
-    return kind(**{name: _value(name, field.annotation, ids, flag) for name, field in fields})
+    return kind(**{name: _value(name, field, ids, flag) for name, field in fields})
 
 
-def _value(name: str, annotation: Any, ids: Ids, flag: bool) -> Any:
+def _value(name: str, field: FieldInfo, ids: Ids, flag: bool) -> Any:
+    annotation = field.annotation
     options = [option for option in get_args(annotation) if option is not NoneType] or [annotation]
     wanted = options[0]
-    if getattr(wanted, "__name__", "") in ids.by_type:
-        return ids.by_type[wanted.__name__]
+    called = getattr(wanted, "__name__", "")
+    if called.endswith("Id"):
+        return ids.by_type.get(called, 1)
     if wanted is bool:
         return flag
     if wanted is int:
-        return ids.by_name[name]
+        return ids.by_name.get(name, 1)
     if wanted is date:
         return date(2026, 12, 1)
     if inspect.isclass(wanted) and issubclass(wanted, enum.Enum):
         return list(wanted)[0 if flag else -1]
     assert wanted is str, f"the matrix does not know how to forge {name}: {annotation}"
-    return {"language": "en", "words": "vivian"}.get(name, "x")
+    return TEXTS.get(name) or next(text for text in ("x", "1", "") if _fits(field, text))
+
+
+def _fits(field: FieldInfo, text: str) -> bool:
+    patterns = [rule.pattern for rule in field.metadata if getattr(rule, "pattern", None)]
+    return all(re.search(pattern, text) for pattern in patterns)
