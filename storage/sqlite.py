@@ -74,11 +74,11 @@ class SqliteDesk(Desk):
 
 
 def _begin(link: Link) -> None:
-    try:
-        link.quick.execute("begin")
-    except sqlite3.OperationalError as problem:
-        if problem.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
-            raise
-        # SQLite counts a kept statement's steps over all its runs: tens of thousands of short ones look like
-        # one long read. The interruption has set the count back.
-        link.quick.execute("begin")
+    while not link.quick.in_transaction:
+        try:
+            link.quick.execute("begin")
+        except sqlite3.OperationalError as problem:
+            # SQLite counts a kept statement's steps over all its runs: tens of thousands of short ones look
+            # like one long read. It may be interrupted before or after it has begun.
+            if problem.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                raise

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from domain.bookings import Booking
 from domain.holds import Hold
 from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Entry
@@ -91,6 +92,20 @@ class Life:
                 return await tx.ledger.of_pass(pass_id, 2**53, 10_000)
 
         return self.run(read())
+
+    def live_bookings(self, pass_id: PassId) -> list[Booking]:
+        """What is booked on a pass."""
+
+        async def read() -> list[Booking]:
+            async with self.desk.reading() as tx:
+                return list(await tx.bookings.live_of_pass(pass_id))
+
+        return self.run(read())
+
+    def sessions_there_are(self) -> int:
+        """All sessions of all counted passes that nobody has used yet."""
+        counted = [self.now(each) for each in self.known()]
+        return sum(pass_.total - pass_.used for pass_ in counted if not pass_.unlimited)
 
     def latest(self, pass_id: PassId) -> EntryId:
         """The newest entry of a pass."""
