@@ -10,6 +10,7 @@ from handlers.screens.accounts import open_lines
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.accounts import ShowAccount
+from handlers.taps.booking import MyBookings
 from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
@@ -41,6 +42,8 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     own = [each for each in shown if each.holder is None]
     rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in own)
     rows += tuple((_hold(words, each),) for each in own if _may_hold(each))
+    if any(each.next_booking is not None for each in card.passes):
+        rows += ((Button(words.plain("button-my-bookings"), MyBookings()),),)
     rows += _account(words, card)
     return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
 

@@ -70,6 +70,8 @@ def _consumed(words: Words, pass_: Pass, entry: Entry) -> str:
     kind = "visit" if pass_.unlimited else "day" if counts_days(pass_) else "session"
     if entry.effect.used == 0:
         kind = "same-day"
+    elif entry.effect.booked < 0:
+        kind = "checked-in"
     return words.plain(f"entry-{kind}", day=entry.session_on)
 
 

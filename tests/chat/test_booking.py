@@ -5,12 +5,15 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.adjusting import Change, Wish
+from domain.catalogue import Section
+from domain.disputes import DisputeState
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.booking import BookSession, CheckIn, PickDay, SaveBooking, ShowBookings
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.expiry import ChangeExpiry
-from services import adjusting, clientele, people, selling
+from handlers.taps.history import ShowHistory
+from services import adjusting, catalogue, clientele, disputes, people, selling, sharing
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
 from tests.studio_life import fresh, plan
@@ -153,6 +156,8 @@ async def test_a_booked_client_is_checked_in_by_the_first_button(house: FrontDes
     assert (now.used, now.booked, now.free) == (1, 0, 9)
     assert "✓ Checked in: Anna <b>& Co" in done.text
     assert "Nothing more was taken" in anna.screen.text and "Not right" in anna.screen.labels
+    history = await anna.forges(ShowHistory(pass_id=pass_.id).pack())
+    assert "Checked in, as booked: 4 Dec 2026" in history.text
     await carl.presses("Undo")
     assert ((await fresh(house.desk, pass_)).used, (await fresh(house.desk, pass_)).booked) == (0, 1)
 
@@ -310,3 +315,61 @@ async def test_bookings_move_with_a_card_that_is_merged_into_another(house: Fron
         (booking,) = await tx.bookings.live_of_pass(pass_.id)
     assert booking.client_id == twin.id
     assert "18:00" in (await anna.says("/bookings")).text
+
+
+async def test_with_several_services_and_coaches_an_owner_is_asked_which(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    for name in ("Boxing", "Yoga"):
+        await catalogue.add(house.desk, owner.actor, Section.SERVICES, name)
+    for name in ("Carl Coach", "Mia Coach"):
+        await house.coach(name=name)
+    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await owner.says("/coach")
+    await owner.forges(BookSession(pass_id=pass_.id).pack())
+    await owner.presses("4")
+
+    assert "What is the session of?" in (await owner.presses("18:00")).text
+    assert "With whom?" in (await owner.presses("Yoga")).text
+    assert "Fri, 4 Dec, 18:00 · Yoga · Mia Coach" in (await owner.presses("Mia Coach")).text
+    await owner.presses("Book")
+
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.live_of_pass(pass_.id)
+    assert (booking.service, booking.coach) == ("Yoga", "Mia Coach")
+
+
+async def test_on_a_shared_pass_it_is_asked_who_comes_and_they_are_told(house: FrontDesk) -> None:
+    carl, anna, pass_ = await at_the_desk(house)
+    owner, ben = await house.owner("Otto Owner"), await house.client("Ben Guest")
+    await ben.says("/start")
+    seen = (await fresh(house.desk, pass_)).version
+    await sharing.share(house.desk, owner.actor, pass_.id, ben.id, seen=seen)
+    await carl.forges(BookSession(pass_id=pass_.id).pack())
+    await carl.presses("4")
+
+    assert "Who comes?" in (await carl.presses("18:00")).text
+    await carl.presses("Ben Guest")
+    await carl.presses("Book")
+
+    assert "Booked: Fri, 4 Dec, 18:00" in ben.screen.text and "Booked: Fri" in anna.screen.text
+    assert "18:00" in (await ben.says("/bookings")).text
+    assert "You have nothing booked" in (await anna.says("/bookings")).text
+
+
+async def test_a_contested_check_in_that_is_reversed_is_booked_again(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    carl, anna, pass_ = await at_the_desk(house)
+    await booked(house, carl, pass_)
+    clock.stand_at(ON_FRIDAY)
+    await carl.forges(ShowClient(client_id=anna.id).pack())
+    await carl.presses("Check in: 18:00")
+    await anna.presses("Not right")
+    owner = await house.owner("Otto Owner")
+    (dispute,) = (await disputes.waiting(house.desk, owner.actor)).disputes
+
+    await disputes.settle(house.desk, owner.actor, dispute.id, DisputeState.REVERSED)
+
+    now = await fresh(house.desk, pass_)
+    assert (now.used, now.booked) == (0, 1)
+    assert "18:00" in (await anna.says("my bookings")).text

@@ -7,6 +7,7 @@ topic-bookings = { $on ->
 }
 entry-reserve-on = Gebucht: { $day }
 entry-release-on = Buchung abgesagt, Einheit zurück: { $day }
+entry-checked-in = Eingecheckt wie gebucht: { $day }
 notice-booked = Gebucht: <b>{ $what }</b>, bezahlt mit <b>{ $title }</b>.
 notice-unbooked = Deine Buchung ist abgesagt: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = Die Karte ist abgelaufen, die Einheit damit verfallen.

@@ -7,6 +7,7 @@ topic-bookings = { $on ->
 }
 entry-reserve-on = Booked: { $day }
 entry-release-on = Booking cancelled and returned: { $day }
+entry-checked-in = Checked in, as booked: { $day }
 notice-booked = Booked: <b>{ $what }</b>, paid by <b>{ $title }</b>.
 notice-unbooked = Your booking is cancelled: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = The pass is over, so that the session has expired.

@@ -7,6 +7,7 @@ topic-bookings = { $on ->
 }
 entry-reserve-on = Запись: { $day }
 entry-release-on = Запись отменена, занятие возвращено: { $day }
+entry-checked-in = Приход по записи: { $day }
 notice-booked = Вы записаны: <b>{ $what }</b>, абонемент <b>{ $title }</b>.
 notice-unbooked = Ваша запись отменена: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = Абонемент закончился, поэтому занятие сгорело.
