@@ -73,9 +73,11 @@ class DebtLimitReached(Refusal):
 
 @dataclass(eq=False)
 class AlreadyDeducted(Refusal):
-    """The same coach deducted for this client on the same day; asks if another is meant (PRODUCT §5.3)."""
+    """The same coach deducted for this client on the same day; asks if another is meant, from the pass
+    `title` (PRODUCT §5.3)."""
 
     pass_id: PassId
+    title: str
     day: date
     at: datetime
     by: str

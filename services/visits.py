@@ -123,7 +123,8 @@ async def made_from(
 def _ask_about_another(actor: Actor, pass_: Pass, earlier: list[Entry]) -> None:
     for entry in earlier:
         if entry.actor_id == actor.id and entry.session_on is not None:
-            raise AlreadyDeducted(pass_.id, entry.session_on, entry.at, entry.actor_name or "")
+            by = entry.actor_name or ""
+            raise AlreadyDeducted(pass_.id, pass_.title, entry.session_on, entry.at, by)
 
 
 def _ask_about_booked(bookings: tuple[Booking, ...]) -> None:

@@ -35,10 +35,10 @@ def deducted(words: Words, visit: Visit) -> Screen:
 def ask_again(words: Words, tap: Deduct, refusal: AlreadyDeducted) -> Screen:
     """Asks whether a second deduction on the same day is meant."""
     if tap.day is None or tap.today:
-        text = words("ask-again", at=refusal.at, by=refusal.by)
+        text = words("ask-again", at=refusal.at, by=refusal.by, title=refusal.title)
     else:
         day, at = words.weekday(refusal.day), words.stamp(refusal.at)
-        text = words("ask-again-late", day=day, at=at, by=refusal.by)
+        text = words("ask-again-late", day=day, at=at, by=refusal.by, title=refusal.title)
     return _asked(words, text, "button-deduct-another", tap.model_copy(update={"again": True}))
 
 

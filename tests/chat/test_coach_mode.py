@@ -133,6 +133,7 @@ async def test_a_second_deduction_of_the_day_is_asked_about_and_can_be_meant(hou
 
     asked = await owner.presses("Deduct 9 → 8: 10 sessions")
     assert f"Already deducted at {said(owner).moment(house.desk.clock.now())} by Olga Owner" in asked.text
+    assert "Deduct another? From: 10 sessions" in asked.text
     assert (await fresh(house.desk, pass_)).used == 1
     await owner.presses("Deduct another")
 

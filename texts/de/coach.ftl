@@ -71,8 +71,8 @@ toast-deducted-nothing = Eingetragen auf { $title }: nichts abgezogen
 toast-deducted-unlimited = Eingetragen auf { $title }
 toast-deducted-before = Das ist schon abgebucht. Es wurde nichts weiter abgezogen.
 
-ask-again = Schon um <b>{ $at }</b> abgebucht, von { $by }. Noch eine abbuchen?
-ask-again-late = Für { $day } schon abgebucht, von { $by } ({ $at }). Noch eine abbuchen?
+ask-again = Schon um <b>{ $at }</b> abgebucht, von { $by }. Noch eine abbuchen? Von: <b>{ $title }</b>
+ask-again-late = Für { $day } schon abgebucht, von { $by } ({ $at }). Noch eine abbuchen? Von: <b>{ $title }</b>
 ask-owing = { $owed ->
     [one] <b>{ $title }</b>: nichts ist frei. Eine Einheit wäre offen. Trotzdem abbuchen?
    *[other] <b>{ $title }</b>: nichts ist frei. { $owed } Einheiten wären offen. Trotzdem abbuchen?

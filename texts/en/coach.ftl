@@ -71,8 +71,8 @@ toast-deducted-nothing = Entered on { $title }: nothing was taken
 toast-deducted-unlimited = Entered on { $title }
 toast-deducted-before = This was deducted already. Nothing more was taken.
 
-ask-again = Already deducted at <b>{ $at }</b> by { $by }. Deduct another?
-ask-again-late = Already deducted for { $day } by { $by } ({ $at }). Deduct another?
+ask-again = Already deducted at <b>{ $at }</b> by { $by }. Deduct another? From: <b>{ $title }</b>
+ask-again-late = Already deducted for { $day } by { $by } ({ $at }). Deduct another? From: <b>{ $title }</b>
 ask-owing = { $owed ->
     [one] <b>{ $title }</b>: nothing is free. One session would be owed. Deduct all the same?
    *[other] <b>{ $title }</b>: nothing is free. { $owed } sessions would be owed. Deduct all the same?
