@@ -26,8 +26,9 @@ from storage.desk import Desk
 from storage.opening import opened
 
 SWEEPS: dict[str, DeskSweep] = {
-    "expiry": sweeping.expire,
+    # First: whoever hears that a pass has ended shall hear that it goes on.
     "renewals": renewing.renew,
+    "expiry": sweeping.expire,
     "reminders": reminding.remind,
     "digest": digests.announce,
     "books": proving.prove,

@@ -9,7 +9,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
 from domain.reasons import LONGEST, reason_typed
-from domain.refusals import AlreadyFollowed, NotFound, ReasonNeeded
+from domain.refusals import AlreadyFollowed, NotFound, Outdated, ReasonNeeded
 from domain.selling import Payment, Sale, check_start, day_after, granted, queue_behind, sold
 from services.access import client_for, locked_client_for, pass_for, require
 from services.cards import PassCard
@@ -21,11 +21,12 @@ from storage.desk import Desk, Tx
 
 @dataclass(frozen=True, slots=True)
 class Gift:
-    """A pass that is about to be given; `follows` is the one it comes after, where that was wished, and
-    `behind` the one behind which it could be queued."""
+    """A pass that is about to be given, to start on `starts_on`; `follows` is the one it comes after, where
+    that was wished, and `behind` the one behind which it could be queued."""
 
     card: PassCard
     plan: Plan
+    starts_on: date
     follows: Pass | None = None
     behind: Pass | None = None
 
@@ -51,7 +52,7 @@ async def preview(
         await check_intro(tx, plan, client)
         card = PassCard(sold(plan, sale).after(granted(plan)), client, today)
         behind = queue_behind(await tx.passes.open_of(client_id, today), plan, today)
-        return Gift(card, plan, followed, behind)
+        return Gift(card, plan, sale.starts_on, followed, behind)
 
 
 async def give(
@@ -68,11 +69,12 @@ async def give(
     answer: Answer | None = None,
 ) -> Pass:
     """Gives a client a pass of the plan and tells them: from `starts_on`, else from the day after the pass
-    it `follows`, else from today.
+    it `follows`, else from today; a following one starts then, or today.
 
     Done once for each `nonce` of this actor: repeated, it returns the pass that was given. Raises
-    `NotFound`, `PlanRetired`, `IntroUsed`, `AlreadyFollowed`, `DateOutOfRange`, `EndedBefore` where its last
-    day would have passed, or `ReasonNeeded` for a complimentary one without a reason.
+    `NotFound`, `PlanRetired`, `IntroUsed`, `AlreadyFollowed`, `Outdated` where the followed one has moved,
+    `DateOutOfRange`, `EndedBefore` where its last day would have passed, or `ReasonNeeded` for a
+    complimentary one without a reason.
     """
     require(actor, Right.SELL)
     async with desk.writing() as tx:
@@ -129,8 +131,13 @@ async def _followed(tx: Tx, actor: Actor, client_id: PersonId, follows: PassId |
 def _sale(
     tx: Tx, client: Person, today: date, follows: Pass | None, starts_on: date | None, payment: Payment
 ) -> Sale:
-    first = today if follows is None else day_after(follows, today)
-    return Sale(client.id, starts_on or first, tx.now, payment, None if follows is None else follows.id)
+    if follows is None:
+        return Sale(client.id, starts_on or today, tx.now, payment)
+    first = day_after(follows, today)
+    if starts_on is not None and starts_on not in (today, first):
+        # Its end, or the day, has moved since this was shown.
+        raise Outdated(follows.id)
+    return Sale(client.id, starts_on or first, tx.now, payment, follows.id)
 
 
 def _why(payment: Payment, reason: str | None) -> str | None:

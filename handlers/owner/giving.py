@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from domain.ids import PassId, PersonId
+from domain.ids import PassId
 from domain.passes import Pass
 from domain.selling import Payment
 from domain.typed import Span, typed_date
@@ -48,13 +48,13 @@ async def preview(turn: Turn, tap: PreviewGift) -> Screen:
 @routes.tap(Follow)
 async def preview_following(turn: Turn, tap: Follow) -> Screen:
     """What the client is about to get after another pass of theirs."""
-    client_id, starts_on = await _following(turn, tap.follows, at_once=tap.at_once)
+    card = await cards.of_pass(turn.desk, turn.actor, tap.follows)
     gift = await selling.preview(
         turn.desk,
         turn.actor,
-        client_id,
+        card.client.id,
         tap.plan_id,
-        starts_on=starts_on,
+        starts_on=card.today if tap.at_once else None,
         payment=tap.payment,
         follows=tap.follows,
     )
@@ -100,23 +100,22 @@ async def ask_reason(turn: Turn, tap: TypeFreeReason) -> Screen:
 @routes.tap(TypeFollowingReason)
 async def ask_following_reason(turn: Turn, tap: TypeFollowingReason) -> Screen:
     """Asks why the following pass is free of charge."""
-    back = Follow(**dict(tap), payment=Payment.COMPLIMENTARY)
-    return await ask(turn, "free_following", turn.words("give-ask-reason"), back=back, **dict(tap))
+    back = Follow(**tap.model_dump(exclude={"starts_on"}), payment=Payment.COMPLIMENTARY)
+    about = tap.model_dump(mode="json", exclude={"at_once"})
+    return await ask(turn, "free_following", turn.words("give-ask-reason"), back=back, **about)
 
 
 @routes.question("free_reason")
 async def read_reason(turn: Turn, question: Question) -> Screen:
     """Gives the pass free of charge for the typed reason."""
-    about = question.data | {"starts_on": date.fromisoformat(question.data["starts_on"])}
-    pass_ = await selling.give(turn.desk, turn.actor, **about, **_free_of_charge(turn, question))
+    pass_ = await selling.give(turn.desk, turn.actor, **_free_of_charge(turn, question))
     return await _given(turn, pass_)
 
 
 @routes.question("free_following")
 async def read_following_reason(turn: Turn, question: Question) -> Screen:
     """Gives the following pass free of charge for the typed reason."""
-    pass_ = await _give_behind(turn, **question.data, **_free_of_charge(turn, question))
-    return await _given(turn, pass_)
+    return await _given(turn, await _give_behind(turn, **_free_of_charge(turn, question)))
 
 
 @routes.tap(TypeStart)
@@ -137,21 +136,15 @@ async def read_start(turn: Turn, question: Question) -> Screen:
     return shown
 
 
-async def _give_behind(turn: Turn, follows: PassId, *, at_once: bool, **order: Any) -> Pass:
-    client_id, starts_on = await _following(turn, follows, at_once=at_once)
-    first: dict[str, Any] = {"client_id": client_id, "starts_on": starts_on, "follows": follows}
-    return await selling.give(turn.desk, turn.actor, **first, **order)
+async def _give_behind(turn: Turn, follows: PassId, **order: Any) -> Pass:
+    card = await cards.of_pass(turn.desk, turn.actor, follows)
+    return await selling.give(turn.desk, turn.actor, card.client.id, follows=follows, **order)
 
 
 def _free_of_charge(turn: Turn, question: Question) -> dict[str, Any]:
+    about = question.data | {"starts_on": date.fromisoformat(question.data["starts_on"])}
     typed = answer(turn, question, f"{ShowPass.tag}:{{pass_id}}")
-    return {"payment": Payment.COMPLIMENTARY, "reason": turn.line, "answer": typed}
-
-
-async def _following(turn: Turn, follows: PassId, *, at_once: bool) -> tuple[PersonId, date | None]:
-    """Whose pass is followed, and the first day of the one that follows where it does not wait."""
-    card = await cards.of_pass(turn.desk, turn.actor, follows)
-    return card.client.id, card.today if at_once else None
+    return about | {"payment": Payment.COMPLIMENTARY, "reason": turn.line, "answer": typed}
 
 
 async def _given(turn: Turn, pass_: Pass) -> Screen:

@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from domain.ids import PersonId
-from domain.reasons import FOR_FREE, QuickReason
+from domain.reasons import FOR_FREE
 from domain.selling import WHEN_GIVEN, Payment, asks_for_start, day_after, starts_with_use
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_rows
@@ -107,26 +108,23 @@ def _start_first(words: Words, gift: Gift, wish: Wish) -> Screen:
 def _giving(words: Words, gift: Gift, wish: Wish) -> Rows:
     if wish.payment is Payment.COMPLIMENTARY:
         return _reasons(words, gift, wish)
-    carried = {"plan_id": gift.plan.id, "payment": wish.payment, "nonce": wish.nonce}
-    tap: Tap = Give(**carried, client_id=gift.card.client.id, starts_on=_first_day(gift, wish))
+    carried: dict[str, Any] = {"plan_id": gift.plan.id, "payment": wish.payment, "nonce": wish.nonce}
+    carried["starts_on"] = gift.starts_on
+    tap: Tap = Give(**carried, client_id=gift.card.client.id)
     if gift.follows is not None:
-        tap = GiveFollowing(**carried, follows=gift.follows.id, at_once=wish.at_once)
+        tap = GiveFollowing(**carried, follows=gift.follows.id)
     return ((Button(words.plain("button-give"), tap),),)
 
 
 def _reasons(words: Words, gift: Gift, wish: Wish) -> Rows:
-    if gift.follows is not None:
-        behind = {"follows": gift.follows.id, "plan_id": gift.plan.id, "at_once": wish.at_once}
-        own = TypeFollowingReason(**behind, nonce=wish.nonce)
-        return reason_rows(
-            words, FOR_FREE, lambda why: GiveFollowingFree(**behind, nonce=wish.nonce, reason=why), own
-        )
-    about = _about(gift) | {"starts_on": _first_day(gift, wish), "nonce": wish.nonce}
-
-    def free(why: QuickReason) -> Tap:
-        return GiveFree(**about, reason=why)
-
-    return reason_rows(words, FOR_FREE, free, TypeFreeReason(**about))
+    about: dict[str, Any] = {"plan_id": gift.plan.id, "starts_on": gift.starts_on, "nonce": wish.nonce}
+    if gift.follows is None:
+        about["client_id"] = gift.card.client.id
+        own: Tap = TypeFreeReason(**about)
+        return reason_rows(words, FOR_FREE, lambda why: GiveFree(**about, reason=why), own)
+    about["follows"] = gift.follows.id
+    own = TypeFollowingReason(**about, at_once=wish.at_once)
+    return reason_rows(words, FOR_FREE, lambda why: GiveFollowingFree(**about, reason=why), own)
 
 
 def _payments(words: Words, gift: Gift, wish: Wish) -> Rows:
@@ -148,9 +146,10 @@ def _starts(words: Words, gift: Gift, wish: Wish) -> Rows:
         return ()
     today, rows = gift.card.today, []
     about = _about(gift) | {"payment": wish.payment, "nonce": wish.nonce}
+    is_decided = wish.starts_on is not None or not asks_for_start(gift.plan)
     days = []
     for key, day in {"today": today, "tomorrow": today + timedelta(days=1)}.items():
-        is_chosen = not wish.follows and wish.starts_on == day
+        is_chosen = not wish.follows and is_decided and gift.starts_on == day
         tap = PreviewGift(**about, starts_on=day)
         days.append(_choice(words, f"button-start-{key}", tap, is_chosen=is_chosen))
     rows.append(tuple(days))
@@ -173,10 +172,6 @@ def _marked(words: Words, label: str, tap: Tap, *, is_chosen: bool) -> Button:
 
 def _about(gift: Gift) -> dict[str, int]:
     return {"client_id": gift.card.client.id, "plan_id": gift.plan.id}
-
-
-def _first_day(gift: Gift, wish: Wish) -> date:
-    return wish.starts_on or gift.card.today
 
 
 def _back(words: Words, gift: Gift) -> tuple[Button, ...]:

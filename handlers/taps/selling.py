@@ -47,9 +47,9 @@ class GiveFollowing(Tap):
     tag: ClassVar[str] = "ng"
     follows: PassId
     plan_id: PlanId
-    at_once: bool
-    payment: Payment
+    starts_on: date
     nonce: int
+    payment: Payment
 
 
 class GiveFollowingFree(Tap):
@@ -58,7 +58,7 @@ class GiveFollowingFree(Tap):
     tag: ClassVar[str] = "nx"
     follows: PassId
     plan_id: PlanId
-    at_once: bool
+    starts_on: date
     nonce: int
     reason: QuickReason
 
@@ -69,5 +69,6 @@ class TypeFollowingReason(Tap):
     tag: ClassVar[str] = "nw"
     follows: PassId
     plan_id: PlanId
-    at_once: bool
+    starts_on: date
     nonce: int
+    at_once: bool = False

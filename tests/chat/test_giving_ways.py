@@ -13,7 +13,7 @@ from handlers.taps.history import ShowHistory
 from handlers.taps.plans import PreviewGift
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
 from handlers.taps.selling import Follow, GiveFollowing, GiveFollowingFree, GiveFree, TypeFollowingReason
-from services import selling
+from services import expiring, selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
 from tests.studio_life import fresh, plan
@@ -107,7 +107,7 @@ async def test_a_queued_gift_free_of_charge_is_given_once(house: FrontDesk) -> N
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
     first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
-    about = {"follows": first.id, "plan_id": plan_id, "at_once": False, "nonce": 5}
+    about = {"follows": first.id, "plan_id": plan_id, "starts_on": date(2027, 1, 1), "nonce": 5}
 
     await owner.forges(TypeFollowingReason(**about).pack())
     await owner.says("a present")
@@ -116,6 +116,20 @@ async def test_a_queued_gift_free_of_charge_is_given_once(house: FrontDesk) -> N
 
     [_, second] = await passes_of(house, anna)
     assert (second.valid_from, second.payment) == (date(2027, 1, 1), "complimentary")
+
+
+async def test_a_preview_whose_pass_was_extended_meanwhile_gives_nothing(house: FrontDesk) -> None:
+    owner, anna = await at_the_desk(house)
+    plan_id = await plan(house.desk, "Boxing", validity=MONTH)
+    first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    shown = await owner.forges(Follow(follows=first.id, plan_id=plan_id).pack())
+    until = date(2027, 1, 15)
+    await expiring.redate(house.desk, owner.actor, first.id, until, seen=first.version, reason="illness")
+
+    await owner.presses("Give it", shown)
+
+    assert "out of date" in owner.toast
+    assert len(await passes_of(house, anna)) == 1
 
 
 async def test_an_intro_is_given_once_unless_its_sale_was_taken_back(house: FrontDesk) -> None:
@@ -215,7 +229,7 @@ async def test_strangers_clients_and_those_without_the_right_learn_nothing(house
     for guest in (ben, deducter):
         await guest.says("/start")
     switch = {"pass_id": pass_.id, "version": pass_.version, "stopped": True}
-    after = {"follows": pass_.id, "plan_id": plan_id, "at_once": True, "nonce": 1}
+    after = {"follows": pass_.id, "plan_id": plan_id, "starts_on": date(2027, 1, 1), "nonce": 1}
     free = {"client_id": anna.id, "plan_id": plan_id, "starts_on": date(2026, 12, 1), "nonce": 1}
 
     for guest in (anna, ben, deducter):
