@@ -1,7 +1,7 @@
 """Selling a bundle: all of its passes in one transaction, taken back as one (PRODUCT §3.8)."""
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.bundles import Bundle, as_sold
@@ -49,7 +49,7 @@ async def preview(
         for plan in await _plans(tx, bundle, sale.starts_on, today):
             check_start(plan, sale, today)
             await check_intro(tx, plan, client)
-            passes.append(sold(plan, sale).after(granted(plan)))
+            passes.append(sold(plan, _owed(sale, plan)).after(granted(plan)))
         return BundleSale(bundle, client, tuple(passes), today)
 
 
@@ -82,10 +82,10 @@ async def give(
             # Asked of each: a bundle with two intro passes would give both.
             await check_intro(tx, plan, client)
             own = _key(key, number)
-            opened = await open_pass(
-                tx, plan, sale, by=actor.id, key=own, reason=bundle.summary, batch=batch
+            part = _owed(sale, plan)
+            passes.append(
+                await open_pass(tx, plan, part, by=actor.id, key=own, reason=bundle.summary, batch=batch)
             )
-            passes.append(opened)
         await _tell(tx, client, bundle, passes)
         return BundleSale(bundle, client, tuple(passes), today)
 
@@ -108,6 +108,11 @@ async def _plans(tx: Tx, bundle: Bundle, first: date, today: date) -> list[Plan]
     for item in bundle.plans:
         plans += [await plan_of(tx, item.plan_id)] * item.count
     return as_sold(bundle, plans, first)
+
+
+def _owed(sale: Sale, plan: Plan) -> Sale:
+    """The sale of one pass of the bundle: nothing is owed for one on which no part of the price falls."""
+    return replace(sale, payment=Payment.PAID) if plan.price == 0 else sale
 
 
 async def _given(tx: Tx, key: str) -> tuple[Pass, ...]:

@@ -67,9 +67,10 @@ def preview(words: Words, gift: Gift, wish: Wish) -> Screen:
         lines.append(words("give-starts", day=gift.card.pass_.valid_from))
     if gift.follows is not None:
         lines.append(words("give-follows", title=gift.follows.title))
-    lines += [price_line(words, gift.plan), words(f"give-payment-{wish.payment}")]
     if wish.payment is Payment.COMPLIMENTARY:
-        lines += ["", words("give-free-why")]
+        lines += [words(f"give-payment-{wish.payment}"), "", words("give-free-why")]
+    else:
+        lines += [price_line(words, gift.plan), words(f"give-payment-{wish.payment}")]
     rows = (*_giving(words, gift, wish), *_payments(words, gift, wish), *_starts(words, gift, wish))
     return Screen("\n".join(lines), (*rows, _back(words, gift)))
 

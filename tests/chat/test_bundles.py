@@ -105,6 +105,39 @@ async def test_a_bundle_is_given_at_once_and_told_in_one_message(house: FrontDes
         assert entry.reason == "Start · gloves"
 
 
+async def test_what_costs_nothing_within_a_bundle_is_not_unpaid(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    boxing, yoga = await plan(house.desk, "Boxing"), await plan(house.desk, "Yoga")
+    async with house.desk.writing() as tx:
+        found = await tx.plans.get(boxing)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"price": 8000, "currency": "EUR"}))
+    await owner.says("/coach")
+    await owner.forges(
+        PreviewBundle(client_id=anna.id, bundle_id=await on_sale(house, boxing, yoga)).pack()
+    )
+
+    await owner.presses("Unpaid")
+    await owner.presses("Give it")
+
+    payments = [(each.price, each.payment) for each in await passes_of(house, anna)]
+    assert payments == [(9900, "unpaid"), (0, "paid")]
+
+
+async def test_ten_passes_with_long_names_are_still_one_message(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client("מרים " * 12)
+    await anna.says("/start")
+    plans = [await plan(house.desk, f"{n} " + "שיעור אגרוף " * 5) for n in range(10)]
+    bundle_id = await on_sale(house, *plans, title="T" * 64, others=("glove " * 20,))
+    await owner.says("/coach")
+
+    shown = await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    given = await owner.presses("Give it")
+
+    assert len(await passes_of(house, anna)) == 10
+    assert max(len(each.text) for each in (shown, given, anna.screen)) < 2500
+
+
 async def test_given_twice_by_one_button_it_is_given_once(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"), await plan(house.desk, "Yoga"))

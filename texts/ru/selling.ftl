@@ -11,7 +11,7 @@ button-start-today = С сегодня
 button-start-tomorrow = С завтра
 button-start-after = С { $day }, после { $title }
 button-undo-giving = Отменить…
-reason-gift = Подарок
+reason-gift = Бонус
 reason-trial = Пробное занятие
 entry-complimentary = { $what }, бесплатно
 pass-payment-complimentary = Бесплатно
@@ -19,14 +19,14 @@ pass-payment-unpaid = Ещё не оплачен
 pass-payment-unpaid-price = Ещё не оплачен: { $amount }
 pass-payment-partly = Оплачен частично
 pass-follows = После { $title }, действует по { $day }
-notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }.
+notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }
 notice-given-at-once = Он начинается сразу, наряду с <b>{ $title }</b>.
 
-refusal-IntroUsed = Ознакомительный абонемент даётся каждому один раз: { $title }, выдан { $on }.
-refusal-AlreadyFollowed = За { $title } уже следует другой абонемент, с { $on }.
+refusal-IntroUsed = Ознакомительный абонемент даётся каждому один раз: { $on } уже выдан { $title }.
+refusal-AlreadyFollowed = С { $on } за { $title } уже следует другой абонемент.
 refusal-AlreadyFollowed-no-on = За { $title } уже следует другой абонемент.
 
-top-up-stays = Последний день прежний: { $day }.
+top-up-stays = Последний день прежний: { $day }
 top-up-expired = Или добавьте занятия сейчас: он будет действовать по { $day }, и сгоревшие занятия вернутся.
 top-up-expired-days = Или добавьте дни сейчас: он будет действовать по { $day }, и сгоревшие дни вернутся.
 button-top-up-extend = И продлить до { $day }
