@@ -1,7 +1,6 @@
 """Bookings that exist: who comes when, checking in, cancelling (PRODUCT §5.8, §6.3)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from domain.bookings import Booking, released
 from domain.ids import BookingId, PassId
@@ -11,7 +10,7 @@ from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, Outdated, OwnPass, Refusal
 from domain.timing import check_arrival
 from domain.visits import is_own_pass
-from services.access import client_for, locked_pass_for, pass_for, sees
+from services.access import client_for, pass_for, require, sees
 from services.announcing import announce
 from services.booking import Booked, attend, others_of, release
 from storage.desk import Desk, Tx
@@ -26,10 +25,8 @@ class BookingCard:
 
     booking: Booking
     pass_: Pass
-    client: Person
     arrival: Refusal | None
     returned: Pass
-    today: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +52,12 @@ class Upcoming:
 async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> BookingCard:
     """One booking, for staff who may deduct. Raises `NotFound`, or `Outdated` once it is no longer live."""
     async with desk.reading() as tx:
-        booking = await tx.bookings.get(booking_id)
-        if booking is None or booking.pass_id is None:
-            raise NotFound
-        pass_ = await pass_for(tx, actor, booking.pass_id, Right.DEDUCT)
+        booking = await _visible(tx, actor, booking_id)
+        pass_ = await _pass_of(tx, booking)
         if not booking.is_live:
             raise Outdated(pass_.id)
         returned = pass_.after(released(pass_, booking, await others_of(tx, pass_, but=booking.id)))
-        client = await client_for(tx, actor, booking.client_id)
-        return BookingCard(
-            booking, pass_, client, _arrival(tx, actor, booking), returned, actor.studio.today(tx.now)
-        )
+        return BookingCard(booking, pass_, _arrival(tx, actor, booking), returned)
 
 
 async def of_pass(
@@ -114,18 +106,36 @@ async def cancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) 
 
 
 async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> Booking:
-    found = await tx.bookings.get(booking_id)
-    if found is None or found.pass_id is None:
-        raise NotFound
-    pass_ = await locked_pass_for(tx, actor, found.pass_id, Right.DEDUCT)
+    found = await _visible(tx, actor, booking_id)
+    pass_ = await _pass_of(tx, found)
+    # The pass first, as everywhere: whoever holds it decides what becomes of its bookings.
+    await tx.passes.locked(pass_.id)
     booking = await tx.bookings.locked(booking_id)
-    if booking is None or not await sees(tx, actor, booking.client_id):
-        raise NotFound
+    assert booking is not None, "bookings are never deleted"
     if is_own_pass(actor, booking.client_id, pass_.client_id):
         raise OwnPass
     if booking.version != seen or not booking.is_live or booking.pass_id != pass_.id:
         raise Outdated(pass_.id)
     return booking
+
+
+async def _visible(tx: Tx, actor: Actor, booking_id: BookingId) -> Booking:
+    """The booking, for whoever may deduct and sees who comes or whose pass it is."""
+    require(actor, Right.DEDUCT)
+    booking = await tx.bookings.get(booking_id)
+    if booking is None:
+        raise NotFound
+    pass_ = await _pass_of(tx, booking)
+    if not await sees(tx, actor, booking.client_id) and not await sees(tx, actor, pass_.client_id):
+        raise NotFound
+    return booking
+
+
+async def _pass_of(tx: Tx, booking: Booking) -> Pass:
+    pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
+    if pass_ is None:
+        raise NotFound
+    return pass_
 
 
 def _arrival(tx: Tx, actor: Actor, booking: Booking) -> Refusal | None:

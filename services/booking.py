@@ -52,6 +52,16 @@ async def release(
     return Booked(cancelled, recorded)
 
 
+async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> None:
+    """Cancels and returns whatever this client is still booked for: they will not come."""
+    while ahead := await tx.bookings.live_of_client(client_id, tx.now, None, _A_DAY):
+        for booking in ahead:
+            if booking.pass_id is None:
+                await became(tx, booking, BookingState.CANCELLED)
+            else:
+                await release(tx, booking, by=by)
+
+
 async def attend(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booked:
     """Checks the client in: what was reserved is consumed, and nothing more. Raises `Outdated`."""
     pass_ = await _pass_of(tx, booking)

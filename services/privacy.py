@@ -9,6 +9,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import require_owner
+from services.booking import release_all
 from services.sharing import forget
 from services.staff import held_owner_but_the_last
 from storage.desk import Desk, Tx
@@ -66,8 +67,9 @@ async def export(desk: Desk, actor: Actor) -> bytes:
 async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> Erased:
     """Forgets who a person is: name, phone, accounts, roles, questions and notices go, for good.
 
-    Passes and ledger lines stay under a number, as the studio's books. An owner may do it for a client, and
-    anybody for themself. Repeated, it changes nothing. Raises `LastOwner`.
+    Passes and ledger lines stay under a number, as the studio's books; what was booked ahead is returned.
+    An owner may do it for a client, and anybody for themself. Repeated, it changes nothing. Raises
+    `LastOwner`.
     """
     async with desk.writing() as tx:
         if actor.is_owner and person_id is not None and await _was_erased(tx, person_id):
@@ -80,6 +82,7 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
             raise NotFound
         accounts = tuple(account.telegram_id for account in await tx.people.accounts_of(person.id))
         await tx.invites.end_of(person.id, tx.now)
+        await release_all(tx, person.id, by=actor.id)
         await forget(tx, person.id, by=actor.id)
         await tx.privacy.erase(person.id)
         nobody = Person(id=person.id, name=f"#{person.id}", is_client=False, erased_at=tx.now)

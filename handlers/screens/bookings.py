@@ -54,7 +54,7 @@ def own(words: Words, page: Upcoming) -> Screen:
 def one(words: Words, card: BookingCard) -> Screen:
     """A booking: check in, move, cancel."""
     booking = card.booking
-    lines = [changes.heading(words, card.pass_, card.client.name), "", _what(words, booking)]
+    lines = [changes.heading(words, card.pass_, card.booking.client_name), "", _what(words, booking)]
     rows: Rows = ()
     if card.arrival is None:
         check_in = CheckIn(booking_id=booking.id, version=booking.version)
@@ -75,7 +75,7 @@ def one(words: Words, card: BookingCard) -> Screen:
 def sure_to_cancel(words: Words, card: BookingCard) -> Screen:
     """What cancelling returns, before it is done."""
     booking = card.booking
-    lines = [changes.heading(words, card.pass_, card.client.name), "", _what(words, booking), ""]
+    lines = [changes.heading(words, card.pass_, card.booking.client_name), "", _what(words, booking), ""]
     lines.append(words("booking-cancel-sure"))
     lines += changes.difference(words, card.pass_, card.returned)
     if not card.pass_.unlimited and card.returned.free != card.pass_.free:

@@ -24,7 +24,7 @@ from domain.refusals import (
     TooLongAgo,
 )
 from domain.timing import Moment
-from services import attending, checking, expiring, sessions, sweeping, undoing, visits
+from services import attending, checking, expiring, privacy, sessions, sweeping, undoing, visits
 from services.booking import Booked
 from services.wishing import Wish
 from storage.desk import Desk
@@ -415,3 +415,25 @@ async def test_an_owner_of_several_coaches_chooses_one(desk: Desk) -> None:
     done = await sessions.book(desk, boss, chosen, seen=pass_.version)
 
     assert done.booking.coach == "Mia Coach"
+
+
+async def test_somebody_who_is_erased_is_booked_for_nothing_any_more(desk: Desk) -> None:
+    boss = await owner(desk)
+    client, pass_ = await client_with_pass(desk, boss)
+    done = await book(desk, boss, pass_)
+
+    await privacy.erase(desk, boss, client.id)
+
+    assert ((await fresh(desk, pass_)).booked, (await stored(desk, done)).is_live) == (0, False)
+    assert await is_clean(desk)
+
+
+async def test_what_somebody_is_booked_for_is_part_of_their_own_data(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.DEDUCT, Right.SEE_ALL)
+    client, pass_ = await client_with_pass(desk, boss)
+    await book(desk, carl, pass_)
+
+    async with desk.reading() as tx:
+        (found,) = (await tx.privacy.everything_of(client.id))["bookings"]
+
+    assert (found["coach"], found["state"], found["pass_id"]) == ("Carl Coach", "booked", pass_.id)
