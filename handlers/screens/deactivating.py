@@ -102,8 +102,10 @@ def back_in_use(words: Words, found: Return) -> Screen:
         way, rows = _way_out(words, found)
         return Screen("\n".join([*lines, *way]), (*rows, back))
     is_off = pass_.state_on(now.today) is not PassState.DEACTIVATED
-    lines.append(words("reactivate-off" if is_off else "reactivate-sure"))
-    lines += changes.difference(words, pass_, now.after)
+    if is_off:
+        lines.append(words("reactivate-off", day=pass_.deactivated_on))
+    else:
+        lines += [words("reactivate-sure"), *changes.difference(words, pass_, now.after)]
     if pass_.renewal_stopped and pass_.terms.at_end is not AtEnd.NOTHING:
         lines.append(words("reactivate-renewal"))
     known = {"pass_id": pass_.id, "version": pass_.version}

@@ -125,7 +125,6 @@ async def test_a_deactivated_pass_is_found_reactivated_and_works_exactly_as_befo
     ended = await owner.forges(ShowClosedOf(client_id=anna.id).pack())
     assert "Deactivated since 1 Dec 2026" in ended.text
     await owner.presses("Open: Boxing")
-    await owner.presses("More…")
     asked = await owner.presses("Reactivate")
     assert "Reactivate it?" in asked.text and "Can be used again" in asked.text
     saved = await owner.presses("Goodwill")

@@ -30,6 +30,7 @@ payment-waived = erlassen
 notice-pass-taken-back = <b>{ $title }</b> war ein Versehen und wurde zurückgenommen.
 notice-changed-deactivated_on = Die Karte ist ab { $day } nicht mehr nutzbar.
 notice-changed-usable = Die Karte ist wieder nutzbar.
+notice-changed-called-off = Die Karte wird doch nicht deaktiviert.
 
 refusal-OpeningInUse = { $title } lässt sich nicht zurücknehmen: verbraucht { $used }, gebucht { $booked }. Nimm das zuerst zurück, oder deaktiviere die Karte.
 refusal-PassTakenBack = { $title } war ein Versehen und wurde zurückgenommen: sie bleibt geschlossen. Gib stattdessen eine neue Karte.

@@ -30,6 +30,7 @@ payment-waived = waived
 notice-pass-taken-back = <b>{ $title }</b> was given by mistake and has been taken back.
 notice-changed-deactivated_on = It can no longer be used from { $day } on.
 notice-changed-usable = It can be used again.
+notice-changed-called-off = It will not be deactivated after all.
 
 refusal-OpeningInUse = { $title } cannot be taken back: used { $used }, booked { $booked }. Take those back first, or deactivate the pass.
 refusal-PassTakenBack = { $title } was given by mistake and taken back: it stays closed. Give a new pass instead.

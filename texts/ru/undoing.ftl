@@ -34,7 +34,8 @@ payment-complimentary = в подарок
 payment-on_account = на счёте клиента
 payment-waived = долг не взимается
 notice-pass-taken-back = Абонемент <b>{ $title }</b> был выдан по ошибке и отменён.
-notice-changed-deactivated_on = Абонемент не действует с { $day }.
+notice-changed-deactivated_on = С { $day } абонемент не действует.
+notice-changed-called-off = Абонемент всё же не будет отключён.
 notice-changed-usable = Абонемент снова действует.
 
 refusal-OpeningInUse = { $title } отменить нельзя: использовано { $used }, забронировано { $booked }. Сначала отмените это или отключите абонемент.
