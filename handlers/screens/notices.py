@@ -162,14 +162,20 @@ def changes_told(words: Words, news: EntryNews) -> list[str]:
     return lines + [_change(words, news, change) for change in news.entry.changed]
 
 
+def _deactivated(words: Words, news: EntryNews, change: Changed) -> str:
+    if change.now is not None:
+        return words("notice-changed-deactivated_on", day=_day(words, change.now))
+    had_come = date.fromisoformat(change.was) <= words.studio.today(news.entry.at)
+    return words("notice-changed-usable" if had_come else "notice-changed-called-off")
+
+
 def _change(words: Words, news: EntryNews, change: Changed) -> str:
     if change.field == "unlimited" and change.now:
         return words("notice-changed-unlimited")
     if change.field == "unlimited":
         return words("notice-changed-counted", free=news.after)
     if change.field == "deactivated_on":
-        key = "notice-changed-usable" if change.now is None else "notice-changed-deactivated_on"
-        return words(key, day=_day(words, change.now))
+        return _deactivated(words, news, change)
     if change.field == "payment" and change.now == Payment.ON_ACCOUNT:
         return words("notice-changed-payment")
     if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
