@@ -9,7 +9,7 @@ from domain.ids import PassId, PersonId
 from domain.ledger import Draft, EntryKind
 from domain.passes import Pass, PassState, opening_balance
 from domain.plans import Plan, ValidityClock
-from domain.refusals import DateOutOfRange, EndedBefore, PlanRetired
+from domain.refusals import DateOutOfRange, EndedBefore, NotAChoice, PlanRetired
 
 _DAYS_BACK = 366
 _DAYS_AHEAD = 2 * 366
@@ -88,7 +88,10 @@ def asks_for_start(plan: Plan) -> bool:
 
 
 def check_start(plan: Plan, sale: Sale, today: date) -> None:
-    """Refuses a first day far from today, and a pass that would be over before it is given."""
+    """Refuses a first day far from today, a pass that would be over before it is given, and a payment
+    which only comes later."""
+    if sale.payment not in WHEN_GIVEN:
+        raise NotAChoice
     first, last = today - timedelta(days=_DAYS_BACK), today + timedelta(days=_DAYS_AHEAD)
     if not first <= sale.starts_on <= last:
         raise DateOutOfRange(first, last)

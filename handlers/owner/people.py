@@ -1,5 +1,7 @@
 """Staff: who they are, what they may, inviting them and ending their roles."""
 
+from domain.people import Role
+from domain.refusals import NotFound
 from handlers.routes import Routes
 from handlers.screens import Screen, invitations, people
 from handlers.taps.people import (
@@ -58,6 +60,8 @@ async def revoke_owner(turn: Turn, tap: RevokeOwner) -> Screen:
 async def prepare(turn: Turn, tap: InviteStaff) -> Screen:
     """What the invited may do."""
     require_owner(turn.actor)
+    if tap.role is Role.CLIENT:
+        raise NotFound
     return invitations.prepare(turn.words, tap)
 
 

@@ -208,6 +208,7 @@ async def _presses_all(scene: Scene, phone: Phone, presses: list[str]) -> list[t
             await phone.raw_press(data, shown)
         await scene.house.settled()
     made = list(scene.house.telegram.calls)[start:]
+    assert [call for call in made if "on our side" in str(call.params.get("text"))] == []
     return sorted((call.method, str(call.params.get("text"))) for call in made)
 
 
