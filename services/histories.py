@@ -25,6 +25,7 @@ _INTERNAL = (EntryKind.DEACTIVATE, EntryKind.REACTIVATE)
 class Partner:
     """Another pass that was changed by the same change, with the client whose it is."""
 
+    id: PassId
     title: str
     client: Person
 
@@ -122,5 +123,5 @@ async def _also(tx: Tx, actor: Actor, entry: Entry, others: list[Entry]) -> tupl
         pass_ = await tx.passes.get(pass_id)
         if pass_ is not None and await sees(tx, actor, pass_.client_id):
             client = await tx.people.get(pass_.client_id)
-            found += [] if client is None else [Partner(pass_.title, client)]
+            found += [] if client is None else [Partner(pass_.id, pass_.title, client)]
     return tuple(found)

@@ -13,14 +13,15 @@ from domain.notices import NoticeKind
 from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import NotFound, Outdated, PaidByIt, Refusal
-from domain.visits import check_entry_day
+from domain.refusals import NotFound, Outdated, OwnPass, PaidByIt, Refusal
+from domain.visits import check_entry_day, is_own_pass
 from services.access import locked_pass_for, pass_for, require, sees
 from services.announcing import announce
 from services.booking import others_of
 from services.bookkeeping import Recorded, check_seen, record
 from services.cards import NEWEST
 from services.occasions import uses_of
+from services.reminding import warn_running_low
 from storage.desk import Desk, Tx
 
 _ENDED = 8
@@ -83,7 +84,7 @@ async def preview(desk: Desk, actor: Actor, entry_id: EntryId, to: PassId, *, se
         facts = await _facts(tx, actor, entry_id)
         old = await pass_for(tx, actor, facts.entry.pass_id, Right.DEDUCT)
         new = await pass_for(tx, actor, to, Right.DEDUCT)
-        back, pays = await _drafts(tx, facts, old, new, seen)
+        back, pays = await _drafts(tx, actor, facts, old, new, seen)
         given, taken = _thought(old, back), _thought(new, pays)
         return Moved(entry_id, facts.client, facts.occasion.day, given, taken)
 
@@ -104,13 +105,14 @@ async def move(desk: Desk, actor: Actor, entry_id: EntryId, to: PassId, *, seen:
         # Read again under the locks: only now nobody else can take the visit back meanwhile.
         facts = await _facts(tx, actor, entry_id)
         old, new = held[entry.pass_id], held[to]
-        back, pays = await _drafts(tx, facts, old, new, seen)
+        back, pays = await _drafts(tx, actor, facts, old, new, seen)
         batch = f"move:{secrets.token_hex(8)}"
         given = await _write(tx, actor, old, back, batch, None)
         taken = await _write(tx, actor, new, pays, batch, given.entry_id)
         if facts.booking is not None and not await tx.bookings.repay(facts.booking, new.id):
             raise Outdated(old.id)
         await announce(tx, actor, NoticeKind.CHANGED, taken)
+        await warn_running_low(tx, actor.studio, taken)
         if old.client_id != new.client_id:
             await announce(tx, actor, NoticeKind.UNDONE, given)
         return Moved(taken.entry_id, facts.client, facts.occasion.day, given, taken)
@@ -135,6 +137,8 @@ async def _facts(tx: Tx, actor: Actor, entry_id: EntryId) -> _Facts:
         check_entry_day(entry.session_on, actor.studio.today(tx.now), actor.studio.rules.late_entry_days)
     client = await tx.people.get(entry.visitor_id or pass_.client_id)
     assert client is not None, "whoever trained is known"
+    if is_own_pass(actor, client.id, pass_.client_id):
+        raise OwnPass
     booking = None if entry.booking_id is None else await tx.bookings.get(entry.booking_id)
     return _Facts(entry, client, await _occasion(tx, entry, booking), booking)
 
@@ -158,11 +162,13 @@ async def _occasion(tx: Tx, entry: Entry, booking: Booking | None) -> Occasion:
 
 
 async def _drafts(
-    tx: Tx, facts: _Facts, old: Pass, new: Pass, seen: int
+    tx: Tx, actor: Actor, facts: _Facts, old: Pass, new: Pass, seen: int
 ) -> tuple[tuple[Draft, ...], tuple[Draft, ...]]:
     if old.id == new.id:
         raise PaidByIt(new.title)
     check_seen(new, seen)
+    if is_own_pass(actor, new.client_id):
+        raise OwnPass
     others = await others_of(tx, old, but=facts.entry.booking_id, but_entry=facts.entry.id)
     return given_back(old, facts.entry, others, facts.booking), await _pays(tx, facts, new)
 

@@ -39,7 +39,8 @@ Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]
 class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
-    was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on where it ends."""
+    was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
+    where it ends."""
 
     pass_: Pass
     entry: Entry
@@ -89,7 +90,8 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
         keys += [f"{cause}:{news.pass_.id}" for cause in ("given", "renewed", "bundle")]
     if await tx.telling.was_kept_back(*keys):
         return None
-    return replace(news, closes_pass=closes_pass)
+    was_part = taken_back is not None and taken_back.kind is EntryKind.TRANSFER and not taken_back.visitor_id
+    return replace(news, closes_pass=closes_pass, was_part=closes_pass and was_part)
 
 
 async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:

@@ -113,8 +113,16 @@ def _entry_rows(words: Words, card: EntryCard) -> Rows:
     undo = Button(words.plain("button-undo"), Undo(entry_id=card.line.entry.id))
     history = Button(words.plain("button-history"), ShowHistory(pass_id=card.pass_.id))
     back = Button(words.plain("button-back"), ShowPass(pass_id=card.pass_.id))
-    rows: Rows = (*_moving(words, card), *_next(words, card), (history,), (back,))
+    rows: Rows = (*_moving(words, card), *_next(words, card), *_others(words, card), (history,), (back,))
     return ((undo,), *rows) if card.line.may_undo else rows
+
+
+def _others(words: Words, card: EntryCard) -> Rows:
+    """The passes that were changed with it, each to be opened by whoever may change them."""
+    also = card.line.also[:_ALSO] if card.line.may_undo else ()
+    return tuple(
+        (Button(words.plain("button-open", title=each.title), ShowPass(pass_id=each.id)),) for each in also
+    )
 
 
 def _moving(words: Words, card: EntryCard) -> Rows:

@@ -11,7 +11,7 @@ from domain.selling import Payment
 from handlers.screens.holds import entry_holds, frozen_lines, hold_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.screens.transfers import told
+from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.client import ShowBalance
 from handlers.taps.disputes import Dispute
 from services.telling import EntryNews, PassNews
@@ -30,21 +30,25 @@ def deducted(words: Words, news: EntryNews) -> Screen:
 
 def undone(words: Words, news: EntryNews) -> Screen:
     """An entry that was taken back."""
+    if news.was_part:
+        return Screen(words("notice-part-taken-back", title=news.pass_.title), my_passes(words))
     if news.closes_pass:
         return Screen(words("notice-pass-taken-back", title=news.pass_.title), my_passes(words))
     if news.entry.booking_id is not None and not news.entry.effect.used:
-        lines = [words("notice-undone-booking", title=news.pass_.title), *changes_told(words, news)]
+        lines = [_booking_undone(words, news), *changes_told(words, news)]
     elif news.entry.session_on is not None:
         lines = [_moved(words, "notice-undone", news), _shared(words, news)]
     else:
-        lines = [words("notice-undone-change", title=news.pass_.title), *changes_told(words, news)]
+        begins = sharing_undone(words, news) or words("notice-undone-change", title=news.pass_.title)
+        lines = [begins, *changes_told(words, news)]
     return Screen(_text(*lines, validity(words, news.pass_, news.today)), my_passes(words))
 
 
 def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
     begins = told(words, news) or words("notice-changed", title=news.pass_.title)
-    lines = [begins, *changes_told(words, news)]
+    # What a pass began with is said already: there was nothing before.
+    lines = [begins] if news.entry.opens_pass else [begins, *changes_told(words, news)]
     if news.entry.kind in (EntryKind.TRANSFER, EntryKind.CONSUME):
         lines.append(validity(words, news.pass_, news.today))
     # Why staff took a pass out of use stays between them.
@@ -116,6 +120,12 @@ def validity(words: Words, pass_: Pass, today: date) -> str:
 def my_passes(words: Words) -> Rows:
     """The one button that always helps a client."""
     return ((Button(words.plain("button-balance"), ShowBalance()),),)
+
+
+def _booking_undone(words: Words, news: EntryNews) -> str:
+    key = "notice-undone-booking" if news.entry.effect.booked < 0 else "notice-booked-again"
+    day = "" if news.entry.session_on is None else words.weekday(news.entry.session_on)
+    return words(key, title=news.pass_.title, day=day)
 
 
 def _moved(words: Words, key: str, news: EntryNews) -> str:

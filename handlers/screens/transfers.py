@@ -30,7 +30,7 @@ def told(words: Words, news: EntryNews) -> str | None:
     pass_, entry = news.pass_, news.entry
     if entry.kind is EntryKind.TRANSFER:
         said = words.escaped(transfer_said(words, pass_, entry))
-        key = "notice-given" if entry.opens_pass and entry.visitor_name else "notice-changed"
+        key = "notice-given" if entry.opens_pass else "notice-changed"
         return words(key, title=pass_.title) + "\n" + said
     if entry.kind is EntryKind.SHARE:
         return _sharing_told(words, news)
@@ -39,12 +39,19 @@ def told(words: Words, news: EntryNews) -> str | None:
     return None
 
 
-def _sharing_told(words: Words, news: EntryNews) -> str:
+def sharing_undone(words: Words, news: EntryNews) -> str | None:
+    """How a notice begins that somebody's use of a pass was taken back, or came back; None for others."""
+    if not any(each.field == "shared_with" for each in news.entry.changed):
+        return None
+    return _sharing_told(words, news, begins="notice-undone-change")
+
+
+def _sharing_told(words: Words, news: EntryNews, *, begins: str = "notice-changed") -> str:
     way = "added" if _is_added(news.entry.changed) else "removed"
     if news.holder is not None:
         return words(f"notice-shared-{way}", title=news.pass_.title, name=news.holder.name)
     said = words.escaped(sharing_said(words, news.entry))
-    return words("notice-changed", title=news.pass_.title) + "\n" + said
+    return words(begins, title=news.pass_.title) + "\n" + said
 
 
 def _is_added(changed: tuple[Changed, ...]) -> bool:

@@ -4,10 +4,20 @@ select id, title, unlimited, valid_from, valid_until, holds, total, used, booked
 from passes where client_id = :person_id order by id
 
 -- name: privacy_entries
+-- Everything on their own passes, and what they did on passes that others share with them.
+with theirs (id) as (
+    select e.id from passes p join entries e on e.pass_id = p.id where p.client_id = :person_id
+    union
+    select e.id from entries e
+    where e.visitor_id = :person_id and (e.session_on is not null or e.kind = 'share')
+)
 select e.id, e.pass_id, e.kind, e.total, e.used, e.booked, e.expired, e.withdrawn, e.session_on, e.at,
-       e.reason, e.reverses, a.name as actor_name
-from passes p join entries e on e.pass_id = p.id left join people a on a.id = e.actor_id
-where p.client_id = :person_id order by e.id
+       e.reason, e.reverses, a.name as actor_name, v.name as visitor_name
+from theirs
+join entries e on e.id = theirs.id
+left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
+order by e.id
 
 -- name: privacy_notices
 select kind, created_at, state, settled_at from notices where person_id = :person_id order by id
@@ -16,6 +26,15 @@ select kind, created_at, state, settled_at from notices where person_id = :perso
 select l.id, l.amount, l.currency, l.kind, l.pass_id, l.reverses, l.reason, l.at
 from people p join account_lines l on l.person_id = p.id
 where p.id = :person_id or p.merged_into = :person_id order by l.id
+
+-- name: privacy_bookings
+select b.id, b.pass_id, b.state, b.starts_at, b.day, s.minutes, v.name as service, c.name as coach, l.name as place
+from bookings b
+join sessions s on s.id = b.session_id
+left join services v on v.id = s.service_id
+left join people c on c.id = s.coach_id
+left join places l on l.id = s.place_id
+where b.client_id = :person_id order by b.id
 
 -- name: privacy_accounts
 select telegram_id, first_name, username, language_code, seen_at from accounts
@@ -26,15 +45,6 @@ delete from questions where telegram_id in (select telegram_id from accounts whe
 
 -- name: privacy_erase_notices!
 delete from notices where person_id = :person_id
-
--- name: privacy_bookings
-select b.id, b.pass_id, b.state, b.starts_at, b.day, s.minutes, v.name as service, c.name as coach, l.name as place
-from bookings b
-join sessions s on s.id = b.session_id
-left join services v on v.id = s.service_id
-left join people c on c.id = s.coach_id
-left join places l on l.id = s.place_id
-where b.client_id = :person_id order by b.id
 
 -- name: privacy_erase_account_notices!
 delete from notices where telegram_id in (select telegram_id from accounts where person_id = :person_id)

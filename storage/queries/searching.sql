@@ -152,7 +152,11 @@ select p.id, p.name, p.phone,
        ) as has_namesake
 from (
     select client_id, max(id) as last_id
-    from (select client_id, id from entries where actor_id = :actor_id order by id desc limit :depth) latest
+    from (
+        select case when session_on is null then client_id else coalesce(visitor_id, client_id) end as client_id,
+               id
+        from entries where actor_id = :actor_id order by id desc limit :depth
+    ) latest
     group by client_id
 ) dealt
 join people p on p.id = dealt.client_id

@@ -53,7 +53,8 @@ async def test_a_pass_is_shared_with_a_client_who_is_found_by_name(house: FrontD
     assert "Anna <b>& Co shares Boxing with you" in ben.screen.text
     await owner.presses("Undo")
     assert await sharers(house, pass_) == ()
-    assert "taken back" in ben.screen.text
+    assert "no longer shares Boxing with you" in ben.screen.text
+    assert "taken back" in anna.screen.text and "No longer shared with Ben Brother" in anna.screen.text
 
 
 async def test_the_one_who_trained_is_named_counted_and_told(house: FrontDesk) -> None:

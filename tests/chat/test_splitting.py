@@ -49,6 +49,7 @@ async def test_sessions_are_split_off_with_a_last_day_of_their_own(house: FrontD
     old, new = await open_of(house.desk, anna.id)
     assert (old.id, old.free, old.valid_until) == (pass_.id, 6, END)
     assert (new.title, new.total, new.free, new.valid_until) == ("Boxing", 4, 4, date(2027, 3, 14))
+    assert "Open: Boxing" in saved.labels
     assert "4 sessions split off" in saved.text and "Reason: As agreed" in saved.text
     assert "Split off from another pass: 4 sessions" in anna.screen.text and "14 Mar" in anna.screen.text
 
@@ -64,6 +65,8 @@ async def test_a_split_is_undone_as_one_and_the_new_pass_is_gone(house: FrontDes
 
     (left,) = await open_of(house.desk, anna.id)
     assert (left.id, left.total, left.free) == (pass_.id, 10, 10)
+    assert "it is one pass again" in anna.phone.chat.messages[-2].text
+    assert "Free: 5 → 10" in anna.screen.text
 
 
 async def test_a_split_of_which_something_was_used_stays(house: FrontDesk) -> None:

@@ -103,3 +103,4 @@ refusal-PassesDiffer = { $title } und { $other } lassen sich nicht zusammenlegen
     [payment] sie sind nicht gleich bezahlt
    *[sharing] sie sind nicht mit denselben Personen geteilt
 }.
+notice-part-taken-back = Der abgeteilte Teil von <b>{ $title }</b> ist zurück: es ist wieder eine Karte.

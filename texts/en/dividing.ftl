@@ -103,3 +103,4 @@ refusal-PassesDiffer = { $title } and { $other } cannot be merged: { $what ->
     [payment] they are not paid alike
    *[sharing] they are not shared with the same people
 }.
+notice-part-taken-back = The part that was split off from <b>{ $title }</b> has gone back: it is one pass again.
