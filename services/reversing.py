@@ -94,8 +94,10 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
         await after_reversal(tx, step.entry)
         await take_back(tx, actor, step.entry)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
-    oldest = {step.before.id: done[step.entry.id] for step in steps}
-    for recorded in oldest.values():
+    told = {step.before.id: done[step.entry.id] for step in steps}
+    # That somebody is booked again is for them to know, whatever else was taken back with it.
+    again = [done[step.entry.id] for step in steps if step.entry.kind is EntryKind.RELEASE]
+    for recorded in {each.entry_id: each for each in (*told.values(), *again)}.values():
         await announce(tx, actor, NoticeKind.UNDONE, recorded)
     return done
 

@@ -71,7 +71,7 @@ async def test_booking_is_undone_from_its_message(house: FrontDesk) -> None:
 
     assert "Taken back: Booked: Fri, 4 Dec" in undone.text
     assert (await fresh(house.desk, pass_)).free == 10
-    assert "A booking on Boxing was changed back" in anna.screen.text
+    assert "Your booking of Fri, 4 Dec on Boxing was taken back" in anna.screen.text
     assert "You have nothing booked" in (await anna.says("/bookings")).text
 
 
@@ -241,6 +241,10 @@ async def test_shortening_a_pass_lists_what_is_booked_behind_it_and_asks(house: 
     now = await fresh(house.desk, pass_)
     assert (now.valid_until, now.booked, now.free) == (date(2026, 12, 3), 0, 10)
     assert "Your booking is cancelled" in anna.screen.text
+    await carl.presses("Undo")
+    now = await fresh(house.desk, pass_)
+    assert (now.valid_until, now.booked) == (pass_.valid_until, 1)
+    assert "You are booked again: Fri, 4 Dec" in anna.screen.text
 
 
 async def test_the_provisional_dates_of_a_first_booking_are_called_so(house: FrontDesk) -> None:
