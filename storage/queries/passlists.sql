@@ -303,31 +303,35 @@ where p.client_id = c.id and c.name <= :name
 order by c.name desc, c.id desc, p.id desc limit :limit
 
 -- name: passlists_own
--- Any of these lists of one coach's own clients, who are few: found first, then sorted.
-with mine as materialized (
-    select p.id, c.name as client_name,
+-- Any of these lists of one coach's own clients, who are few: all found first, then chosen from and sorted.
+with theirs as materialized (
+    select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
+           p.held_from, p.held_until, c.name
+    from coach_clients own cross join people c cross join passes p
+    where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
+), mine as materialized (
+    select t.id, t.name as client_name,
            case cast(:axis as text)
-               when 'deactivated' then cast(p.deactivated_on as text)
-               when 'returning' then coalesce(cast(p.held_until as text), '9999-12-30')
-               when 'first_day' then cast(p.valid_from as text)
-               when 'name' then c.name
+               when 'deactivated' then cast(t.deactivated_on as text)
+               when 'returning' then coalesce(cast(t.held_until as text), '9999-12-30')
+               when 'first_day' then cast(t.valid_from as text)
+               when 'name' then t.name
                when 'sold' then ''
                when 'unpaid' then ''
                when 'owing' then ''
-               else replace(coalesce(cast(p.ends_on as text), '9999-12-30'), 'infinity', '9999-12-31')
+               else replace(coalesce(cast(t.ends_on as text), '9999-12-30'), 'infinity', '9999-12-31')
            end as place
-    from coach_clients own cross join people c cross join passes p
-    where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
-      and case cast(:axis as text)
-              when 'going' then p.unlimited or p.free + p.booked > 0
-              when 'used_up' then not (p.unlimited or p.free + p.booked > 0)
-              when 'deactivated' then p.deactivated_on is not null
-              when 'returning' then p.held_from is not null
-              when 'first_day' then p.valid_from is not null
-              when 'unpaid' then p.payment in ('partly', 'unpaid')
-              when 'owing' then p.free < 0 and not p.unlimited
-              when 'of_plan' then p.plan_id = :plan_id
-              else p.id > 0
+    from theirs t
+    where case cast(:axis as text)
+              when 'going' then t.unlimited or t.free + t.booked > 0
+              when 'used_up' then not (t.unlimited or t.free + t.booked > 0)
+              when 'deactivated' then t.deactivated_on is not null
+              when 'returning' then t.held_from is not null
+              when 'first_day' then t.valid_from is not null
+              when 'unpaid' then t.payment in ('partly', 'unpaid')
+              when 'owing' then t.free < 0 and not t.unlimited
+              when 'of_plan' then t.plan_id = :plan_id
+              else t.id > 0
           end
 )
 select p.*, mine.client_name from mine cross join passes p
@@ -336,30 +340,34 @@ where p.id = mine.id and mine.place <= :end
 order by mine.place, p.id limit :limit
 
 -- name: passlists_own_back
-with mine as materialized (
-    select p.id, c.name as client_name,
+with theirs as materialized (
+    select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
+           p.held_from, p.held_until, c.name
+    from coach_clients own cross join people c cross join passes p
+    where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
+), mine as materialized (
+    select t.id, t.name as client_name,
            case cast(:axis as text)
-               when 'deactivated' then cast(p.deactivated_on as text)
-               when 'returning' then coalesce(cast(p.held_until as text), '9999-12-30')
-               when 'first_day' then cast(p.valid_from as text)
-               when 'name' then c.name
+               when 'deactivated' then cast(t.deactivated_on as text)
+               when 'returning' then coalesce(cast(t.held_until as text), '9999-12-30')
+               when 'first_day' then cast(t.valid_from as text)
+               when 'name' then t.name
                when 'sold' then ''
                when 'unpaid' then ''
                when 'owing' then ''
-               else replace(coalesce(cast(p.ends_on as text), '9999-12-30'), 'infinity', '9999-12-31')
+               else replace(coalesce(cast(t.ends_on as text), '9999-12-30'), 'infinity', '9999-12-31')
            end as place
-    from coach_clients own cross join people c cross join passes p
-    where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
-      and case cast(:axis as text)
-              when 'going' then p.unlimited or p.free + p.booked > 0
-              when 'used_up' then not (p.unlimited or p.free + p.booked > 0)
-              when 'deactivated' then p.deactivated_on is not null
-              when 'returning' then p.held_from is not null
-              when 'first_day' then p.valid_from is not null
-              when 'unpaid' then p.payment in ('partly', 'unpaid')
-              when 'owing' then p.free < 0 and not p.unlimited
-              when 'of_plan' then p.plan_id = :plan_id
-              else p.id > 0
+    from theirs t
+    where case cast(:axis as text)
+              when 'going' then t.unlimited or t.free + t.booked > 0
+              when 'used_up' then not (t.unlimited or t.free + t.booked > 0)
+              when 'deactivated' then t.deactivated_on is not null
+              when 'returning' then t.held_from is not null
+              when 'first_day' then t.valid_from is not null
+              when 'unpaid' then t.payment in ('partly', 'unpaid')
+              when 'owing' then t.free < 0 and not t.unlimited
+              when 'of_plan' then t.plan_id = :plan_id
+              else t.id > 0
           end
 )
 select p.*, mine.client_name from mine cross join passes p

@@ -180,6 +180,7 @@ NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last"
         ("update account_lines set reverses = null", [Broken.ACCOUNT]),
     ],
 )
+@pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 async def test_what_breaks_a_busy_day_is_found(
     desk: Desk, tamper: Tamper, statement: str, found: list[Broken]
 ) -> None:
@@ -188,6 +189,22 @@ async def test_what_breaks_a_busy_day_is_found(
     await tamper(statement)
 
     assert await broken(desk) == found
+
+
+async def test_all_that_can_break_is_found_at_once(desk: Desk, tamper: Tamper) -> None:
+    await a_busy_day(desk)
+
+    await tamper(
+        "update entries set linked = 1 where id = 4",
+        "update bookings set state = 'cancelled'",
+        "update passes set price = -1, renews = 77 where id = 1",
+        HOLDS.format(TWO),
+        "delete from sharers",
+        "update account_lines set amount = -400 where reverses is not null",
+    )
+
+    lists = {Broken.PRICE, Broken.RENEWS, Broken.HOLDS, Broken.SHARERS}
+    assert set(await broken(desk)) == {Broken.LINK, Broken.BOOKED, Broken.ACCOUNT} | lists
 
 
 async def test_more_than_the_pass_holds_is_found_even_where_its_entries_agree(
