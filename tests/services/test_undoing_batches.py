@@ -20,11 +20,14 @@ from domain.refusals import (
     UndoesMore,
     UndoNeedsOther,
 )
-from services import undoing, visits
+from domain.selling import Sale
+from services import people, undoing, visits
 from services.bookkeeping import record
+from services.checking import check
+from services.opening import open_pass
 from services.reversing import MOST_TOGETHER
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, coach, fresh, owner
+from tests.studio_life import client_with_pass, coach, fresh, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -228,3 +231,31 @@ async def test_taking_a_pass_back_and_using_it_at_once_end_in_one_of_the_two(des
 
     now = await fresh(desk, pass_)
     assert (now.total, now.used) in ((0, 0), (10, 1))
+
+
+async def test_passes_of_one_sale_are_taken_back_together_and_none_while_one_of_them_is_used(
+    desk: Desk,
+) -> None:
+    boss = await owner(desk)
+    client = await people.add_client(desk, boss, "Anna Client")
+    plans = [await plan(desk, title) for title in ("Boxing", "Yoga")]
+    passes = []
+    async with desk.writing() as tx:
+        for plan_id in plans:
+            sold = await tx.plans.get(plan_id)
+            assert sold is not None
+            sale = Sale(client.id, TODAY, tx.now)
+            passes.append(await open_pass(tx, sold, sale, by=boss.id, batch="bundle:1"))
+    opening = await opening_of(desk, passes[0])
+    visit = await visits.deduct(desk, boss, passes[1].id, seen=1)
+
+    with pytest.raises(OpeningInUse) as refused:
+        await undoing.undo(desk, boss, opening, sure=True)
+    assert refused.value.title == "Yoga"
+    assert [(await fresh(desk, each)).total for each in passes] == [10, 10]
+    await undoing.undo(desk, boss, visit.recorded.entry_id)
+    assert len((await undoing.preview(desk, boss, opening)).passes) == 2
+    await undoing.undo(desk, boss, opening, sure=True)
+
+    assert [(await fresh(desk, each)).total for each in passes] == [0, 0]
+    assert (await check(desk)).is_clean
