@@ -70,9 +70,14 @@ def reactivation(pass_: Pass, plan: Plan | None, today: date) -> Draft:
         return draft
     if pass_.after(draft).state_on(today) is PassState.EXPIRED:
         raise PassExpired(pass_.title, pass_.ends_on or today)
+    check_not_blocked(pass_, plan, today)
+    return draft
+
+
+def check_not_blocked(pass_: Pass, plan: Plan | None, today: date) -> None:
+    """Raises `PlanBlocks` where the plan was retired so that no pass of it comes back into use."""
     if plan is not None and plan.retired_block and plan.retired_on is not None and plan.retired_on <= today:
         raise PlanBlocks(pass_.title, plan.title)
-    return draft
 
 
 def is_unsettled(pass_: Pass) -> bool:

@@ -5,10 +5,11 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date
 
+from domain.deactivating import check_not_blocked
 from domain.ids import EntryId, PassId
 from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import NoticeKind
-from domain.passes import Pass
+from domain.passes import Pass, PassState
 from domain.people import Actor
 from domain.refusals import (
     CannotUndo,
@@ -128,6 +129,8 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     passes.now[pass_.id] = pass_
     if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
         raise PassTakenBack(pass_.title)
+    if entry.kind is EntryKind.DEACTIVATE:
+        await _check_not_blocked(tx, actor, pass_)
     if entry.opens_pass:
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
     else:
@@ -142,6 +145,13 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
         days = passes.cancelled if entry.kind is EntryKind.RESERVE else passes.live
         days[pass_.id].append(entry.session_on)
     return Step(entry, pass_, draft)
+
+
+async def _check_not_blocked(tx: Tx, actor: Actor, pass_: Pass) -> None:
+    """Undoing is no way around a plan that keeps its deactivated passes out of use."""
+    today = actor.studio.today(tx.now)
+    if pass_.plan_id is not None and pass_.state_on(today) is PassState.DEACTIVATED:
+        check_not_blocked(pass_, await tx.plans.get(pass_.plan_id), today)
 
 
 def _standing(gone: list[date], days: tuple[date, ...]) -> list[date]:

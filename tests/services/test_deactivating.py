@@ -8,7 +8,15 @@ import pytest
 from domain.deactivating import Owing, Settlement
 from domain.passes import Pass, PassState
 from domain.people import Actor
-from domain.refusals import NotSettled, Outdated, PassDeactivated, PassExpired, PassTakenBack, Refusal
+from domain.refusals import (
+    NotSettled,
+    Outdated,
+    PassDeactivated,
+    PassExpired,
+    PassTakenBack,
+    PlanBlocks,
+    Refusal,
+)
 from domain.selling import Payment
 from domain.timing import Moment
 from services import deactivating, reminding, selling, sessions, sweeping, undoing, visits
@@ -174,3 +182,23 @@ async def test_of_ten_who_reactivate_at_once_one_does(desk: Desk) -> None:
 
     assert sum(isinstance(outcome, Outdated) for outcome in done) == 9
     assert (await fresh(desk, pass_)).state_on(TODAY) is PassState.ACTIVE
+
+
+async def test_undoing_is_no_way_around_a_plan_that_was_retired_with_block(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    card = await deactivate(desk, boss, pass_)
+    assert pass_.plan_id is not None
+    async with desk.writing() as tx:
+        sold = await tx.plans.get(pass_.plan_id)
+        assert sold is not None
+        retired = sold.model_copy(update={"retired_on": TODAY, "retired_block": True})
+        await tx.plans.save(retired)
+
+    with pytest.raises(PlanBlocks):
+        await undoing.undo(desk, boss, card.line.entry.id)
+    async with desk.writing() as tx:
+        await tx.plans.save(retired.model_copy(update={"retired_block": False, "version": 2}))
+    await undoing.undo(desk, boss, card.line.entry.id)
+
+    assert (await fresh(desk, pass_)).deactivated_on is None
