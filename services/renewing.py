@@ -1,18 +1,22 @@
 """Letting one pass follow another when it is over, by itself; and stopping that (PRODUCT §3.7, §7.5)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.ids import PassId
+from domain.ids import PassId, PersonId
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
+from domain.refusals import Refusal
 from domain.renewing import WhyNot, is_over, next_plan, renewal, switched, why_not
+from domain.sharing import shared
 from domain.studio import Studio
 from services import changing
 from services.access import client_for, pass_for
+from services.bookkeeping import record
 from services.changing import Preview, Rule
 from services.histories import EntryCard
 from services.opening import open_pass
@@ -130,6 +134,23 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
     if plan is None or reason is not None:
         return reason
     renewed = await open_pass(tx, plan, sale, by=None, key=key)
+    await _tell_client(tx, studio, renewed)
+    return await _shared_on(tx, renewed, pass_.shared_with, today)
+
+
+async def _shared_on(tx: Tx, renewed: Pass, people: Iterable[PersonId], today: date) -> Pass:
+    """The pass shared with those who trained on the one before: nobody has decided otherwise."""
+    for person_id in people:
+        try:
+            draft = shared(renewed, person_id, today)
+        except Refusal:
+            # No renewal waits for somebody with whom it can no longer be shared.
+            continue
+        renewed = (await record(tx, renewed, draft, by=None)).after
+    return renewed
+
+
+async def _tell_client(tx: Tx, studio: Studio, renewed: Pass) -> None:
     await tx.notices.add(
         Notice(
             person_id=renewed.client_id,
@@ -139,7 +160,6 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
             not_before=studio.awake_from(tx.now),
         )
     )
-    return renewed
 
 
 async def _tell_owners(tx: Tx, studio: Studio, failed: list[dict[str, Any]]) -> None:

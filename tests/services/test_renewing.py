@@ -15,7 +15,8 @@ from domain.people import Right
 from domain.plans import AtEnd
 from domain.refusals import NoChange, NotFound
 from domain.selling import Payment
-from services import adjusting, expiring, privacy, renewing, selling, undoing, visits
+from domain.sharing import shared
+from services import adjusting, expiring, people, privacy, renewing, selling, undoing, visits
 from services.bookkeeping import record
 from services.importing import import_list
 from storage.desk import Desk
@@ -201,6 +202,25 @@ async def test_what_was_imported_as_over_is_renewed_by_nobody(desk: Desk) -> Non
 
     assert (report.new_passes, report.new_plans) == (2, [])
     assert await renewing.renew(desk) == 0
+
+
+async def test_what_follows_is_shared_with_the_same_people(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, first = await client_with_pass(desk, boss, **RENEWING)
+    friends = [await people.add_client(desk, boss, name) for name in ("Ben", "Cleo")]
+    async with desk.writing() as tx:
+        for friend in friends:
+            draft = shared(first, friend.id, date(2026, 12, 1))
+            first = (await record(tx, first, draft, by=boss.id)).after
+
+    clock.advance(timedelta(days=31))
+    await renewing.renew(desk)
+
+    second = (await passes_of(desk, anna.id))[-1]
+    assert second.shared_with == first.shared_with == tuple(friend.id for friend in friends)
+    async with desk.reading() as tx:
+        found = await tx.passes.shared_with(friends[0].id, date(2027, 1, 1))
+    assert [each.id for each in found] == [second.id]
 
 
 async def test_a_pass_expired_by_hand_and_one_set_to_zero_are_followed(desk: Desk, clock: TestClock) -> None:
