@@ -106,11 +106,13 @@ async def follow_card(tx: Tx, gone: PersonId, kept: PersonId, *, by: PersonId | 
 
 
 async def forget(tx: Tx, person_id: PersonId, *, by: PersonId | None) -> None:
-    """Ends every use of others' passes by somebody who is erased."""
+    """Ends every sharing by somebody who is erased, of their own passes and of others'."""
     for pass_id in await tx.passes.to_unshare(person_id, person_id):
         pass_ = await tx.passes.locked(pass_id)
-        if pass_ is not None and person_id in pass_.shared_with:
-            await record(tx, pass_, unshared(pass_, person_id), by=by)
+        assert pass_ is not None, "what is shared is there"
+        gone = pass_.shared_with if pass_.client_id == person_id else (person_id,)
+        for each in gone:
+            pass_ = (await record(tx, pass_, unshared(pass_, each), by=by)).after
 
 
 async def _booked_by(tx: Tx, pass_: Pass, person_id: PersonId) -> tuple[Booking, ...]:

@@ -72,7 +72,7 @@ class PassStore:
         return [as_pass(row) for row in rows]
 
     async def to_unshare(self, one: PersonId, other: PersonId) -> list[PassId]:
-        """The passes that are shared with either person, in the order of their ids."""
+        """The passes that either person shares, as their own or as somebody else's, in the order of ids."""
         rows = await self._sql.all("passes_to_unshare", one=one, other=other)
         return [PassId(row["pass_id"]) for row in rows]
 

@@ -61,7 +61,10 @@ delete from sharers where pass_id = :pass_id
 insert into sharers (pass_id, person_id) values (:pass_id, :person_id)
 
 -- name: passes_to_unshare
-select distinct pass_id from sharers where person_id in (:one, :other) order by pass_id
+select pass_id from sharers where person_id in (:one, :other)
+union
+select s.pass_id from passes p join sharers s on s.pass_id = p.id where p.client_id in (:one, :other)
+order by pass_id
 
 -- name: passes_shared_with
 select p.* from sharers s join passes p on p.id = s.pass_id join people holder on holder.id = p.client_id

@@ -1,5 +1,6 @@
 """A pass that several people use: who may, who trained, who is told, and what ends it."""
 
+import json
 from datetime import date
 
 from domain.ids import PersonId
@@ -9,10 +10,10 @@ from domain.people import Right
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.sharing import RemoveSharer, SharePass, ShareWith
-from services import clientele, people, privacy, sharing
+from services import clientele, people, privacy, selling, sharing, visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_splitting import at_the_desk
-from tests.studio_life import fresh
+from tests.studio_life import fresh, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -198,6 +199,7 @@ async def test_an_erased_person_shares_nothing_any_more(house: FrontDesk) -> Non
     version = (await fresh(house.desk, pass_)).version
     await sharing.share(house.desk, owner.actor, pass_.id, cleo.id, seen=version)
     await privacy.erase(house.desk, anna.actor)
+    assert await sharers(house, pass_) == ()
     assert "Boxing" not in (await cleo.says("/balance")).text
 
 
@@ -210,3 +212,37 @@ async def test_sharing_speaks_german(house: FrontDesk) -> None:
 
     assert "Geteilt mit Ben Brother" in saved.text and "Geteilt mit Ben Brother" in anna.screen.text
     assert "teilt Boxing mit dir" in ben.screen.text
+
+
+async def test_a_sharer_s_visits_are_theirs_to_export_and_bring_them_among_the_recent(
+    house: FrontDesk,
+) -> None:
+    owner, anna, ben, _ = await shared_with_ben(house)
+    await owner.forges(ShowClient(client_id=ben.id).pack())
+    await owner.presses("Deduct 10 → 9: Boxing")
+
+    kept = json.loads(await privacy.export(house.desk, ben.actor))
+    assert [(each["kind"], each["visitor_name"]) for each in kept["entries"]] == [
+        ("share", "Ben Brother"),
+        ("consume", "Ben Brother"),
+    ]
+    assert kept["passes"] == []
+    holders = json.loads(await privacy.export(house.desk, anna.actor))
+    assert [each["kind"] for each in holders["entries"]] == ["grant", "share", "consume"]
+    assert (await owner.says("/coach")).labels[0] == "Ben Brother"
+
+
+async def test_a_coach_moves_no_visit_of_their_own(house: FrontDesk) -> None:
+    owner, _, ben, pass_ = await shared_with_ben(house)
+    async with house.desk.writing() as tx:
+        person = await tx.people.get(ben.id)
+        assert person is not None
+        rights = frozenset({Right.DEDUCT, Right.ADJUST, Right.SEE_ALL})
+        await tx.people.save(person.model_copy(update={"is_coach": True, "rights": rights}))
+    spare = await selling.give(house.desk, owner.actor, ben.id, await plan(house.desk, "Spare"))
+    visit = await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version, visitor=ben.id)
+
+    await ben.forges(f"tz:{visit.recorded.entry_id}:{spare.id}:1:1")
+
+    assert (await fresh(house.desk, spare)).used == 0
+    assert "colleague" in ben.toast
