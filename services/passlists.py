@@ -156,6 +156,10 @@ class _Reader:
         is_own = self._whose is not None
         return ListPage(self._listing, plan, rows, before, after, self._today, is_own)
 
+    def _belongs(self, listed: Listed) -> bool:
+        # Nobody deals any more with the passes of somebody who was erased.
+        return listed.is_client and is_shown(self._listing.which, listed.pass_, self._today)
+
     async def _walk(self, place: Place, wanted: int, *, back: bool) -> _Found:
         shown: list[Listed] = []
         looked_at: PassId | None = None
@@ -163,7 +167,7 @@ class _Reader:
             read = await self._tx.passlists.behind(
                 self._listing, self._span, place, _BATCH, back=back, whose=self._whose
             )
-            shown += [each for each in read if is_shown(self._listing.which, each.pass_, self._today)]
+            shown += [each for each in read if self._belongs(each)]
             if len(shown) >= wanted or len(read) < _BATCH:
                 is_whole = len(shown) < wanted
                 return _Found(tuple(shown[:wanted]), read[-1].pass_.id if read else looked_at, is_whole)

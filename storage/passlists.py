@@ -27,10 +27,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A pass of a list, with its client's name."""
+    """A pass of a list, with its client's name; `is_client` is no longer true of somebody who was erased."""
 
     pass_: Pass
     client_name: str
+    is_client: bool = True
 
 
 class PassListStore:
@@ -94,4 +95,4 @@ def _statement(axis: Axis, *, back: bool) -> str:
 
 
 def _listed(rows: Sequence[Row]) -> list[Listed]:
-    return [Listed(as_pass(row), row["client_name"]) for row in rows]
+    return [Listed(as_pass(row), row["client_name"], bool(row["is_client"])) for row in rows]

@@ -3,7 +3,7 @@
 
 -- name: passlists_last_day
 -- Passes by their last day.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id > :id
@@ -20,7 +20,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_last_day_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id < :id
@@ -38,7 +38,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_going
 -- Passes by their last day, of those with something left.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id > :id and (unlimited or free + booked > 0)
@@ -56,7 +56,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_going_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id < :id and (unlimited or free + booked > 0)
@@ -75,7 +75,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_used_up
 -- Passes by their last day, of those with nothing left.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id > :id and not (unlimited or free + booked > 0)
@@ -93,7 +93,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_used_up_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id < :id and not (unlimited or free + booked > 0)
@@ -112,7 +112,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_of_plan
 -- Passes by their last day, of one plan.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id > :id and plan_id = :plan_id
@@ -130,7 +130,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_of_plan_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') = :key and id < :id and plan_id = :plan_id
@@ -149,7 +149,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_deactivated
 -- Passes by the day of their deactivation.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, deactivated_on as place from passes
         where deactivated_on = :key and id > :id and deactivated_on is not null
@@ -167,7 +167,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_deactivated_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, deactivated_on as place from passes
         where deactivated_on = :key and id < :id and deactivated_on is not null
@@ -186,7 +186,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_returning
 -- Passes by the day on which their last hold ends.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(held_until, '9999-12-30') as place from passes
         where coalesce(held_until, '9999-12-30') = :key and id > :id and held_from is not null
@@ -204,7 +204,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_returning_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(held_until, '9999-12-30') as place from passes
         where coalesce(held_until, '9999-12-30') = :key and id < :id and held_from is not null
@@ -223,7 +223,7 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_first_day
 -- Passes by their first day.
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, valid_from as place from passes
         where valid_from = :key and id > :id
@@ -240,7 +240,7 @@ where p.id = found.id and c.id = p.client_id
 order by found.place, p.id limit :limit
 
 -- name: passlists_first_day_back
-select p.*, c.name as client_name from (
+select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, valid_from as place from passes
         where valid_from = :key and id < :id
@@ -258,46 +258,46 @@ order by found.place desc, p.id desc limit :limit
 
 -- name: passlists_sold
 -- Passes by their sale.
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id > :id
 order by p.id limit :limit
 
 -- name: passlists_sold_back
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id < :id
 order by p.id desc limit :limit
 
 -- name: passlists_unpaid
 -- Passes by their sale, of those that are not paid, or not wholly.
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id > :id and p.payment in ('partly', 'unpaid')
 order by p.id limit :limit
 
 -- name: passlists_unpaid_back
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id < :id and p.payment in ('partly', 'unpaid')
 order by p.id desc limit :limit
 
 -- name: passlists_owing
 -- Passes by their sale, of those on which sessions are owed.
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id > :id and p.free < 0 and not p.unlimited
 order by p.id limit :limit
 
 -- name: passlists_owing_back
-select p.*, c.name as client_name from passes p cross join people c
+select p.*, c.name as client_name, c.is_client from passes p cross join people c
 where c.id = p.client_id and p.id < :id and p.free < 0 and not p.unlimited
 order by p.id desc limit :limit
 
 -- name: passlists_name
 -- Passes by their client's name: along the names, and at each along the client's passes.
-select p.*, c.name as client_name from people c cross join passes p
+select p.*, c.name as client_name, c.is_client from people c cross join passes p
 where p.client_id = c.id and c.name >= :name
   and (c.name > :name or c.id > :client_id or (c.id = :client_id and p.id > :id))
 order by c.name, c.id, p.id limit :limit
 
 -- name: passlists_name_back
-select p.*, c.name as client_name from people c cross join passes p
+select p.*, c.name as client_name, c.is_client from people c cross join passes p
 where p.client_id = c.id and c.name <= :name
   and (c.name < :name or c.id < :client_id or (c.id = :client_id and p.id < :id))
 order by c.name desc, c.id desc, p.id desc limit :limit
@@ -306,11 +306,11 @@ order by c.name desc, c.id desc, p.id desc limit :limit
 -- Any of these lists of one coach's own clients, who are few: all found first, then chosen from and sorted.
 with theirs as materialized (
     select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
-           p.held_from, p.held_until, c.name
+           p.held_from, p.held_until, c.name, c.is_client
     from coach_clients own cross join people c cross join passes p
     where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
 ), mine as materialized (
-    select t.id, t.name as client_name,
+    select t.id, t.name as client_name, t.is_client,
            case cast(:axis as text)
                when 'deactivated' then cast(t.deactivated_on as text)
                when 'returning' then coalesce(cast(t.held_until as text), '9999-12-30')
@@ -334,7 +334,7 @@ with theirs as materialized (
               else t.id > 0
           end
 )
-select p.*, mine.client_name from mine cross join passes p
+select p.*, mine.client_name, mine.is_client from mine cross join passes p
 where p.id = mine.id and mine.place <= :end
   and (mine.place > :place or (mine.place = :place and p.id > :id))
 order by mine.place, p.id limit :limit
@@ -342,11 +342,11 @@ order by mine.place, p.id limit :limit
 -- name: passlists_own_back
 with theirs as materialized (
     select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
-           p.held_from, p.held_until, c.name
+           p.held_from, p.held_until, c.name, c.is_client
     from coach_clients own cross join people c cross join passes p
     where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
 ), mine as materialized (
-    select t.id, t.name as client_name,
+    select t.id, t.name as client_name, t.is_client,
            case cast(:axis as text)
                when 'deactivated' then cast(t.deactivated_on as text)
                when 'returning' then coalesce(cast(t.held_until as text), '9999-12-30')
@@ -370,7 +370,7 @@ with theirs as materialized (
               else t.id > 0
           end
 )
-select p.*, mine.client_name from mine cross join passes p
+select p.*, mine.client_name, mine.is_client from mine cross join passes p
 where p.id = mine.id and mine.place >= :end
   and (mine.place < :place or (mine.place = :place and p.id < :id))
 order by mine.place desc, p.id desc limit :limit

@@ -12,7 +12,7 @@ from domain.passes import Pass
 from domain.passlists import BY_PLAN, ORDERS, Filter, Listing, Order, Turning, is_shown
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound
-from services import passlists, people
+from services import passlists, people, privacy
 from services.passlists import ListPage
 from storage.desk import Desk
 from storage.sql import sqlite_statements
@@ -190,6 +190,18 @@ async def test_clients_and_strangers_have_no_list(desk: Desk, boss: Actor, clien
             await passlists.page(desk, nobody, Listing())
         with pytest.raises(NotFound):
             await passlists.plans_to_choose(desk, nobody)
+
+
+async def test_the_passes_of_somebody_erased_are_on_no_list(
+    desk: Desk, boss: Actor, clients: list[Person], passes: list[Pass]
+) -> None:
+    eve = clients[-1]
+    await privacy.erase(desk, boss, eve.id)
+    names = {client.id: client.name for client in clients}
+    others = [each for each in passes if each.client_id != eve.id]
+
+    for listing in (Listing(), Listing.of(Filter.ACTIVE), Listing.of(Filter.ALL, Order.NAME)):
+        assert ids(await walked(desk, boss, listing)) == expected(listing, others, names)
 
 
 async def test_a_page_reads_a_bounded_number_of_passes_and_goes_on_from_there(
