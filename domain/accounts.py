@@ -58,6 +58,17 @@ class AccountLine(BaseModel):
         )
 
 
+class Owing(BaseModel):
+    """A client whose account is not even: `amount` minor units are owed, or in credit below zero."""
+
+    model_config = ConfigDict(frozen=True)
+
+    person_id: PersonId
+    name: str
+    currency: str
+    amount: int
+
+
 def check_settled(amount: int, owed: int, currency: str) -> None:
     """Refuses to settle more than is owed. Raises `NothingOwed` or `WrongAmount`."""
     if owed <= 0:

@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from domain.accounts import AccountLine, LineKind, check_settled
+from domain.accounts import AccountLine, LineKind, Owing, check_settled
 from domain.ids import LineId, PersonId
 from domain.ledger import Entry
 from domain.notices import Notice, NoticeKind
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound
-from services.access import client_for, locked_client_for, require
+from services.access import client_for, locked_client_for, require, require_owner
 from services.bookkeeping import Recorded
 from services.questions import Answer, settle
 from services.telling import Reader
@@ -52,6 +52,14 @@ async def account(
     """The actor's own account, or a client's for staff who sell and may see them."""
     async with desk.reading() as tx:
         return await _account(tx, actor, await _whose(tx, actor, client_id), before)
+
+
+async def owing(desk: Desk, actor: Actor, after: PersonId | None = None) -> tuple[tuple[Owing, ...], bool]:
+    """For owners: a page of the clients whose account is not even, and whether more follow."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        found = await tx.accounts.owing(after or PersonId(0), PAGE + 1)
+        return tuple(found[:PAGE]), len(found) > PAGE
 
 
 async def thought(desk: Desk, actor: Actor, client_id: PersonId, wish: Sum, *, seen: LineId) -> Account:

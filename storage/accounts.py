@@ -1,6 +1,6 @@
 """Clients' accounts: lines that are added, never changed; the database refuses updates and deletes."""
 
-from domain.accounts import AccountLine
+from domain.accounts import AccountLine, Owing
 from domain.ids import EntryId, LineId, PersonId
 from storage.sql import Sql
 
@@ -25,6 +25,11 @@ class AccountStore:
         """A person's lines with ids below `before`, newest first."""
         rows = await self._sql.all("account_lines_of", person_id=person_id, before=before, limit=limit)
         return [AccountLine.model_validate(dict(row)) for row in rows]
+
+    async def owing(self, after: PersonId, limit: int) -> list[Owing]:
+        """Clients whose account is not even, with ids above `after`."""
+        rows = await self._sql.all("account_lines_owing", after=after, limit=limit)
+        return [Owing.model_validate(dict(row)) for row in rows]
 
     async def of_entry(self, entry_id: EntryId) -> list[AccountLine]:
         """The lines that came with an entry of a pass, oldest first."""

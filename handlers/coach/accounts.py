@@ -9,6 +9,7 @@ from handlers.taps.accounts import (
     SaveSettlement,
     SettleAccount,
     ShowAccount,
+    ShowOwing,
     TypeSettlement,
     TypeSettlementReason,
     UndoLine,
@@ -28,6 +29,13 @@ async def show(turn: Turn, tap: ShowAccount) -> Screen:
     """An account, for its client as for staff who sell."""
     found = await desk.account(turn.desk, turn.actor, tap.client_id, tap.before)
     return accounts.card(turn.words, found)
+
+
+@routes.tap(ShowOwing)
+async def owing(turn: Turn, tap: ShowOwing) -> Screen:
+    """Who owes, for owners."""
+    clients, more = await desk.owing(turn.desk, turn.actor, tap.after)
+    return accounts.owing(turn.words, clients, more=more)
 
 
 @routes.tap(SettleAccount)

@@ -1,8 +1,8 @@
 """What a client owes beside their passes: lines, and how they are settled (PRODUCT §7.4)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from domain.accounts import AccountLine, LineKind
+from domain.accounts import AccountLine, LineKind, Owing
 from domain.reasons import FOR_PAYING, FOR_WAIVING
 from handlers.screens.reasons import reason_rows, reason_said
 from handlers.screens.screen import Button, Rows, Screen
@@ -10,12 +10,14 @@ from handlers.taps.accounts import (
     SaveSettlement,
     SettleAccount,
     ShowAccount,
+    ShowOwing,
     TypeSettlement,
     TypeSettlementReason,
     UndoLine,
 )
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
+from handlers.taps.people import OwnerDesk
 from services.accounts import Account
 from texts.words import Words
 
@@ -63,6 +65,17 @@ def amount_prompt(words: Words, account: Account, currency: str) -> str:
     return words("dues-ask-amount", amount=words.money(account.open_.get(currency, 0), currency))
 
 
+def owing(words: Words, clients: Sequence[Owing], *, more: bool) -> Screen:
+    """Clients whose account is not even, each to be opened."""
+    lines = [words("owing-title"), words("owing-hint" if clients else "owing-none")]
+    rows: Rows = tuple(
+        (Button(_owing_label(words, each), ShowAccount(client_id=each.person_id)),) for each in clients
+    )
+    if more:
+        rows = (*rows, (Button(words.plain("button-more"), ShowOwing(after=clients[-1].person_id)),))
+    return Screen("\n".join(lines), (*rows, (Button(words.plain("button-back"), OwnerDesk()),)))
+
+
 def settled(words: Words, line: AccountLine) -> Screen:
     """A client is told what was done to their account."""
     said = words(f"notice-account-{line.kind}", amount=words.money(abs(line.amount), line.currency))
@@ -87,6 +100,11 @@ def aside(words: Words, open_: Mapping[str, int]) -> list[str]:
         )
         for currency, amount in open_.items()
     ]
+
+
+def _owing_label(words: Words, each: Owing) -> str:
+    key = "button-owing" if each.amount > 0 else "button-in-credit"
+    return words.plain(key, name=each.name, amount=words.money(abs(each.amount), each.currency))
 
 
 def _line(words: Words, number: int, line: AccountLine) -> str:

@@ -5,10 +5,10 @@ from domain.people import Account, Person, Right
 from handlers.screens.digest import digest
 from handlers.screens.general import sure
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.taps.catalogue import ShowCatalogue
+from handlers.taps.accounts import ShowOwing
 from handlers.taps.books import ShowBooks
-from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.bundles import ShowBundles
+from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
 from handlers.taps.passlist import ShowPasses
@@ -40,6 +40,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-bundles-desk"), ShowBundles()),
         Button(words.plain("button-catalogue"), ShowCatalogue()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
+        Button(words.plain("button-owing-desk"), ShowOwing()),
         Button(words.plain("button-books-desk"), ShowBooks()),
         Button(words.plain("button-back"), Home()),
     )

@@ -16,6 +16,13 @@ class ShowAccount(Tap):
     before: LineId | None = None
 
 
+class ShowOwing(Tap):
+    """The clients whose account is not even, those with ids above `after`."""
+
+    tag: ClassVar[str] = "zo"
+    after: PersonId | None = None
+
+
 class SettleAccount(Tap):
     """That much of what is owed is paid or waived, which is only thought of; `seen` is the account's newest
     line."""

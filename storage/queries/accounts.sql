@@ -49,3 +49,15 @@ from own join account_lines l on l.person_id = own.id
 group by l.currency
 having sum(l.amount) <> 0
 order by l.currency
+
+-- name: account_lines_owing
+-- Clients whose account is not even, by card; cards merged into another count with that.
+select coalesce(p.merged_into, p.id) as person_id, c.name, l.currency,
+       cast(sum(l.amount) as bigint) as amount
+from account_lines l
+join people p on p.id = l.person_id
+join people c on c.id = coalesce(p.merged_into, p.id)
+where coalesce(p.merged_into, p.id) > :after
+group by coalesce(p.merged_into, p.id), c.name, l.currency
+having sum(l.amount) <> 0
+order by person_id, l.currency limit :limit

@@ -7,7 +7,7 @@ import pytest
 from domain.deactivating import Owing, Settlement
 from domain.people import Right
 from domain.selling import Payment
-from handlers.taps.accounts import ShowAccount
+from handlers.taps.accounts import ShowAccount, ShowOwing
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import ShowRecord
 from services import deactivating, selling
@@ -76,6 +76,23 @@ async def test_a_part_is_typed_and_the_rest_is_waived_for_a_typed_reason(house: 
 
     assert "Nothing is owed." in saved.text and "moved <b>away" in saved.text
     assert "€100.00 that you owed was waived" in anna.screen.text
+
+
+async def test_an_owner_finds_everybody_who_owes_and_nobody_else_does(house: FrontDesk) -> None:
+    owner, _ = await owing(house)
+    carl = await house.coach(Right.SELL, Right.SEE_ALL)
+    await carl.says("/start")
+    await carl.forges(ShowOwing().pack())
+    assert carl.toast == "This does not exist."
+
+    await owner.says("/owner")
+    listed = await owner.presses("Accounts")
+    assert "Anna <b>& Co: owes €140.00" in listed.labels
+    await owner.presses("Anna <b>& Co: owes €140.00")
+    await owner.presses("Paid: €140.00")
+    await owner.presses("Cash")
+
+    assert "nobody owes" in (await owner.forges(ShowOwing().pack())).text
 
 
 async def test_an_account_that_moved_on_is_shown_afresh_and_nothing_is_settled_twice(
