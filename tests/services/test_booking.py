@@ -1,6 +1,7 @@
 """Booking through the desk: once, never more than is free, returned and taken back exactly."""
 
 import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -24,7 +25,18 @@ from domain.refusals import (
     TooLongAgo,
 )
 from domain.timing import Moment
-from services import attending, checking, expiring, privacy, sessions, sweeping, undoing, visits
+from services import (
+    attending,
+    checking,
+    clientele,
+    expiring,
+    people,
+    privacy,
+    sessions,
+    sweeping,
+    undoing,
+    visits,
+)
 from services.booking import Booked
 from services.wishing import Wish
 from storage.desk import Desk
@@ -437,3 +449,39 @@ async def test_what_somebody_is_booked_for_is_part_of_their_own_data(desk: Desk)
         (found,) = (await tx.privacy.everything_of(client.id))["bookings"]
 
     assert (found["coach"], found["state"], found["pass_id"]) == ("Carl Coach", "booked", pass_.id)
+
+
+async def test_deducting_booking_and_merging_at_once_never_wait_for_each_other_for_ever(desk: Desk) -> None:
+    boss = await owner(desk)
+    carl = await coach(desk, Right.DEDUCT, Right.SEE_ALL)
+    client, pass_ = await client_with_pass(desk, boss, size=8)
+    twin = await people.add_client(desk, boss, "Anna Twin")
+
+    async def until_it_is_decided(act: Callable[[int], Awaitable[object]]) -> bool:
+        while True:
+            try:
+                await act((await fresh(desk, pass_)).version)
+            except Outdated:
+                continue
+            except Refusal:
+                return False
+            return True
+
+    async def deduct(seen: int) -> None:
+        await visits.deduct(desk, boss, pass_.id, seen=seen, again=True)
+
+    def booking(number: int) -> Callable[[int], Awaitable[object]]:
+        return lambda seen: sessions.book(desk, carl, wish(pass_, FRIDAY, 8 + number), seen=seen)
+
+    done = await asyncio.gather(
+        *(until_it_is_decided(deduct) for _ in range(6)),
+        *(until_it_is_decided(booking(number)) for number in range(6)),
+        clientele.merge(desk, boss, client.id, twin.id),
+    )
+
+    now = await fresh(desk, pass_)
+    assert (now.used + now.booked, now.free, sum(each is True for each in done)) == (8, 0, 8)
+    assert await is_clean(desk)
+    async with desk.reading() as tx:
+        live = await tx.bookings.live_of_pass(pass_.id)
+    assert {each.client_id for each in live} <= {twin.id} and len(live) == now.booked
