@@ -42,7 +42,7 @@ def pending(words: Words, parting: Parting) -> Screen:
     about = _about(parting)
     lines = [changes.heading(words, pass_, parting.client.name), ""]
     lines += changes.difference(words, pass_, parting.after)
-    lines += [new_pass(words, other), *prices(words, parting), "", words("change-why")]
+    lines += ["", new_pass(words, other), *prices(words, parting), "", words("change-why")]
     steps = stepper(
         other.total, most_to_split(pass_), lambda to: SplitStep.model_validate(about | {"number": to})
     )
