@@ -22,11 +22,11 @@ def month(words: Words, books: Books) -> Screen:
     """A month as a sum: what clients had left, each reason why that moved, what they have left."""
     shown = books.month
     title = words("books-title", month=month_title(words, shown.first))
-    lines = [words("books-opening", count=str(shown.opening))]
+    lines = [words("books-opening", count=shown.opening)]
     lines += [words(f"books-{line}", count=_signed(words, number)) for line, number in shown.lines.items()]
     if not shown.lines:
         lines.append(words("books-nothing"))
-    lines.append(words("books-closing", count=str(shown.closing)))
+    lines.append(words("books-closing", count=shown.closing))
     lines.append(words("books-of-it", free=shown.closing - shown.booked, booked=shown.booked))
     if shown.unlimited_visits:
         lines += ["", words("books-unlimited", count=shown.unlimited_visits)]
@@ -64,7 +64,7 @@ def _misfit(words: Words, misfit: Misfit) -> str:
     if fault.balance is not None:
         kept, summed = fault.balance.kept, fault.balance.summed
         lines += [
-            words(f"books-off-{name}", kept=str(kept[name]), summed=str(summed[name]))
+            words(f"books-off-{name}", kept=kept[name], summed=summed[name])
             for name in fault.off
             if name in kept and kept[name] != summed[name]
         ]

@@ -86,7 +86,12 @@ def _figures(words: Words, pass_: Pass) -> str:
     figures = words(
         "pass-figures", total=pass_.total, used=pass_.used, booked=pass_.booked, remaining=pass_.remaining
     )
-    return figures if not pass_.owed else figures + " · " + words("pass-owed", owed=pass_.owed)
+    if pass_.owed:
+        figures += " · " + words("pass-owed", owed=pass_.owed)
+    if pass_.expired:
+        # Without it the numbers of an expired pass would not add up for its reader.
+        figures += " · " + words("pass-expired-unused", expired=pass_.expired)
+    return figures
 
 
 def _state(words: Words, pass_: Pass, today: date) -> list[str]:
