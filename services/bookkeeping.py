@@ -3,10 +3,13 @@
 from dataclasses import dataclass
 
 from domain.ids import EntryId, PersonId
-from domain.ledger import Draft
+from domain.ledger import Draft, EntryKind
 from domain.passes import Pass
-from domain.refusals import Outdated
+from domain.refusals import Outdated, PassTakenBack
 from storage.desk import Tx
+
+#: What may still be written to a pass that was taken back: how that came about, and who left with it.
+_CLOSING = (EntryKind.REVERSAL, EntryKind.SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,11 @@ async def record(
     """Applies `draft` to `pass_` and writes its ledger entry; `linked` is its other side, written before.
 
     Entries of one change over several passes share a `batch` and are undone together. The version the pass
-    had is the key: a second writer who saw the same version gets `Outdated`.
+    had is the key: a second writer who saw the same version gets `Outdated`. A pass that was given by
+    mistake and taken back gets no more entries: raises `PassTakenBack`.
     """
+    if draft.kind not in _CLOSING:
+        await refuse_taken_back(tx, pass_)
     after = pass_.after(draft)
     if not await tx.passes.save(after, seen=pass_.version):
         raise Outdated(pass_.id)
@@ -66,6 +72,12 @@ async def begin(
         after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
     )
     return Recorded(pass_.model_copy(update={"id": after.id}), after, entry_id, draft.visitor_id)
+
+
+async def refuse_taken_back(tx: Tx, pass_: Pass) -> None:
+    """Raises `PassTakenBack` for a pass whose sale was undone: it stays closed for good."""
+    if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
+        raise PassTakenBack(pass_.title)
 
 
 def check_seen(pass_: Pass, seen: int) -> None:

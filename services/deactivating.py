@@ -10,12 +10,12 @@ from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.reasons import reason_typed
-from domain.refusals import NotSettled, Outdated, PassTakenBack, Refusal
+from domain.refusals import NotSettled, Outdated, Refusal
 from domain.typed import Span, typed_date
 from services import changing
 from services.access import locked_pass_for
 from services.accounts import charge
-from services.bookkeeping import check_seen
+from services.bookkeeping import check_seen, refuse_taken_back
 from services.changing import Preview
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
@@ -108,7 +108,7 @@ async def back(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = 
             raise Outdated(pass_id)
         plan = await _plan(tx, pass_)
         try:
-            await _check_given(tx, pass_)
+            await refuse_taken_back(tx, pass_)
             after = pass_.after(reactivation(pass_, plan, now.today))
         except Refusal as obstacle:
             return Return(now, obstacle, plan, may_lift=actor.is_owner)
@@ -132,7 +132,7 @@ async def reactivate(
     why = reason_typed(reason)
     async with desk.writing() as tx:
         pass_ = await _locked(tx, actor, pass_id, seen)
-        await _check_given(tx, pass_)
+        await refuse_taken_back(tx, pass_)
         draft = reactivation(pass_, await _plan(tx, pass_), actor.studio.today(tx.now))
         recorded = await changing.write(tx, actor, pass_, draft, reason=why, release=False)
         await settle(tx, answer, entry_id=recorded.entry_id)
@@ -143,11 +143,6 @@ async def _locked(tx: Tx, actor: Actor, pass_id: PassId, seen: int) -> Pass:
     pass_ = await locked_pass_for(tx, actor, pass_id, Right.ADJUST)
     check_seen(pass_, seen)
     return pass_
-
-
-async def _check_given(tx: Tx, pass_: Pass) -> None:
-    if await tx.ledger.is_taken_back(pass_.id):
-        raise PassTakenBack(pass_.title)
 
 
 async def _plan(tx: Tx, pass_: Pass) -> Plan | None:

@@ -15,7 +15,6 @@ from domain.refusals import (
     CannotUndo,
     CannotUndoTogether,
     NotFound,
-    PassTakenBack,
     TooManyTogether,
     UndoNeedsOther,
 )
@@ -24,7 +23,7 @@ from services.access import entry_pass_for, require
 from services.accounts import take_back
 from services.announcing import announce
 from services.booking import after_reversal, others_of
-from services.bookkeeping import Recorded, record
+from services.bookkeeping import Recorded, record, refuse_taken_back
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -127,8 +126,7 @@ async def _together(tx: Tx, entry: Entry) -> list[Entry]:
 async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     pass_ = passes.now.get(entry.pass_id) or await entry_pass_for(tx, actor, entry)
     passes.now[pass_.id] = pass_
-    if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
-        raise PassTakenBack(pass_.title)
+    await refuse_taken_back(tx, pass_)
     if entry.kind is EntryKind.DEACTIVATE:
         await _check_not_blocked(tx, actor, pass_)
     if entry.opens_pass:

@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from domain.adjusting import Change, Wish
 from domain.ids import EntryId
 from domain.ledger import Draft, Effect, Entry, EntryKind
 from domain.passes import Pass, PassState
@@ -21,7 +22,7 @@ from domain.refusals import (
     UndoNeedsOther,
 )
 from domain.selling import Sale
-from services import people, undoing, visits
+from services import adjusting, people, undoing, visits
 from services.bookkeeping import record
 from services.checking import check
 from services.opening import open_pass
@@ -184,6 +185,20 @@ async def test_what_was_done_to_a_pass_before_it_was_taken_back_is_not_undone_af
 
     with pytest.raises(PassTakenBack):
         await undoing.undo(desk, boss, closed.entry_id)
+
+
+async def test_nothing_more_is_written_to_a_pass_that_was_taken_back(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss)
+    await undoing.undo(desk, boss, await opening_of(desk, pass_), sure=True)
+    now = await fresh(desk, pass_)
+
+    more = Change(Wish.ADD, 3)
+    with pytest.raises(PassTakenBack):
+        await adjusting.preview(desk, boss, pass_.id, more, seen=now.version)
+    with pytest.raises(PassTakenBack):
+        await adjusting.adjust(desk, boss, pass_.id, more, seen=now.version, reason="goodwill")
+    assert await fresh(desk, pass_) == now
 
 
 async def test_a_used_pass_is_not_taken_back_and_a_coach_needs_the_right_to_sell(desk: Desk) -> None:
