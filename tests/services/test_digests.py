@@ -12,8 +12,8 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Plan, Terms
 from handlers.taps.coach import ShowClient
-from handlers.taps.passlist import ShowPasses
 from handlers.taps.disputes import OpenDisputes
+from handlers.taps.passlist import ShowPasses
 from services import digests, disputes, selling, sweeping, visits
 from services.bookkeeping import record
 from services.people import add_client
