@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from domain.bookings import Booking
 from domain.catalogue import Item, Section
 from domain.coverage import Named
-from domain.ids import BookingId, PassId, PersonId, ServiceId, SessionId
+from domain.ids import BookingId, PassId, PersonId, PlaceId, ServiceId, SessionId
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import BookedAlready, CoachBusy, NotFound, OwnPass
@@ -30,31 +30,33 @@ class Wish:
     when: Moment
     service_id: ServiceId | None = None
     coach_id: PersonId | None = None
+    place_id: PlaceId | None = None
     visitor_id: PersonId | None = None
     instead_of: BookingId | None = None
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What has to be chosen next: who comes, of which service it is, or with which coach; or nothing."""
+    """What has to be chosen next: who comes, of which service it is, with which coach, where; or nothing."""
 
     people: tuple[Person, ...] = ()
     services: tuple[Item, ...] = ()
     coaches: tuple[Person, ...] = ()
+    places: tuple[Item, ...] = ()
 
     @property
     def is_open(self) -> bool:
         """Whether there is more than one way."""
-        return bool(self.people or self.services or self.coaches)
+        return bool(self.people or self.services or self.coaches or self.places)
 
 
 async def completed(tx: Tx, actor: Actor, pass_: Pass, wish: Wish) -> tuple[Wish, Choice]:
     """The wish with all that can only be one way, and what has to be chosen next.
 
-    A session that is moved keeps its service, coach and client; a coach books themself.
+    A session that is moved keeps its service, coach, place and client; a coach books themself.
     """
     moved = await booking_moved(tx, pass_, wish.instead_of)
     if moved is not None:
-        wish = replace(wish, service_id=moved.service_id, coach_id=moved.coach_id)
+        wish = replace(wish, service_id=moved.service_id, coach_id=moved.coach_id, place_id=moved.place_id)
         return replace(wish, visitor_id=moved.client_id), Choice()
     if wish.visitor_id is None and pass_.shared_with:
         people = [await tx.people.get(person_id) for person_id in (pass_.client_id, *pass_.shared_with)]
@@ -65,12 +67,17 @@ async def completed(tx: Tx, actor: Actor, pass_: Pass, wish: Wish) -> tuple[Wish
             return wish, Choice(services=services)
         wish = replace(wish, service_id=ServiceId(services[0].id) if services else None)
     if not actor.is_owner:
-        return replace(wish, coach_id=actor.id), Choice()
-    if wish.coach_id is None:
+        wish = replace(wish, coach_id=actor.id)
+    elif wish.coach_id is None:
         coaches = await _coaches(tx, actor, pass_)
         if len(coaches) > 1:
             return wish, Choice(coaches=coaches)
         wish = replace(wish, coach_id=coaches[0].id if coaches else None)
+    if wish.place_id is None:
+        places = _covered(await tx.catalogue.places(), pass_.terms.coverage.places)
+        if len(places) > 1:
+            return wish, Choice(places=places)
+        wish = replace(wish, place_id=PlaceId(places[0].id) if places else None)
     return wish, Choice()
 
 
@@ -84,12 +91,11 @@ async def session_of(tx: Tx, actor: Actor, pass_: Pass, wish: Wish, client: Pers
         raise OwnPass
     begins = start_of(wish.when, actor.studio.calendar, tx.now)
     moved = await booking_moved(tx, pass_, wish.instead_of)
-    service = None if wish.service_id is None else await tx.catalogue.get(Section.SERVICES, wish.service_id)
+    service = await _item(tx, Section.SERVICES, wish.service_id)
+    place = await _item(tx, Section.PLACES, wish.place_id)
     coach = None if wish.coach_id is None else await tx.people.get(wish.coach_id)
     comes = moved.client_id if moved is not None else client.id
     if comes != client.id or (moved is None and client.id not in (pass_.client_id, *pass_.shared_with)):
-        raise NotFound
-    if wish.service_id is not None and service is None:
         raise NotFound
     if moved is None and wish.coach_id is not None and (coach is None or not coach.is_coach):
         raise NotFound
@@ -106,8 +112,8 @@ async def session_of(tx: Tx, actor: Actor, pass_: Pass, wish: Wish, client: Pers
         service=None if service is None else service.name,
         coach_id=wish.coach_id,
         coach=None if coach is None else coach.name,
-        place_id=None if moved is None else moved.place_id,
-        place=None if moved is None else moved.place,
+        place_id=wish.place_id,
+        place=None if place is None else place.name,
     )
     await _check_time(tx, booking, but=wish.instead_of)
     return booking
@@ -142,6 +148,13 @@ async def _coaches(tx: Tx, actor: Actor, pass_: Pass) -> tuple[Person, ...]:
     return tuple(sorted(fit, key=lambda coach: coach.id != actor.id))
 
 
-def _covered(services: list[Item], covered: tuple[Named, ...]) -> tuple[Item, ...]:
+async def _item(tx: Tx, section: Section, item_id: int | None) -> Item | None:
+    found = None if item_id is None else await tx.catalogue.get(section, item_id)
+    if item_id is not None and found is None:
+        raise NotFound
+    return found
+
+
+def _covered(items: list[Item], covered: tuple[Named, ...]) -> tuple[Item, ...]:
     wanted = {each.id for each in covered}
-    return tuple(item for item in services if item.id in wanted) or tuple(services)
+    return tuple(item for item in items if item.id in wanted) or tuple(items)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, time
 
-from domain.ids import BookingId, ServiceId
+from domain.ids import BookingId, PlaceId, ServiceId
 from domain.passes import Pass, counts_days
 from domain.timing import Moment, latest_day
 from handlers.screens import calendar, changes
@@ -122,7 +122,9 @@ def _outlook(words: Words, before: Pass, after: Pass) -> list[str]:
 def _asked(thought: Proposal) -> str:
     if thought.choice.people:
         return "booking-choose-client"
-    return "booking-choose-service" if thought.choice.services else "booking-choose-coach"
+    if thought.choice.services:
+        return "booking-choose-service"
+    return "booking-choose-coach" if thought.choice.coaches else "booking-choose-place"
 
 
 def _choices(words: Words, thought: Proposal) -> Rows:
@@ -130,6 +132,7 @@ def _choices(words: Words, thought: Proposal) -> Rows:
     ways = [(each.name, replace(wish, visitor_id=each.id)) for each in choice.people]
     ways += [(each.name, replace(wish, service_id=ServiceId(each.id))) for each in choice.services]
     ways += [(each.name, replace(wish, coach_id=each.id)) for each in choice.coaches]
+    ways += [(each.name, replace(wish, place_id=PlaceId(each.id))) for each in choice.places]
     buttons = [Button(name, Propose.of(chosen, thought.before.version)) for name, chosen in ways]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 

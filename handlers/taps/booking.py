@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import AfterValidator, Field
 
-from domain.ids import BookingId, PassId, PersonId, ServiceId
+from domain.ids import BookingId, PassId, PersonId, PlaceId, ServiceId
 from domain.timing import Moment
 from handlers.taps.tap import Tap
 from services.wishing import Wish
@@ -56,19 +56,19 @@ class TypeTime(PickDay):
 
 class Propose(Tap):
     """A session that is only thought of. `stamp` is its day and time; `chosen` what was chosen besides: "s7"
-    of a service, "c3" with a coach, "v9" for whoever shares the pass."""
+    of a service, "c3" with a coach, "p2" at a place, "v9" for whoever shares the pass."""
 
     tag: ClassVar[str] = "ka"
     pass_id: PassId
     version: int
     stamp: Annotated[str, Field(pattern=r"^[0-9]{12}$"), AfterValidator(_a_moment)]
-    chosen: Annotated[str, Field(pattern=r"^([scv][0-9]{1,16}){0,3}$")] = ""
+    chosen: Annotated[str, Field(pattern=r"^([scpv][0-9]{1,16}){0,4}$")] = ""
     moved: BookingId | None = None
 
     @classmethod
     def of(cls, wish: Wish, version: int) -> Self:
         """The tap that carries the wish."""
-        parts = {"s": wish.service_id, "c": wish.coach_id, "v": wish.visitor_id}
+        parts = {"s": wish.service_id, "c": wish.coach_id, "p": wish.place_id, "v": wish.visitor_id}
         if wish.instead_of is not None:
             # What is moved keeps all of it.
             parts = {}
@@ -84,12 +84,13 @@ class Propose(Tap):
     def wish(self) -> Wish:
         """The wish it carries."""
         moment = datetime.strptime(self.stamp, _STAMP)  # noqa: DTZ007
-        chosen = {letter: int(number) for letter, number in re.findall(r"([scv])([0-9]+)", self.chosen)}
+        chosen = {letter: int(number) for letter, number in re.findall(r"([scpv])([0-9]+)", self.chosen)}
         return Wish(
             self.pass_id,
             Moment(moment.date(), moment.time()),
             service_id=ServiceId(chosen["s"]) if "s" in chosen else None,
             coach_id=PersonId(chosen["c"]) if "c" in chosen else None,
+            place_id=PlaceId(chosen["p"]) if "p" in chosen else None,
             visitor_id=PersonId(chosen["v"]) if "v" in chosen else None,
             instead_of=self.moved,
         )

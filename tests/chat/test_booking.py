@@ -325,6 +325,8 @@ async def test_with_several_services_and_coaches_an_owner_is_asked_which(house: 
     owner, anna = await house.owner(), await house.client()
     for name in ("Boxing", "Yoga"):
         await catalogue.add(house.desk, owner.actor, Section.SERVICES, name)
+    for name in ("Hall 1", "Hall 2"):
+        await catalogue.add(house.desk, owner.actor, Section.PLACES, name)
     for name in ("Carl Coach", "Mia Coach"):
         await house.coach(name=name)
     pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
@@ -334,12 +336,13 @@ async def test_with_several_services_and_coaches_an_owner_is_asked_which(house: 
 
     assert "What is the session of?" in (await owner.presses("18:00")).text
     assert "With whom?" in (await owner.presses("Yoga")).text
-    assert "Fri, 4 Dec, 18:00 · Yoga · Mia Coach" in (await owner.presses("Mia Coach")).text
+    assert "Where?" in (await owner.presses("Mia Coach")).text
+    assert "Fri, 4 Dec, 18:00 · Yoga · Mia Coach · Hall 2" in (await owner.presses("Hall 2")).text
     await owner.presses("Book")
 
     async with house.desk.reading() as tx:
         (booking,) = await tx.bookings.live_of_pass(pass_.id)
-    assert (booking.service, booking.coach) == ("Yoga", "Mia Coach")
+    assert (booking.service, booking.coach, booking.place) == ("Yoga", "Mia Coach", "Hall 2")
 
 
 async def test_on_a_shared_pass_it_is_asked_who_comes_and_they_are_told(house: FrontDesk) -> None:
@@ -373,6 +376,7 @@ async def test_a_contested_check_in_that_is_reversed_is_booked_again(
     (dispute,) = (await disputes.waiting(house.desk, owner.actor)).disputes
 
     await disputes.settle(house.desk, owner.actor, dispute.id, DisputeState.REVERSED)
+    await house.settled()
 
     now = await fresh(house.desk, pass_)
     assert (now.used, now.booked) == (0, 1)

@@ -32,6 +32,7 @@ booking-ask-time = <b>{ $day }</b>: tippe die Uhrzeit, zum Beispiel 18:30.
 booking-choose-client = <b>Wer kommt?</b>
 booking-choose-service = <b>Was für ein Termin ist es?</b>
 booking-choose-coach = <b>Bei wem?</b>
+booking-choose-place = <b>Wo?</b>
 booking-moves = Wird verschoben: { $what }
 booking-moved-from = Bisher: { $when }
 booking-what = <b>{ $what }</b>

@@ -32,6 +32,7 @@ booking-ask-time = <b>{ $day }</b>: type the time, such as 18:30.
 booking-choose-client = <b>Who comes?</b>
 booking-choose-service = <b>What is the session of?</b>
 booking-choose-coach = <b>With whom?</b>
+booking-choose-place = <b>Where?</b>
 booking-moves = To be moved: { $what }
 booking-moved-from = Until now: { $when }
 booking-what = <b>{ $what }</b>

@@ -32,6 +32,7 @@ booking-ask-time = <b>{ $day }</b>: введите время, например 
 booking-choose-client = <b>Кто придёт?</b>
 booking-choose-service = <b>Какое это занятие?</b>
 booking-choose-coach = <b>С каким тренером?</b>
+booking-choose-place = <b>Где?</b>
 booking-moves = Переносится: { $what }
 booking-moved-from = Было: { $when }
 booking-what = <b>{ $what }</b>
