@@ -1,9 +1,9 @@
 """The people of the sample studio and what they have been doing; everybody is made up."""
 
 from dataclasses import dataclass
+from datetime import time
 
-from domain.calendar import Unit
-from domain.plans import PlanKind, Terms, Validity, ValidityClock, WhenEmpty
+from demo.fates import Booked, Deactivated, Fate, Holds, Moved, Shared, Split, TakenBack, Transferred
 from domain.reasons import QuickReason
 from domain.selling import Payment
 
@@ -11,30 +11,19 @@ STUDIO = "Harbour Boxing"
 OWNER = "Nora Lindqvist"
 #: A coach who may do everything, and one who only deducts, for clients of her own.
 COACH, OWN_CLIENTS_COACH = "Ben Okafor", "Jelena Kovač"
+#: Whoever trains on Kofi's pass too.
+AMA = "Ama Boateng"
 #: The client whose chat the page opens with, and one whose account is not linked to their card yet.
 LEAD, STRANGER = "Mia Sommer", "Tom"
-
-_TWO_MONTHS = Validity(clock=ValidityClock.FIRST_USE, count=2, activate_within_days=30)
-_HALF_A_YEAR = Validity(count=26, unit=Unit.WEEKS)
-_DEBT = {"when_empty": WhenEmpty.DEBT, "debt_limit": 2, "priority": 1}
-
-#: What the studio sells, by a short name: title, price in cents, terms.
-PLANS: dict[str, tuple[str, int, Terms]] = {
-    "ten": ("10 sessions", 14_000, Terms(size=10, validity=Validity(count=3))),
-    "five": ("5 sessions, from the first visit", 7_500, Terms(size=5, validity=_TWO_MONTHS)),
-    "open": ("Open gym, 10 days", 9_000, Terms(kind=PlanKind.DAYS, size=10, validity=_HALF_A_YEAR)),
-    "month": ("Monthly unlimited", 8_900, Terms(kind=PlanKind.UNLIMITED, validity=Validity(count=1))),
-    "personal": ("Personal training, 8", 48_000, Terms(size=8, validity=Validity(count=4), **_DEBT)),
-    "single": ("Single session", 1_800, Terms(size=1, validity=Validity(clock=ValidityClock.NONE))),
-}
 
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A pass somebody holds: it started `ago` days before today, or `ends_in` days after today it ends.
+    """A pass somebody holds, or a bundle: it started `ago` days before today, or ends `ends_in` after it.
 
     Below zero these lie on the other side of today. The `undone`-th of its `visits` was a mistake and taken
     back at once. `added` sessions were put on it (or taken off), and its end was moved by `extended` days.
+    Nobody came in the last `quiet` days. It `follows` another pass of the client, by its place.
     """
 
     plan: str
@@ -46,6 +35,9 @@ class Held:
     added: int = 0
     extended: int = 0
     because: QuickReason = QuickReason.GOODWILL
+    quiet: int = 1
+    follows: int | None = None
+    fates: tuple[Fate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,12 @@ def _member(name: str, *passes: Held, language: str | None = None, of: str = COA
 
 
 MEMBERS: tuple[Member, ...] = (
-    _member(LEAD, Held("ten", ends_in=2, visits=6, undone=3), Held("open", ago=40, visits=4), language="en"),
+    _member(
+        LEAD,
+        Held("ten", ends_in=2, visits=6, undone=3),
+        Held("open", ago=40, visits=4, fates=(Booked(2, 3, time(18), "Open gym"),)),
+        language="en",
+    ),
     _member("Jonas Weber", Held("ten", ago=30, visits=8), language="de"),
     _member("Лев Орлов", Held("personal", ago=50, visits=9), language="ru"),
     _member("Ελένη Παππά", Held("month", ago=12, visits=5), language="en", of=OWN_CLIENTS_COACH),
@@ -72,7 +69,7 @@ MEMBERS: tuple[Member, ...] = (
     _member("<b>Bold & Sons</b>", Held("ten", ago=25, visits=3)),
     _member("王小明", Held("ten", ago=60, visits=10)),
     _member("🥊 Rocky 🥊", Held("single", ago=3), Held("month", ago=20, visits=8)),
-    _member("שרה לוי", Held("five", ago=8)),
+    _member("שרה לוי", Held("five", ago=8, fates=(Booked(1, 4, time(17), "Boxing"),))),
     _member("محمد الأحمد", Held("open", ago=90, visits=9)),
     _member(
         "Wilhelmina Alexandra van der Meulen-Achterberg zu Lindenau-Hohen", Held("ten", ago=14, visits=2)
@@ -99,12 +96,48 @@ MEMBERS: tuple[Member, ...] = (
     _member("Giulia Rossi", Held("ten", ago=50, visits=9, added=-1, because=QuickReason.CORRECTION)),
     _member("Pádraig Ó Sé", Held("open", ends_in=6, visits=3)),
     _member("Carmen Núñez", Held("ten", ago=18, visits=4, payment=Payment.PARTLY)),
-    _member("Kofi & Ama", Held("ten", ago=22, visits=6), of=OWN_CLIENTS_COACH),
+    _member(
+        "Kofi Boateng",
+        Held(
+            "ten",
+            ago=22,
+            visits=3,
+            fates=(Shared(21, AMA, came=(12, 4)), Booked(1, 2, time(9), "Boxing", by=AMA)),
+        ),
+        language="en",
+        of=OWN_CLIENTS_COACH,
+    ),
     _member("Birgit Sørensen", Held("ten", ends_in=-60, visits=2)),
     _member("Teuvo Mäkelä", Held("five", ago=55, visits=5)),
     _member("Amélie 🌸", Held("month", ago=3, visits=2)),
     _member("Viktor Nagy", Held("ten", ends_in=1, visits=9)),
     _member("Leyla Əliyeva"),
+    _member(AMA, language="en", of=OWN_CLIENTS_COACH),
+    _member("Femke de Vries", Held("yoga", ago=24, visits=4, fates=(Booked(2, 1, time(10), "Yoga"),))),
+    _member("Theo Lang", Held("twice", ends_in=-9, visits=6)),
+    _member("Nadia Haddad", Held("six", ago=13, visits=4), Held("month", follows=0)),
+    _member("Piotr Zieliński", Held("season", ago=30, visits=9)),
+    _member("Rosa & Karl Brandt", Held("trial", ago=4, visits=1)),
+    _member("Hamza Demirel", Held("trial", ends_in=-11, visits=2)),
+    _member("Elif Demir", Held("starter", ago=16, visits=2, payment=Payment.UNPAID)),
+    _member("Sanne Bakker", Held("single", ago=9, payment=Payment.COMPLIMENTARY, because=QuickReason.TRIAL)),
+    _member("Tariq Rahmani", Held("ten", ago=38, visits=4, quiet=12, fates=(Holds(10, -9, 12),))),
+    _member("Ingrid Dahl", Held("month", ago=21, visits=5, quiet=8, fates=(Holds(7, -6),))),
+    _member("Bruno Costa", Held("ten", ago=47, visits=3, quiet=25, fates=(Holds(24, -23, -10),))),
+    _member("Yuki Mori", Held("month", ago=17, visits=4, fates=(Holds(2, 5, 11),))),
+    _member(
+        "Stefan Ionescu",
+        Held("ten", ago=52, visits=3, payment=Payment.UNPAID, quiet=20, fates=(Deactivated(15, -15, 4_200),)),
+    ),
+    _member("Maud Lefèvre", Held("twice", ago=19, visits=3, fates=(Deactivated(3, 9),))),
+    _member("Diego Ramos", Held("ten", ago=31, visits=3, fates=(Split(6, 4, 95),))),
+    _member("Lucía Ortega", Held("ten", ago=36, visits=4, fates=(Transferred(5, 3, "Leyla Əliyeva"),))),
+    _member(
+        "Emil Novak", Held("ten", ago=27, visits=3, fates=(Moved(2, 1),)), Held("open", ago=26, visits=2)
+    ),
+    _member("Grace Adeyemi", Held("ten", ago=11, visits=2), Held("ten", ago=11, fates=(TakenBack(10),))),
+    _member("Hugo Lindberg", Held("five", ago=3)),
+    _member("Paula Winter", Held("ten", ago=29, visits=3, fates=(Booked(3, 1, time(18, 30), "Boxing"),))),
 )
 
 

@@ -1,22 +1,28 @@
 """What the sample studio has lived through: sales, visits, mistakes and midnights, each at its own time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Literal, Protocol
 
-from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, PLANS, Held, phone_of
+from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, Held, phone_of
+from demo.dealings import Dealings
+from demo.fates import Shared
+from demo.shelf import BUNDLES, PLANS
+from demo.shop import Shop, open_shop
 from domain.adjusting import Change, Wish
 from domain.calendar import later
-from domain.ids import PassId, PersonId, PlanId, TelegramId
+from domain.ids import PassId, PersonId, TelegramId
 from domain.passes import Pass
 from domain.people import Actor
-from domain.plans import Plan
-from services import adjusting, expiring, people, selling, sweeping, undoing, visits
+from domain.plans import Terms, Validity
+from domain.selling import Payment
+from services import adjusting, bundle_sales, expiring, people, renewing, selling, sweeping, undoing, visits
 from storage.desk import Desk
 
 HOURS = (time(7, 30), time(12, 15), time(17, 30), time(18, 40), time(19, 50))
-Kind = Literal["sale", "visit", "added", "extended"]
+EVENING = time(21)
+Kind = Literal["sale", "visit", "shared visit", "added", "extended", "fate"]
 
 
 class Rewindable(Protocol):
@@ -33,7 +39,10 @@ class Rewindable(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A sale, visit or change of one pass, by the place of its holder and its own."""
+    """A sale, visit or change of one pass, by the place of its holder and its own.
+
+    `number` says which visit it is, which fate, or of whose sharing.
+    """
 
     at: datetime
     kind: Kind
@@ -53,21 +62,18 @@ class Story:
         self._studio = staff[OWNER].studio
         self._today = self._studio.today(now)
         self._night = self._today - timedelta(days=150)
-        self._plans: dict[str, PlanId] = {}
+        self._shop = Shop()
+        self._dealings = Dealings(desk, staff[COACH], self._today)
         self._clients: dict[int, PersonId] = {}
         self._passes: dict[tuple[int, int], PassId] = {}
 
     async def open_shop(self, numbers: Mapping[str, TelegramId]) -> None:
-        """Puts the plans on sale and meets the clients; `numbers` are their Telegram accounts by name."""
-        async with self._desk.writing() as tx:
-            for name, (title, price, terms) in PLANS.items():
-                plan = Plan(
-                    id=PlanId(0), title=title, terms=terms, price=price, currency=self._studio.currency
-                )
-                self._plans[name] = await tx.plans.add(plan, tx.now)
+        """Puts everything on sale and meets the clients; `numbers` are their Telegram accounts by name."""
+        self._shop = await open_shop(self._desk, self._staff[OWNER], self._today)
+        self._dealings.services, self._dealings.places = self._shop.services, self._shop.places
         for holder, member in enumerate(MEMBERS):
             client = await people.add_client(self._desk, self._staff[OWNER], member.name, phone_of(holder))
-            self._clients[holder] = client.id
+            self._clients[holder] = self._dealings.people[member.name] = client.id
             async with self._desk.writing() as tx:
                 if member.of == OWN_CLIENTS_COACH:
                     await tx.people.assign(self._staff[OWN_CLIENTS_COACH].known_id, client.id)
@@ -78,17 +84,26 @@ class Story:
         """Everything that has happened, in no order."""
         for holder, member in enumerate(MEMBERS):
             for place, held in enumerate(member.passes):
-                start = self._start_of(held)
-                sold = min(start, self._today - timedelta(days=1))
-                yield Event(self._at(sold, time(7, 5)), "sale", holder, place)
-                for number, day in enumerate(_spread(start, self._last_visit(held), held.visits), 1):
-                    hour = HOURS[(holder + number) % len(HOURS)]
-                    yield Event(self._at(day, hour), "visit", holder, place, number)
-                soon = min(start + timedelta(days=3), self._today - timedelta(days=1))
-                if held.added:
-                    yield Event(self._at(soon, time(21)), "added", holder, place)
-                if held.extended:
-                    yield Event(self._at(soon, time(21)), "extended", holder, place)
+                yield from self._events(holder, place, held)
+
+    def _events(self, holder: int, place: int, held: Held) -> Iterator[Event]:
+        start, yesterday = self._start_of(held), self._today - timedelta(days=1)
+        yield Event(self._at(min(start, yesterday), time(7, 5)), "sale", holder, place)
+        coverage = _terms(held).coverage
+        hours = [hour for hour in HOURS if coverage.closes is None or hour < coverage.closes]
+        last = self._last_visit(held)
+        for number, day in enumerate(_spread(start, last, held.visits), 1):
+            at = self._at(_open(day, last, coverage.weekdays), hours[(holder + number) % len(hours)])
+            yield Event(at, "visit", holder, place, number)
+        soon = self._at(min(start + timedelta(days=3), yesterday), EVENING)
+        if held.added:
+            yield Event(soon, "added", holder, place)
+        if held.extended:
+            yield Event(soon, "extended", holder, place)
+        for number, fate in enumerate(held.fates):
+            yield Event(self._at(self._past(fate.ago), EVENING), "fate", holder, place, number)
+            for ago in fate.came if isinstance(fate, Shared) else ():
+                yield Event(self._at(self._past(ago), time(19)), "shared visit", holder, place, number)
 
     async def live(self, event: Event) -> None:
         """Lets one thing happen, and every midnight before it."""
@@ -101,6 +116,14 @@ class Story:
                 await self._sell(event, held)
             case "visit":
                 await self._visit(event, held, self._staff[member.of])
+            case "shared visit":
+                sharing = held.fates[event.number]
+                assert isinstance(sharing, Shared)
+                await self._dealings.train(sharing.with_, self._passes[event.holder, event.place])
+            case "fate":
+                mine = [key for key in self._passes if key[0] == event.holder]
+                theirs = {place: self._passes[holder, place] for holder, place in mine}
+                await self._dealings.bring_about(held.fates[event.number], theirs[event.place], theirs)
             case "added":
                 await self._add(event, held)
             case "extended":
@@ -110,17 +133,28 @@ class Story:
         """Lets the midnights before `instant` pass."""
         while (midnight := self._studio.calendar.midnight(self._night)) <= instant:
             self._clock.stand_at(midnight + timedelta(seconds=20))
+            await renewing.renew(self._desk)
             await sweeping.expire(self._desk)
             self._night += timedelta(days=1)
 
     async def _sell(self, event: Event, held: Held) -> None:
+        owner, client, start = self._staff[OWNER], self._clients[event.holder], self._start_of(held)
+        if held.plan in BUNDLES:
+            bundle, nonce = self._shop.bundles[held.plan], event.holder
+            sale = await bundle_sales.give(
+                self._desk, owner, client, bundle, nonce=nonce, starts_on=start, payment=held.payment
+            )
+            self._passes[event.holder, event.place] = sale.passes[0].id
+            return
         pass_ = await selling.give(
             self._desk,
-            self._staff[OWNER],
-            self._clients[event.holder],
-            self._plans[held.plan],
-            starts_on=self._start_of(held),
+            owner,
+            client,
+            self._shop.plans[held.plan],
+            starts_on=None if held.follows is not None else start,
             payment=held.payment,
+            follows=None if held.follows is None else self._passes[event.holder, held.follows],
+            reason=held.because if held.payment is Payment.COMPLIMENTARY else None,
         )
         self._passes[event.holder, event.place] = pass_.id
 
@@ -151,17 +185,31 @@ class Story:
     def _start_of(self, held: Held) -> date:
         if held.ends_in is None:
             return self._today - timedelta(days=held.ago or 0)
-        validity = PLANS[held.plan][2].validity
+        validity = _terms(held).validity
         assert validity.count is not None
         return later(self._today + timedelta(days=held.ends_in + 1), -validity.count, validity.unit)
 
     def _last_visit(self, held: Held) -> date:
         # Of the start, not of the wanted end: some days are the end of no span of whole months.
-        ends = None if held.ends_in is None else PLANS[held.plan][2].validity.ends(self._start_of(held))
-        return min(self._today - timedelta(days=1), ends or date.max)
+        ends = None if held.ends_in is None else _terms(held).validity.ends(self._start_of(held))
+        return min(self._past(held.quiet), ends or date.max)
+
+    def _past(self, days: int) -> date:
+        return self._today - timedelta(days=days)
 
     def _at(self, day: date, moment: time) -> datetime:
         return self._studio.calendar.at(day, moment)
+
+
+def _terms(held: Held) -> Terms:
+    return PLANS[held.plan].terms if held.plan in PLANS else Terms(validity=Validity())
+
+
+def _open(day: date, last: date, weekdays: Collection[int]) -> date:
+    """The next of the weekdays from `day` on, or the latest one before where that would be after `last`."""
+    week = [day + timedelta(days=ahead) for ahead in range(7)]
+    later_days = [each for each in week if not weekdays or each.weekday() in weekdays]
+    return later_days[0] if later_days[0] <= last else _open(day - timedelta(days=1), last, weekdays)
 
 
 def _spread(first: date, last: date, count: int) -> list[date]:
