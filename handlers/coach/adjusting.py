@@ -1,14 +1,14 @@
 """Adjusting what a pass holds: steppers, a typed number, a reason."""
 
-from domain.adjusting import Change, Wish
 from domain.refusals import MoreThanFree
 from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, adjusting, history
+from handlers.screens import Screen, adjusting
 from handlers.taps.adjusting import AdjustPass, SaveChange, StepTo, TypeNumber, TypeReason
-from handlers.taps.history import ShowEntry
 from handlers.turn import Turn
 from services import adjusting as desk
+from services.histories import EntryCard
 from services.questions import close
 from storage.questions import Question
 
@@ -36,13 +36,18 @@ async def step(turn: Turn, tap: StepTo) -> Screen:
     return adjusting.pending(turn.words, preview, tap.change)
 
 
-@routes.tap(SaveChange)
-async def save(turn: Turn, tap: SaveChange) -> Screen:
-    """Makes the change for a quick reason."""
-    card = await desk.adjust(
-        turn.desk, turn.actor, tap.pass_id, tap.change, seen=tap.version, reason=tap.reason
+@for_a_reason(routes, "adjust_reason", save=SaveChange, typed=TypeReason, back=StepTo)
+async def adjust(turn: Turn, tap: TypeReason, why: Why) -> EntryCard:
+    """Makes the change."""
+    return await desk.adjust(
+        turn.desk,
+        turn.actor,
+        tap.pass_id,
+        tap.change,
+        seen=tap.version,
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
 
 
 @routes.tap(TypeNumber)
@@ -62,26 +67,3 @@ async def read_number(turn: Turn, question: Question) -> Screen:
     thought = StepTo(**about, wish=change.wish, number=change.number)
     await close(turn.desk, answer(turn, question, thought))
     return await step(turn, thought)
-
-
-@routes.tap(TypeReason)
-async def ask_reason(turn: Turn, tap: TypeReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    return await ask(turn, "adjust_reason", turn.words("change-ask-reason"), back=StepTo(**about), **about)
-
-
-@routes.question("adjust_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Makes the change for the typed reason."""
-    about = question.data
-    card = await desk.adjust(
-        turn.desk,
-        turn.actor,
-        about["pass_id"],
-        Change(Wish(about["wish"]), about["number"], about["extends"]),
-        seen=about["version"],
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)

@@ -3,8 +3,9 @@
 from domain.deactivating import MOST_OWED, Owing, Settlement
 from domain.refusals import WrongAmount
 from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, deactivating, history
+from handlers.screens import Screen, deactivating
 from handlers.taps.deactivating import (
     DeactivatePass,
     PreviewDeactivation,
@@ -16,10 +17,10 @@ from handlers.taps.deactivating import (
     TypeOpenAmount,
     TypeReactivationReason,
 )
-from handlers.taps.history import ShowEntry
 from handlers.turn import Turn
 from services import deactivating as desk
 from services.deactivating import Wish
+from services.histories import EntryCard
 from services.questions import close
 from storage.questions import Question
 from texts.amounts import amount_typed
@@ -42,19 +43,26 @@ async def preview(turn: Turn, tap: PreviewDeactivation) -> Screen:
     return deactivating.pending(turn.words, thought, tap)
 
 
-@routes.tap(SaveDeactivation)
-async def save(turn: Turn, tap: SaveDeactivation) -> Screen:
-    """Takes the pass out of use for a quick reason."""
-    card = await desk.deactivate(
+@for_a_reason(
+    routes,
+    "deactivation_reason",
+    save=SaveDeactivation,
+    typed=TypeDeactivationReason,
+    back=PreviewDeactivation,
+    prompt="deactivate-ask-reason",
+)
+async def deactivate(turn: Turn, tap: TypeDeactivationReason, why: Why) -> EntryCard:
+    """Takes the pass out of use."""
+    return await desk.deactivate(
         turn.desk,
         turn.actor,
         tap.pass_id,
         _wish(tap),
         seen=tap.version,
-        reason=tap.reason,
         release=bool(tap.release),
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
 
 
 @routes.tap(TypeDeactivationDay)
@@ -107,64 +115,25 @@ async def read_amount(turn: Turn, question: Question) -> Screen:
     return screen
 
 
-@routes.tap(TypeDeactivationReason)
-async def ask_reason(turn: Turn, tap: TypeDeactivationReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    prompt = turn.words("deactivate-ask-reason")
-    return await ask(turn, "deactivation_reason", prompt, back=PreviewDeactivation(**about), **about)
-
-
-@routes.question("deactivation_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Takes the pass out of use for the typed reason."""
-    tap = PreviewDeactivation(**question.data)
-    card = await desk.deactivate(
-        turn.desk,
-        turn.actor,
-        tap.pass_id,
-        _wish(tap),
-        seen=tap.version,
-        reason=turn.line,
-        release=bool(tap.release),
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)
-
-
 @routes.tap(ReactivatePass)
 async def think_back(turn: Turn, tap: ReactivatePass) -> Screen:
     """The pass in use again, or why it cannot be."""
     return deactivating.back_in_use(turn.words, await desk.back(turn.desk, turn.actor, tap.pass_id))
 
 
-@routes.tap(SaveReactivation)
-async def put_back(turn: Turn, tap: SaveReactivation) -> Screen:
-    """Puts the pass back into use for a quick reason."""
-    card = await desk.reactivate(turn.desk, turn.actor, tap.pass_id, seen=tap.version, reason=tap.reason)
-    return history.saved(turn.words, card)
-
-
-@routes.tap(TypeReactivationReason)
-async def ask_reason_back(turn: Turn, tap: TypeReactivationReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    prompt = turn.words("deactivate-ask-reason")
-    back = ReactivatePass(pass_id=tap.pass_id)
-    return await ask(turn, "reactivation_reason", prompt, back=back, **tap.model_dump())
-
-
-@routes.question("reactivation_reason")
-async def read_reason_back(turn: Turn, question: Question) -> Screen:
-    """Puts the pass back into use for the typed reason."""
-    card = await desk.reactivate(
-        turn.desk,
-        turn.actor,
-        question.data["pass_id"],
-        seen=question.data["version"],
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
+@for_a_reason(
+    routes,
+    "reactivation_reason",
+    save=SaveReactivation,
+    typed=TypeReactivationReason,
+    back=ReactivatePass,
+    prompt="deactivate-ask-reason",
+)
+async def reactivate(turn: Turn, tap: TypeReactivationReason, why: Why) -> EntryCard:
+    """Puts the pass back into use."""
+    return await desk.reactivate(
+        turn.desk, turn.actor, tap.pass_id, seen=tap.version, reason=why.reason, answer=why.answer
     )
-    return history.saved(turn.words, card)
 
 
 def _wish(tap: PreviewDeactivation) -> Wish:

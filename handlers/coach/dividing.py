@@ -1,10 +1,9 @@
 """Splitting a pass, and making two one."""
 
-from datetime import date
 
-from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, dividing, history, uniting
+from handlers.screens import Screen, dividing, uniting
 from handlers.taps.dividing import (
     ChooseMerge,
     MergeReason,
@@ -17,12 +16,11 @@ from handlers.taps.dividing import (
     SplitReason,
     SplitStep,
 )
-from handlers.taps.history import ShowEntry
 from handlers.turn import Turn
 from services import dividing as desk
 from services import uniting as union
 from services.dividing import Parting
-from storage.questions import Question
+from services.histories import EntryCard
 
 routes = Routes()
 
@@ -45,44 +43,19 @@ async def choose_end(turn: Turn, tap: SplitMonth) -> Screen:
     return dividing.month(turn.words, await _thought(turn, tap), tap)
 
 
-@routes.tap(SaveSplit)
-async def split(turn: Turn, tap: SaveSplit) -> Screen:
-    """Splits the pass for a quick reason."""
-    card = await desk.split(
+@for_a_reason(routes, "split_reason", save=SaveSplit, typed=SplitReason, back=SplitStep)
+async def split(turn: Turn, tap: SplitReason, why: Why) -> EntryCard:
+    """Splits the pass."""
+    return await desk.split(
         turn.desk,
         turn.actor,
         tap.pass_id,
         tap.number,
         tap.until,
         seen=tap.version,
-        reason=tap.reason,
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
-
-
-@routes.tap(SplitReason)
-async def ask_split_reason(turn: Turn, tap: SplitReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    prompt = turn.words("change-ask-reason")
-    return await ask(turn, "split_reason", prompt, back=SplitStep.model_validate(about), **about)
-
-
-@routes.question("split_reason")
-async def read_split_reason(turn: Turn, question: Question) -> Screen:
-    """Splits the pass for the typed reason."""
-    about = question.data
-    card = await desk.split(
-        turn.desk,
-        turn.actor,
-        about["pass_id"],
-        about["number"],
-        _day(about["until"]),
-        seen=about["version"],
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)
 
 
 @routes.tap(ChooseMerge)
@@ -107,51 +80,22 @@ async def step_merge(turn: Turn, tap: MergeStep) -> Screen:
     return uniting.pending(turn.words, thought)
 
 
-@routes.tap(SaveMerge)
-async def merge(turn: Turn, tap: SaveMerge) -> Screen:
-    """Unites them for a quick reason."""
-    card = await union.unite(
+@for_a_reason(routes, "merge_reason", save=SaveMerge, typed=MergeReason, back=MergeStep)
+async def merge(turn: Turn, tap: MergeReason, why: Why) -> EntryCard:
+    """Unites them."""
+    return await union.unite(
         turn.desk,
         turn.actor,
         tap.pass_id,
         tap.other_id,
         tap.until,
         seen=tap.version,
-        reason=tap.reason,
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
-
-
-@routes.tap(MergeReason)
-async def ask_merge_reason(turn: Turn, tap: MergeReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    prompt = turn.words("change-ask-reason")
-    return await ask(turn, "merge_reason", prompt, back=MergeStep.model_validate(about), **about)
-
-
-@routes.question("merge_reason")
-async def read_merge_reason(turn: Turn, question: Question) -> Screen:
-    """Unites them for the typed reason."""
-    about = question.data
-    card = await union.unite(
-        turn.desk,
-        turn.actor,
-        about["pass_id"],
-        about["other_id"],
-        _day(about["until"]),
-        seen=about["version"],
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)
 
 
 async def _thought(turn: Turn, tap: SplitStep) -> Parting:
     return await desk.preview_split(
         turn.desk, turn.actor, tap.pass_id, tap.number, tap.until, seen=tap.version
     )
-
-
-def _day(text: str | None) -> date | None:
-    return None if text is None else date.fromisoformat(text)

@@ -1,10 +1,10 @@
 """Moving a pass's last day: quick extensions, the calendar, typed dates, expiring now, reviving."""
 
-from datetime import date
 
 from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, expiry, history
+from handlers.screens import Screen, expiry
 from handlers.taps.expiry import (
     ChangeExpiry,
     PreviewExpiry,
@@ -13,9 +13,9 @@ from handlers.taps.expiry import (
     TypeDate,
     TypeExpiryReason,
 )
-from handlers.taps.history import ShowEntry
 from handlers.turn import Turn
 from services import expiring
+from services.histories import EntryCard
 from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
@@ -43,19 +43,21 @@ async def preview(turn: Turn, tap: PreviewExpiry) -> Screen:
     return expiry.pending(turn.words, thought, tap)
 
 
-@routes.tap(SaveExpiry)
-async def save(turn: Turn, tap: SaveExpiry) -> Screen:
-    """Moves the last day for a quick reason."""
-    card = await expiring.redate(
+@for_a_reason(
+    routes, "expiry_reason", save=SaveExpiry, typed=TypeExpiryReason, back=PreviewExpiry
+)
+async def redate(turn: Turn, tap: TypeExpiryReason, why: Why) -> EntryCard:
+    """Moves the last day."""
+    return await expiring.redate(
         turn.desk,
         turn.actor,
         tap.pass_id,
         tap.until,
         seen=tap.version,
-        reason=tap.reason,
         release=bool(tap.release),
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
 
 
 @routes.tap(TypeDate)
@@ -81,28 +83,3 @@ async def read_date(turn: Turn, question: Question) -> Screen:
     thought = PreviewExpiry(**question.data, until=until)
     await close(turn.desk, answer(turn, question, thought))
     return await preview(turn, thought)
-
-
-@routes.tap(TypeExpiryReason)
-async def ask_reason(turn: Turn, tap: TypeExpiryReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    prompt = turn.words("change-ask-reason")
-    return await ask(turn, "expiry_reason", prompt, back=PreviewExpiry(**about), **about)
-
-
-@routes.question("expiry_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Moves the last day for the typed reason."""
-    about = question.data
-    card = await expiring.redate(
-        turn.desk,
-        turn.actor,
-        about["pass_id"],
-        None if about["until"] is None else date.fromisoformat(about["until"]),
-        seen=about["version"],
-        reason=turn.line,
-        release=bool(about["release"]),
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)

@@ -4,9 +4,9 @@ from typing import Any
 
 from domain.holding import HoldWish
 from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, history, hold_days, holding
-from handlers.taps.history import ShowEntry
+from handlers.screens import Screen, hold_days, holding
 from handlers.taps.holding import (
     HoldMonth,
     HoldPass,
@@ -21,6 +21,7 @@ from handlers.taps.holding import (
 from handlers.turn import Turn
 from services import holding as desk
 from services.changing import Preview
+from services.histories import EntryCard
 from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
@@ -98,43 +99,19 @@ async def preview(turn: Turn, tap: PreviewHold) -> Screen:
     return holding.pending(turn.words, thought, tap)
 
 
-@routes.tap(SaveHold)
-async def save(turn: Turn, tap: SaveHold) -> Screen:
-    """Makes the change for a quick reason."""
-    card = await desk.hold(
+@for_a_reason(routes, "hold_reason", save=SaveHold, typed=TypeHoldReason, back=PreviewHold)
+async def hold(turn: Turn, tap: TypeHoldReason, why: Why) -> EntryCard:
+    """Makes the change."""
+    return await desk.hold(
         turn.desk,
         turn.actor,
         tap.pass_id,
         tap.change,
         seen=tap.version,
-        reason=tap.reason,
         release=bool(tap.release),
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
-
-
-@routes.tap(TypeHoldReason)
-async def ask_reason(turn: Turn, tap: TypeHoldReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    return await ask(turn, "hold_reason", turn.words("change-ask-reason"), back=PreviewHold(**about), **about)
-
-
-@routes.question("hold_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Makes the change for the typed reason."""
-    thought = PreviewHold(**question.data)
-    card = await desk.hold(
-        turn.desk,
-        turn.actor,
-        thought.pass_id,
-        thought.change,
-        seen=thought.version,
-        reason=turn.line,
-        release=bool(thought.release),
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
-    )
-    return history.saved(turn.words, card)
 
 
 async def _now(turn: Turn, tap: ShowHold | HoldMonth | TypeFirst | TypeLast) -> Preview:

@@ -1,13 +1,12 @@
 """What follows a pass when it is over: looked at, stopped, let go on."""
 
-from handlers.asking import answer, ask
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, history, renewing
-from handlers.taps.history import ShowEntry
+from handlers.screens import Screen, renewing
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
 from handlers.turn import Turn
 from services import renewing as desk
-from storage.questions import Question
+from services.histories import EntryCard
 
 routes = Routes()
 
@@ -25,33 +24,17 @@ async def preview(turn: Turn, tap: SwitchRenewal) -> Screen:
     return renewing.pending(turn.words, thought, stopped=tap.stopped)
 
 
-@routes.tap(SaveRenewal)
-async def save(turn: Turn, tap: SaveRenewal) -> Screen:
-    """Stops or resumes it for a quick reason."""
-    card = await desk.switch(
-        turn.desk, turn.actor, tap.pass_id, stopped=tap.stopped, seen=tap.version, reason=tap.reason
-    )
-    return history.saved(turn.words, card)
-
-
-@routes.tap(TypeRenewalReason)
-async def ask_reason(turn: Turn, tap: TypeRenewalReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    back, about = SwitchRenewal(**dict(tap)), dict(tap)
-    return await ask(turn, "renewal_reason", turn.words("change-ask-reason"), back=back, **about)
-
-
-@routes.question("renewal_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Stops or resumes it for the typed reason."""
-    about = question.data
-    card = await desk.switch(
+@for_a_reason(
+    routes, "renewal_reason", save=SaveRenewal, typed=TypeRenewalReason, back=SwitchRenewal
+)
+async def switch(turn: Turn, tap: TypeRenewalReason, why: Why) -> EntryCard:
+    """Stops or resumes it."""
+    return await desk.switch(
         turn.desk,
         turn.actor,
-        about["pass_id"],
-        stopped=about["stopped"],
-        seen=about["version"],
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
+        tap.pass_id,
+        stopped=tap.stopped,
+        seen=tap.version,
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)

@@ -1,14 +1,15 @@
 """Giving sessions of a pass to another client."""
 
-from handlers.asking import answer, ask
+from handlers.asking import ask
 from handlers.coach.finding import others_found
+from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, choosing_client, history, transferring
+from handlers.screens import Screen, choosing_client, transferring
 from handlers.taps.coach import ShowMore
 from handlers.taps.dividing import SaveTransfer, TransferPass, TransferReason, TransferStep
-from handlers.taps.history import ShowEntry
 from handlers.turn import Turn
 from services import dividing as desk
+from services.histories import EntryCard
 from storage.questions import Question
 
 routes = Routes()
@@ -46,35 +47,16 @@ async def step(turn: Turn, tap: TransferStep) -> Screen:
     return transferring.pending(turn.words, thought)
 
 
-@routes.tap(SaveTransfer)
-async def transfer(turn: Turn, tap: SaveTransfer) -> Screen:
-    """Makes the transfer for a quick reason."""
-    card = await desk.transfer(
-        turn.desk, turn.actor, tap.pass_id, tap.to, tap.count, seen=tap.version, reason=tap.reason
-    )
-    return history.saved(turn.words, card)
-
-
-@routes.tap(TransferReason)
-async def ask_reason(turn: Turn, tap: TransferReason) -> Screen:
-    """Asks for a reason in one's own words."""
-    about = tap.model_dump(mode="json")
-    prompt = turn.words("change-ask-reason")
-    return await ask(turn, "transfer_reason", prompt, back=TransferStep.model_validate(about), **about)
-
-
-@routes.question("transfer_reason")
-async def read_reason(turn: Turn, question: Question) -> Screen:
-    """Makes the transfer for the typed reason."""
-    tap = TransferStep.model_validate(question.data)
-    card = await desk.transfer(
+@for_a_reason(routes, "transfer_reason", save=SaveTransfer, typed=TransferReason, back=TransferStep)
+async def transfer(turn: Turn, tap: TransferReason, why: Why) -> EntryCard:
+    """Makes the transfer."""
+    return await desk.transfer(
         turn.desk,
         turn.actor,
         tap.pass_id,
         tap.to,
         tap.count,
         seen=tap.version,
-        reason=turn.line,
-        answer=answer(turn, question, f"{ShowEntry.tag}:{{entry_id}}"),
+        reason=why.reason,
+        answer=why.answer,
     )
-    return history.saved(turn.words, card)
