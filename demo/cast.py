@@ -122,7 +122,11 @@ MEMBERS: tuple[Member, ...] = (
     _member("Elif Demir", Held("starter", ago=16, visits=2, payment=Payment.UNPAID)),
     _member("Sanne Bakker", Held("single", ago=9, payment=Payment.COMPLIMENTARY, because=QuickReason.TRIAL)),
     _member("Tariq Rahmani", Held("ten", ago=38, visits=4, quiet=12, fates=(Holds(10, -9, 12),))),
-    _member("Ingrid Dahl", Held("month", ago=21, visits=5, quiet=8, fates=(Holds(7, -6),))),
+    _member(
+        "Ingrid Dahl",
+        Held("month", ago=21, visits=5, quiet=8, fates=(Holds(7, -6),)),
+        Held("single", ago=30, visits=1, quiet=25),
+    ),
     _member("Bruno Costa", Held("ten", ago=47, visits=3, quiet=25, fates=(Holds(24, -23, -10),))),
     _member("Yuki Mori", Held("month", ago=17, visits=4, fates=(Holds(2, 5, 11),))),
     _member(

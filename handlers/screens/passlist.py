@@ -1,7 +1,8 @@
 """Screens of the staff list of passes: a page of it, and what it shows."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from domain.holds import held_through
 from domain.ids import PassId
 from domain.passes import Pass, PassState
 from domain.passlists import BY_PLAN, Axis, Filter, Listing, Order, Turning
@@ -99,6 +100,14 @@ def _state(words: Words, pass_: Pass, today: date) -> list[str]:
     said = [] if state is PassState.ACTIVE else [words(f"pass-state-{state}")]
     if state is PassState.PENDING and pass_.valid_from is not None:
         said.append(words("passlist-from", day=pass_.valid_from))
+    if state is PassState.DEACTIVATED and pass_.deactivated_on is not None:
+        said.append(words("passlist-off", day=pass_.deactivated_on))
+    if state is PassState.ON_HOLD:
+        held = held_through(pass_.holds, today)
+        if held is None:
+            # No date ends it meanwhile: its last day is still to be found.
+            return [*said, words("passlist-held-open")]
+        said.append(words("passlist-back", day=held + timedelta(days=1)))
     if pass_.ends_on is None:
         return [*said, words("passlist-no-end")]
     key = "passlist-until" if pass_.valid_until is not None else "passlist-activate-by"

@@ -255,7 +255,7 @@ async def test_bookings_it_meets_are_listed_and_kept_or_cancelled_as_staff_say(h
     asked = await owner.presses("Deactivate now")
     assert "7 bookings" in asked.text and asked.text.count("18:00") == 5 and "2 more" in asked.text
     assert "As agreed" not in asked.labels
-    kept = await owner.presses("Keep them, paid")
+    kept = await owner.presses("Keep booked and paid")
     assert "As agreed" in kept.labels
     await owner.presses("As agreed")
     assert ((await fresh(house.desk, pass_)).booked, (await fresh(house.desk, pass_)).free) == (7, 3)

@@ -1,12 +1,15 @@
 """The list of passes in the chat: from the desk to a pass and back, page by page."""
 
+from datetime import timedelta
+
 import pytest
 
+from domain.holding import HoldChange, HoldWish
 from domain.ids import PassId
 from domain.passlists import Filter
 from domain.people import Right
 from handlers.taps.passlist import OpenListed, ShowPasses
-from services import people, selling, visits
+from services import deactivating, holding, people, selling, visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import plan
 
@@ -71,6 +74,32 @@ async def test_the_list_is_filtered_sorted_and_narrowed_to_a_plan(house: FrontDe
     of_plan = await owner.presses("Yoga")
 
     assert "Active · Yoga" in of_plan.text and "No pass is on this list" in of_plan.text
+
+
+async def test_the_list_says_how_long_a_pass_is_out_of_use(house: FrontDesk) -> None:
+    owner = await with_passes(house, 0)
+    yoga, today = await plan(house.desk, "Yoga"), owner.actor.studio.today(house.desk.clock.now())
+    holds = (HoldChange(HoldWish.PLACE, today, today + timedelta(days=6)), HoldChange(HoldWish.PLACE, today))
+    for name, change in zip(("Anna", "Boris"), holds, strict=True):
+        client = await people.add_client(house.desk, owner.actor, name)
+        held = await selling.give(house.desk, owner.actor, client.id, yoga)
+        await holding.hold(house.desk, owner.actor, held.id, change, seen=held.version, reason="illness")
+    client = await people.add_client(house.desk, owner.actor, "Carla")
+    off = await selling.give(house.desk, owner.actor, client.id, yoga)
+    wish = deactivating.Wish(today)
+    await deactivating.deactivate(house.desk, owner.actor, off.id, wish, seen=off.version, reason="agreed")
+
+    await owner.presses("Passes")
+    await owner.presses("Show: All passes")
+    held_ones = await owner.presses("On hold")
+    await owner.presses("Show: On hold")
+    inactive = await owner.presses("Deactivated")
+
+    back = today + timedelta(days=7)
+    [anna, boris] = [line for line in held_ones.text.splitlines() if "remaining" in line]
+    assert f"On hold · back on {back.day} {back:%b %Y} · until" in anna
+    assert boris.endswith("On hold · until further notice · paid")
+    assert f"Deactivated · since {today.day} {today:%b %Y} · until" in inactive.text
 
 
 async def test_a_coach_sees_the_passes_of_their_own_clients_only(house: FrontDesk) -> None:

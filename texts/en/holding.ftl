@@ -102,7 +102,7 @@ stranded-go = { $count ->
     [one] The booking is cancelled and its session returned.
    *[other] The { $count } bookings are cancelled and their sessions returned.
 }
-button-stranded-keep = Keep them, paid
+button-stranded-keep = Keep booked and paid
 button-stranded-release = Cancel and return
 
 change-following = The pass queued behind it moves too: { $title } starts { $was } → <b>{ $now }</b>

@@ -120,7 +120,7 @@ stranded-go = { $count ->
     [many] { $count } записей будут отменены, занятия вернутся.
    *[other] { $count } записи будут отменены, занятия вернутся.
 }
-button-stranded-keep = Оставить, оплачены
+button-stranded-keep = Оставить, оплачено
 button-stranded-release = Отменить и вернуть
 
 change-following = Следующий абонемент сдвинется: { $title } действует с { $was } → <b>{ $now }</b>
