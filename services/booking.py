@@ -93,12 +93,13 @@ async def booked_on(tx: Tx, actor: Actor, client_id: PersonId, day: date) -> tup
 async def after_reversal(tx: Tx, entry: Entry) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
-    Raises `CannotUndo` where the booking has become something else since, or its time is taken.
+    Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
+    time is taken, or whoever was to come is not a client any more.
     """
     if entry.booking_id is None:
         return
     booking = await tx.bookings.locked(entry.booking_id)
-    if booking is None or booking.state is not _MADE[entry.kind]:
+    if booking is None or booking.state is not _MADE[entry.kind] or booking.pass_id != entry.pass_id:
         raise CannotUndo
     if entry.kind is EntryKind.RELEASE and await is_taken(tx, booking):
         raise CannotUndo
@@ -106,8 +107,12 @@ async def after_reversal(tx: Tx, entry: Entry) -> None:
 
 
 async def is_taken(tx: Tx, booking: Booking) -> bool:
-    """Whether the client, or the coach, has something else at the booking's time by now."""
+    """Whether the client, or the coach, has something else at the booking's time by now, or nobody is left
+    to come."""
     at, minutes = booking.starts_at, booking.minutes
+    client = await tx.people.get(booking.client_id)
+    if client is None or not client.is_client:
+        return True
     if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
         return True
     coach = booking.coach_id

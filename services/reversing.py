@@ -129,6 +129,7 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     await refuse_taken_back(tx, pass_)
     if entry.kind is EntryKind.DEACTIVATE:
         await _check_not_blocked(tx, actor, pass_)
+    await _check_sharers(tx, pass_, entry)
     if entry.opens_pass:
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
     else:
@@ -150,6 +151,15 @@ async def _check_not_blocked(tx: Tx, actor: Actor, pass_: Pass) -> None:
     today = actor.studio.today(tx.now)
     if pass_.plan_id is not None and pass_.state_on(today) is PassState.DEACTIVATED:
         check_not_blocked(pass_, await tx.plans.get(pass_.plan_id), today)
+
+
+async def _check_sharers(tx: Tx, pass_: Pass, entry: Entry) -> None:
+    """Nobody comes to share a pass again who has no card any more, or to whom it belongs by now."""
+    for change in entry.changed:
+        for person_id in change.was if change.field == "shared_with" else ():
+            person = None if person_id == pass_.client_id else await tx.people.get(person_id)
+            if person_id not in change.now and (person is None or not person.is_client):
+                raise CannotUndo
 
 
 def _standing(gone: list[date], days: tuple[date, ...]) -> list[date]:
