@@ -63,14 +63,14 @@ def as_sold(bundle: Bundle, plans: Sequence[Plan], first: date) -> list[Plan]:
 
 def shares(price: int | None, plans: Sequence[Plan]) -> list[int | None]:
     """The bundle's price spread over its passes as their plans' own prices are to each other, or evenly where
-    they have none. The sum is exact: what does not divide is on the first."""
+    they have none. The sum is exact: what does not divide is on the first that costs anything."""
     if price is None:
         return [None] * len(plans)
     weights = [plan.price or 0 for plan in plans]
     if not any(weights):
         weights = [1] * len(plans)
     parts = [price * weight // sum(weights) for weight in weights]
-    parts[0] += price - sum(parts)
+    parts[next(number for number, weight in enumerate(weights) if weight)] += price - sum(parts)
     return list(parts)
 
 

@@ -42,6 +42,7 @@ def test_shares_follow_the_plans_own_prices() -> None:
     assert shares(100, [a_plan(3000), a_plan(1000)]) == [75, 25]
     assert shares(100, [a_plan(), a_plan(), a_plan()]) == [34, 33, 33]
     assert shares(None, [a_plan(5), a_plan()]) == [None, None]
+    assert shares(1000, [a_plan(0), a_plan(3), a_plan(3), a_plan(3)]) == [0, 334, 333, 333]
 
 
 @pytest.mark.parametrize(
