@@ -8,9 +8,9 @@ from datetime import date
 from domain.expiring import earliest, latest, redating
 from domain.first_use import clock_set, starts_with_visit
 from domain.ids import PassId, PersonId
-from domain.ledger import Draft, Effect, EntryKind
+from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
-from domain.plans import ValidityClock
+from domain.plans import AtEnd, ValidityClock
 from domain.refusals import (
     DateOutOfRange,
     NeedsNewDate,
@@ -107,6 +107,17 @@ def price_share(pass_: Pass, number: int) -> int | None:
     return None if pass_.price is None else pass_.price * number // max(pass_.total, 1)
 
 
+def priced(pass_: Pass, price: int | None) -> tuple[Changed, ...]:
+    """What changes when a part of the price comes or goes; it cannot come back once the payment has moved."""
+    changed = pass_.changed(price=price)
+    return (*changed, pass_.kept("payment")) if changed else ()
+
+
+def renewal_ended(pass_: Pass) -> tuple[Changed, ...]:
+    """What changes where nothing is to follow the pass by itself any more."""
+    return pass_.changed(renewal_stopped=pass_.renewal_stopped or pass_.terms.at_end is not AtEnd.NOTHING)
+
+
 def _split(pass_: Pass, number: int, until: date | None, today: date) -> Division:
     check_in_use(pass_, today)
     if pass_.unlimited:
@@ -121,7 +132,7 @@ def _split(pass_: Pass, number: int, until: date | None, today: date) -> Divisio
     share = price_share(pass_, number)
     rest = None if pass_.price is None or share is None else pass_.price - share
     other = _ending(carried(pass_), until, today).model_copy(update={"price": share})
-    return Division(_leaving(pass_, number, price=rest), other, _opening(number))
+    return Division(_leaving(pass_, number, price=rest), other, _opening(other, number))
 
 
 def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Division:
@@ -142,9 +153,10 @@ def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Div
     else:
         kept = pass_.price - moves
     if pass_.unlimited:
-        leaves = pass_.changed(deactivated_on=today, renewal_stopped=True, price=kept)
-        return Division(_named(Draft(kind=EntryKind.TRANSFER, changed=leaves), to), other, _from(pass_, 0))
-    return Division(_named(_leaving(pass_, number, price=kept), to), other, _from(pass_, number))
+        leaves, number = _whole_leaving(pass_, today, price=kept), 0
+    else:
+        leaves = _leaving(pass_, number, price=kept)
+    return Division(_named(leaves, to), other, _named(_opening(other, number), pass_.client_id))
 
 
 def _part(pass_: Pass, number: int) -> int | None:
@@ -163,15 +175,22 @@ def _whole(pass_: Pass, today: date) -> int | None:
 
 
 def _leaving(pass_: Pass, number: int, *, price: int | None) -> Draft:
-    return Draft(kind=EntryKind.TRANSFER, effect=Effect(total=-number), changed=pass_.changed(price=price))
+    changed = priced(pass_, price)
+    if number == pass_.free and not pass_.booked:
+        # A pass that was given away is not used up: nothing follows it.
+        changed = (*changed, *renewal_ended(pass_))
+    return Draft(kind=EntryKind.TRANSFER, effect=Effect(total=-number), changed=changed)
 
 
-def _opening(number: int) -> Draft:
-    return Draft(kind=EntryKind.TRANSFER, effect=Effect(total=number))
+def _whole_leaving(pass_: Pass, today: date, *, price: int | None) -> Draft:
+    leaves = pass_.changed(deactivated_on=today, renewal_stopped=True)
+    return Draft(kind=EntryKind.TRANSFER, changed=(*leaves, *priced(pass_, price)))
 
 
-def _from(pass_: Pass, number: int) -> Draft:
-    return _named(_opening(number), pass_.client_id)
+def _opening(other: Pass, number: int) -> Draft:
+    # How it is paid from the first: what was charged since does not go away with the pass.
+    grounds = (other.kept("payment"),) if other.payment == Payment.ON_ACCOUNT else ()
+    return Draft(kind=EntryKind.TRANSFER, effect=Effect(total=number), changed=grounds)
 
 
 def _named(draft: Draft, other: PersonId) -> Draft:

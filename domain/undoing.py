@@ -10,6 +10,7 @@ from domain.occasions import Uses
 from domain.passes import Pass, counts_days
 from domain.people import Right
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
+from domain.selling import Payment
 
 #: Batches of lines that have nothing else to do with each other.
 _SEPARATE = ("import:", "expiry:")
@@ -48,7 +49,7 @@ def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
     studio's local day `today` on, for good.
 
     Raises `AlreadyUndone`, `OpeningInUse` while anything of it is used or booked, or `CannotUndo` where its
-    figures were changed since.
+    figures were changed since, or what was open was charged to its client's account.
     """
     if opening.reversed_by is not None:
         raise AlreadyUndone
@@ -56,9 +57,11 @@ def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
         raise OpeningInUse(pass_.title, pass_.used, pass_.booked)
     if pass_.free != opening.effect.free or pass_.total != opening.effect.total:
         raise CannotUndo
+    if pass_.payment == Payment.ON_ACCOUNT and _payment_at(opening) != Payment.ON_ACCOUNT:
+        raise CannotUndo
     since = min(pass_.deactivated_on or today, today)
     # Nothing is owed for a pass that nobody has.
-    payment = "waived" if pass_.payment in ("unpaid", "partly") else pass_.payment
+    payment = Payment.WAIVED if pass_.payment in (Payment.UNPAID, Payment.PARTLY) else pass_.payment
     closed = pass_.changed(deactivated_on=since, renewal_stopped=True, payment=payment)
     return _reversed(opening, -opening.effect, closed)
 
@@ -156,6 +159,10 @@ def _inverse(entry: Entry) -> tuple[Changed, ...]:
 def _dates_stand(pass_: Pass, entry: Entry) -> bool:
     present = pass_.model_dump(mode="json")
     return all(present[c.field] == c.now for c in entry.changed if c.field != "expiry_recorded")
+
+
+def _payment_at(opening: Entry) -> str | None:
+    return next((change.now for change in opening.changed if change.field == "payment"), None)
 
 
 def _reversed(entry: Entry, effect: Effect, changed: tuple[Changed, ...]) -> Draft:

@@ -186,7 +186,7 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
         return words("notice-changed-counted", free=news.after)
     if change.field == "deactivated_on":
         return _deactivated(words, news, change)
-    if change.field == "payment" and change.now == Payment.ON_ACCOUNT:
+    if change.field == "payment" and change.was != change.now == Payment.ON_ACCOUNT:
         return words("notice-changed-payment")
     if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
         return words(f"notice-changed-renewal-{'stopped' if change.now else 'resumed'}")

@@ -16,7 +16,18 @@ from domain.plans import AtEnd
 from domain.refusals import NoChange, NotFound
 from domain.selling import Payment
 from domain.sharing import shared
-from services import adjusting, expiring, people, privacy, renewing, selling, undoing, visits
+from services import (
+    adjusting,
+    dividing,
+    expiring,
+    people,
+    privacy,
+    renewing,
+    selling,
+    undoing,
+    uniting,
+    visits,
+)
 from services.bookkeeping import record
 from services.importing import import_list
 from storage.desk import Desk
@@ -73,6 +84,34 @@ async def test_a_used_up_pass_is_followed_the_same_day(desk: Desk) -> None:
     [_, second] = await passes_of(desk, anna.id)
     assert (second.valid_from, second.free) == (date(2026, 12, 1), 1)
     assert await renewing.renew(desk) == 0
+
+
+async def test_a_pass_that_was_given_away_or_united_with_another_is_not_followed(desk: Desk) -> None:
+    boss = await owner(desk)
+    ben = await people.add_client(desk, boss, "Ben Client")
+    _, given = await client_with_pass(desk, boss, **RENEWING)
+    carla, kept = await client_with_pass(desk, boss, "Carla Client", **RENEWING)
+    assert kept.plan_id is not None
+    gone = await selling.give(desk, boss, carla.id, kept.plan_id)
+
+    away = await dividing.transfer(desk, boss, given.id, ben.id, None, seen=given.version, reason="agreed")
+    seen = kept.version + gone.version
+    await uniting.unite(desk, boss, kept.id, gone.id, kept.valid_until, seen=seen, reason="agreed")
+
+    assert await renewing.renew(desk) == 0
+    assert [(await fresh(desk, each)).renewal_stopped for each in (given, gone, kept)] == [True, True, False]
+    await undoing.undo(desk, boss, away.line.entry.id, sure=True)
+    assert not (await fresh(desk, given)).renewal_stopped
+
+
+async def test_a_pass_of_which_something_stays_goes_on_being_renewed(desk: Desk) -> None:
+    boss = await owner(desk)
+    ben = await people.add_client(desk, boss, "Ben Client")
+    _, pass_ = await client_with_pass(desk, boss, **RENEWING)
+
+    await dividing.transfer(desk, boss, pass_.id, ben.id, 9, seen=pass_.version, reason="agreed")
+
+    assert not (await fresh(desk, pass_)).renewal_stopped
 
 
 async def test_many_desks_at_once_renew_each_pass_once(desk: Desk, clock: TestClock) -> None:
