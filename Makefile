@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint types contracts bench long-test screenshots lock clean
+.PHONY: demo test lint types contracts bench long-test pictures lock clean
 .DEFAULT_GOAL := demo
 
 demo: $(VENV)/ready            ## the whole product on this machine, no token, in the browser
@@ -33,6 +33,9 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
+
+pictures: $(VENV)/ready        ## takes the pictures of docs/passes.md again (needs Chromium)
+	$(BIN)/python -m docs.pictures
 
 lock:                          ## renew requirements.lock (needs uv)
 	uv pip compile pyproject.toml --all-extras --group dev --universal --python-version 3.11 \

@@ -141,7 +141,9 @@ MEMBERS: tuple[Member, ...] = (
     ),
     _member("Grace Adeyemi", Held("ten", ago=11, visits=2), Held("ten", ago=11, fates=(TakenBack(10),))),
     _member("Hugo Lindberg", Held("five", ago=3)),
-    _member("Paula Winter", Held("ten", ago=29, visits=3, fates=(Booked(3, 1, time(18, 30), "Boxing"),))),
+    _member(
+        "Paula Winter", Held("ten", ago=29, visits=3, undone=2, fates=(Booked(3, 1, time(18, 30), "Boxing"),))
+    ),
 )
 
 

@@ -69,7 +69,7 @@ def month(words: Words, parting: Parting, tap: SplitMonth) -> Screen:
         pick=lambda day: SplitStep.model_validate(about | {"until": day}),
     )
     lines = [changes.heading(words, parting.before, parting.client.name), "", new_pass(words, other)]
-    lines += ["", words("split-choose-end"), words("expiry-legend")]
+    lines += ["", words("split-choose-end")]
     back = Button(words.plain("button-back"), SplitStep.model_validate(about))
     return Screen("\n".join(lines), (*rows, (back,)))
 

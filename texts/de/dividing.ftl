@@ -4,7 +4,7 @@ button-split = Teilen
 button-merge-pass = Zusammenlegen
 button-transfer = Übertragen
 button-split-end = Letzter Tag der neuen Karte…
-split-choose-end = Wähle den letzten Tag der neuen Karte.
+split-choose-end = Wähle den letzten Tag der neuen Karte. • ist heute, [ ] ihr bisheriger letzter Tag, – ist nicht wählbar.
 
 parting-new = Neue Karte: <b>{ $title }</b>
 parting-size = { $count ->

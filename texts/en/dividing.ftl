@@ -4,7 +4,7 @@ button-split = Split
 button-merge-pass = Merge
 button-transfer = Transfer
 button-split-end = Last day of the new pass…
-split-choose-end = Choose the last day of the new pass.
+split-choose-end = Choose the last day of the new pass. • is today, [ ] its last day so far, – cannot be chosen.
 
 parting-new = New pass: <b>{ $title }</b>
 parting-size = { $count ->

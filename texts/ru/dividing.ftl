@@ -4,7 +4,7 @@ button-split = Разделить
 button-merge-pass = Объединить
 button-transfer = Передать
 button-split-end = Последний день нового…
-split-choose-end = Выберите последний день нового абонемента.
+split-choose-end = Выберите последний день нового абонемента. • это сегодня, [ ] его прежний последний день, – выбрать нельзя.
 
 parting-new = Новый абонемент: <b>{ $title }</b>
 parting-size = { $count ->
