@@ -10,7 +10,7 @@ from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.reasons import reason_typed
-from domain.refusals import NotSettled, Outdated, Refusal
+from domain.refusals import NotSettled, Outdated, PassGivenAway, Refusal
 from domain.typed import Span, typed_date
 from services import changing
 from services.access import locked_pass_for
@@ -108,7 +108,7 @@ async def back(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = 
             raise Outdated(pass_id)
         plan = await _plan(tx, pass_)
         try:
-            await refuse_taken_back(tx, pass_)
+            await _refuse_gone(tx, pass_)
             after = pass_.after(reactivation(pass_, plan, now.today))
         except Refusal as obstacle:
             return Return(now, obstacle, plan, may_lift=actor.is_owner)
@@ -126,13 +126,13 @@ async def reactivate(
 ) -> EntryCard:
     """Puts the pass back into use, once, for a reason, and tells the client.
 
-    Raises what `reactivation` raises, `PassTakenBack` for one that was given by mistake, `ReasonNeeded`, or
-    `Outdated`.
+    Raises what `reactivation` raises, `PassTakenBack` for one that was given by mistake, `PassGivenAway` for
+    one that somebody else has now, `ReasonNeeded`, or `Outdated`.
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
         pass_ = await _locked(tx, actor, pass_id, seen)
-        await refuse_taken_back(tx, pass_)
+        await _refuse_gone(tx, pass_)
         draft = reactivation(pass_, await _plan(tx, pass_), actor.studio.today(tx.now))
         recorded = await changing.write(tx, actor, pass_, draft, reason=why, release=False)
         await settle(tx, answer, entry_id=recorded.entry_id)
@@ -143,6 +143,12 @@ async def _locked(tx: Tx, actor: Actor, pass_id: PassId, seen: int) -> Pass:
     pass_ = await locked_pass_for(tx, actor, pass_id, Right.ADJUST)
     check_seen(pass_, seen)
     return pass_
+
+
+async def _refuse_gone(tx: Tx, pass_: Pass) -> None:
+    await refuse_taken_back(tx, pass_)
+    if pass_.deactivated_on is not None and await tx.ledger.is_given_away(pass_.id):
+        raise PassGivenAway(pass_.title)
 
 
 async def _plan(tx: Tx, pass_: Pass) -> Plan | None:

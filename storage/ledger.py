@@ -58,6 +58,10 @@ class LedgerStore:
         """Whether the pass as a whole was taken back, as given by mistake."""
         return bool(await self._sql.value("entries_is_taken_back", pass_id=pass_id))
 
+    async def is_given_away(self, pass_id: PassId) -> bool:
+        """Whether the pass as a whole went to another client."""
+        return bool(await self._sql.value("entries_is_given_away", pass_id=pass_id))
+
     async def visit_days(self, pass_id: PassId, but: EntryId) -> list[date]:
         """The days of a pass's visits that stand, apart from the one that entry `but` made."""
         rows = await self._sql.all("entries_visit_days", pass_id=pass_id, but=but)

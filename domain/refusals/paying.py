@@ -47,6 +47,13 @@ class PassTakenBack(Refusal):
 
 
 @dataclass(eq=False)
+class PassGivenAway(Refusal):
+    """The pass went to another client as a whole: only taking that back brings it back into use."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class NothingFree(Refusal):
     """No session is free on the pass; `booked` of them are reserved."""
 

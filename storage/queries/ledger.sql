@@ -67,6 +67,14 @@ left join entries r on r.reverses = e.id
 where e.batch = :batch
 order by e.id limit :limit
 
+-- name: entries_is_given_away$
+-- Whether the pass went to another client as a whole, and that was not taken back.
+select exists (
+    select 1 from entries e
+    where e.pass_id = :pass_id and e.kind = 'transfer' and replace(e.changed, '"deactivated_on"', '') <> e.changed
+      and not exists (select 1 from entries r where r.reverses = e.id)
+)
+
 -- name: entries_is_taken_back$
 -- Whether the entry with which a pass began was reversed.
 select exists (

@@ -13,13 +13,24 @@ from domain.refusals import (
     Outdated,
     PassDeactivated,
     PassExpired,
+    PassGivenAway,
     PassTakenBack,
     PlanBlocks,
     Refusal,
 )
 from domain.selling import Payment
 from domain.timing import Moment
-from services import deactivating, reminding, selling, sessions, sweeping, undoing, visits
+from services import (
+    deactivating,
+    dividing,
+    people,
+    reminding,
+    selling,
+    sessions,
+    sweeping,
+    undoing,
+    visits,
+)
 from services.checking import check
 from services.deactivating import Wish
 from services.histories import EntryCard
@@ -168,6 +179,21 @@ async def test_a_pass_that_was_given_by_mistake_is_not_reactivated(desk: Desk) -
     found = await deactivating.back(desk, boss, pass_.id)
 
     assert isinstance(found.obstacle, PassTakenBack)
+
+
+async def test_a_pass_that_went_to_another_client_as_a_whole_is_not_reactivated(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss, kind="unlimited", size=None)
+    ben = await people.add_client(desk, boss, "Ben Client")
+    card = await dividing.transfer(desk, boss, pass_.id, ben.id, None, seen=pass_.version, reason="agreed")
+
+    with pytest.raises(PassGivenAway):
+        await reactivate(desk, boss, pass_)
+    found = await deactivating.back(desk, boss, pass_.id)
+    assert isinstance(found.obstacle, PassGivenAway)
+
+    await undoing.undo(desk, boss, card.line.entry.id, sure=True)
+    assert (await fresh(desk, pass_)).state_on(TODAY) is PassState.ACTIVE
 
 
 async def test_of_ten_who_reactivate_at_once_one_does(desk: Desk) -> None:

@@ -31,6 +31,7 @@ button-charge = { $amount } buchen
 button-charge-typed = Betrag buchen…
 button-charge-nothing = Nichts buchen
 button-open-plan = Plan öffnen
+refusal-PassGivenAway = { $title } ging als Ganzes an jemand anderen. Nimm die Übertragung im Verlauf zurück oder gib eine neue Karte.
 refusal-PlanBlocks = Der Plan { $plan } wurde mit Sperre aus dem Verkauf genommen: keine Karte davon lässt sich reaktivieren.
 refusal-NotSettled = Für { $title } ist etwas offen: wähle, ob es auf das Kundenkonto kommt.
 refusal-WrongAmount = Ein Betrag von { $least } bis { $most } wird gebraucht.

@@ -31,6 +31,7 @@ button-charge = Charge { $amount }
 button-charge-typed = Charge…
 button-charge-nothing = Do not charge
 button-open-plan = Open the plan
+refusal-PassGivenAway = { $title } went to another client as a whole. Take that transfer back in its history, or give a new pass.
 refusal-PlanBlocks = The plan { $plan } was retired with block: no pass of it can be reactivated.
 refusal-NotSettled = Something is open on { $title }: choose whether it is charged to the client’s account.
 refusal-WrongAmount = An amount from { $least } to { $most } is needed.

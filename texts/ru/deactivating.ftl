@@ -31,6 +31,7 @@ button-charge = Записать { $amount }
 button-charge-typed = Записать сумму…
 button-charge-nothing = Не записывать
 button-open-plan = Открыть план
+refusal-PassGivenAway = { $title }: абонемент целиком передан другому клиенту. Отмените передачу в истории или выдайте новый.
 refusal-PlanBlocks = План { $plan } снят с продажи с блокировкой: его абонементы включить снова нельзя.
 refusal-NotSettled = { $title } оплачен не полностью: выберите, записать ли долг на счёт клиента.
 refusal-WrongAmount = Нужна сумма от { $least } до { $most }.
