@@ -132,7 +132,7 @@ async def closed_of(
 
 async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
     today = actor.studio.today(tx.now)
-    passes = [*await tx.passes.open_of(client.id, today), *await tx.passes.shared_with(client.id, today)]
+    passes = await tx.passes.usable_by(client.id, today)
     return ClientCard(
         client=client,
         passes=tuple([await card_for(tx, pass_, client, today) for pass_ in passes]),

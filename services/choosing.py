@@ -65,9 +65,7 @@ async def own_why(desk: Desk, actor: Actor) -> Why:
 
 async def _why(tx: Tx, actor: Actor, client_id: PersonId, occasion: Occasion) -> Why:
     client = await client_for(tx, actor, client_id)
-    own = await tx.passes.open_of(client_id, occasion.day)
-    shared = await tx.passes.shared_with(client_id, occasion.day)
-    usable = await candidates(tx, [*own, *shared], occasion)
+    usable = await candidates(tx, await tx.passes.usable_by(client_id, occasion.day), occasion)
     ended = await tx.passes.closed_of(client_id, occasion.day, NEWEST, ENDED)
     return Why(
         client=client,

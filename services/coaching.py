@@ -104,8 +104,8 @@ async def client_at_desk(
         today = actor.studio.today(tx.now)
         visits = await tx.ledger.visits_on(client_id, today)
         now = workout(actor, tx.now)
-        shared = await tx.passes.shared_with(client_id, today)
-        known = await candidates(tx, [*await tx.passes.open_of(client_id, today), *shared], now)
+        usable = await tx.passes.usable_by(client_id, today)
+        known = await candidates(tx, usable, now)
         meant, choice = _meant(known, now, service_id, place_id)
         page, more = _page(choice, after)
         is_own = is_own_pass(actor, client_id)
@@ -122,7 +122,7 @@ async def client_at_desk(
             may_sell=actor.may(Right.SELL),
             keeps_records=keeps_records(actor),
             is_own=is_own,
-            holders=await _holders(tx, shared),
+            holders=await _holders(tx, [pass_ for pass_ in usable if pass_.client_id != client_id]),
             open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
             bookings=await booked_on(tx, actor, client_id, today),
         )

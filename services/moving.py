@@ -67,8 +67,7 @@ async def choices(desk: Desk, actor: Actor, entry_id: EntryId) -> Choices:
         pass_ = await pass_for(tx, actor, facts.entry.pass_id, Right.DEDUCT)
         today = actor.studio.today(tx.now)
         theirs = [
-            *await tx.passes.open_of(facts.client.id, today),
-            *await tx.passes.shared_with(facts.client.id, today),
+            *await tx.passes.usable_by(facts.client.id, today),
             *await tx.passes.closed_of(facts.client.id, today, NEWEST, _ENDED),
         ]
         found = [await _paying(tx, facts, other) for other in theirs if other.id != pass_.id]

@@ -66,9 +66,10 @@ class PassStore:
         if rows:
             await self._sql.many("passes_share", rows)
 
-    async def shared_with(self, person_id: PersonId, today: date) -> list[Pass]:
-        """Others' passes that this person may use and that no date or deactivation has ended, by last day."""
-        rows = await self._sql.all("passes_shared_with", person_id=person_id, today=today)
+    async def usable_by(self, client_id: PersonId, today: date) -> list[Pass]:
+        """The passes a client may use and that no date and no deactivation has ended: their own, then those
+        that are shared with them, by last day."""
+        rows = await self._sql.all("passes_usable_by", client_id=client_id, today=today)
         return [as_pass(row) for row in rows]
 
     async def to_unshare(self, one: PersonId, other: PersonId) -> list[PassId]:

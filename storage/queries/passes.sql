@@ -66,16 +66,23 @@ union
 select s.pass_id from passes p join sharers s on s.pass_id = p.id where p.client_id in (:one, :other)
 order by pass_id
 
--- name: passes_shared_with
-select p.* from sharers s join passes p on p.id = s.pass_id join people holder on holder.id = p.client_id
-where s.person_id = :person_id and p.client_id <> :person_id and holder.erased_at is null
+-- name: passes_usable_by
+-- Their own first, then those that others share with them: one statement, as it is asked at every turn.
+with usable (id, is_shared) as (
+    select id, 0 from passes where client_id = :client_id
+    union all
+    select pass_id, 1 from sharers where person_id = :client_id
+)
+select p.*
+from usable u join passes p on p.id = u.id join people holder on holder.id = p.client_id
+where (u.is_shared = 0 or (p.client_id <> :client_id and holder.erased_at is null))
   and (p.valid_until is null or p.valid_until >= :today or (p.held_from is not null and p.held_until is null))
   and (p.deactivated_on is null or p.deactivated_on > :today)
   and (
       p.valid_from is not null or p.activate_by is null or p.activate_by >= :today
       or (p.held_from is not null and p.held_until is null)
   )
-order by p.valid_until is null, p.valid_until, p.id
+order by u.is_shared, p.valid_until is null, p.valid_until, p.id
 
 -- name: passes_follower_of^
 select * from passes where renews = :id and deactivated_on is null order by id desc limit 1

@@ -33,7 +33,7 @@ async def sharers(house: FrontDesk, pass_: Pass) -> tuple[PersonId, ...]:
     now = await fresh(house.desk, pass_)
     async with house.desk.reading() as tx:
         for person_id in now.shared_with:
-            assert now in await tx.passes.shared_with(person_id, TODAY)
+            assert now in await tx.passes.usable_by(person_id, TODAY)
     return now.shared_with
 
 

@@ -258,7 +258,7 @@ async def test_what_follows_is_shared_with_the_same_people(desk: Desk, clock: Te
     second = (await passes_of(desk, anna.id))[-1]
     assert second.shared_with == first.shared_with == tuple(friend.id for friend in friends)
     async with desk.reading() as tx:
-        found = await tx.passes.shared_with(friends[0].id, date(2027, 1, 1))
+        found = await tx.passes.usable_by(friends[0].id, date(2027, 1, 1))
     assert [each.id for each in found] == [second.id]
 
 
