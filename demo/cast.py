@@ -133,7 +133,7 @@ MEMBERS: tuple[Member, ...] = (
         "Stefan Ionescu",
         Held("ten", ago=52, visits=3, payment=Payment.UNPAID, quiet=20, fates=(Deactivated(15, -15, 4_200),)),
     ),
-    _member("Maud Lefèvre", Held("twice", ago=19, visits=3, fates=(Deactivated(3, 9),))),
+    _member("Maud Lefèvre", Held("twice", ago=19, visits=3, fates=(Deactivated(3, 7),))),
     _member("Diego Ramos", Held("ten", ago=31, visits=3, fates=(Split(6, 4, 95),))),
     _member("Lucía Ortega", Held("ten", ago=36, visits=4, fates=(Transferred(5, 3, "Leyla Əliyeva"),))),
     _member(

@@ -68,8 +68,9 @@ async def today(desk: Desk) -> date:
         datetime(2028, 2, 29, 5, 0, tzinfo=UTC),
         datetime(2026, 3, 29, 1, 30, tzinfo=UTC),
         datetime(2027, 1, 1, 0, 0, tzinfo=UTC),
+        datetime(2027, 3, 2, 16, 45, tzinfo=UTC),
     ],
-    ids=["an evening", "leap day", "the night clocks change", "New Year"],
+    ids=["an evening", "leap day", "the night clocks change", "New Year", "after a short month"],
 )
 async def test_it_adds_up_and_shows_every_state_of_a_pass(
     tmp_path: Path, clock: TestClock, now: datetime

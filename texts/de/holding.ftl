@@ -86,7 +86,7 @@ refusal-AlreadyOnHold = Sie pausiert schon vom { $first } bis zum { $last }. Wä
 refusal-AlreadyOnHold-no-last = Sie pausiert schon ab { $first } bis auf Weiteres.
 
 stranded-title = { $count ->
-    [one] <b>Eine Buchung liegt an Tagen, für die diese Karte dann nicht mehr zahlt:</b>
+    [one] <b>Eine Buchung liegt an einem Tag, für den diese Karte dann nicht mehr zahlt:</b>
    *[other] <b>{ $count } Buchungen liegen an Tagen, für die diese Karte dann nicht mehr zahlt:</b>
 }
 stranded-line = • { $what }

@@ -86,7 +86,7 @@ refusal-AlreadyOnHold = It is on hold from { $first } to { $last } already. Choo
 refusal-AlreadyOnHold-no-last = It is on hold from { $first } until further notice already.
 
 stranded-title = { $count ->
-    [one] <b>One booking is on days for which this pass no longer pays:</b>
+    [one] <b>One booking is on a day for which this pass no longer pays:</b>
    *[other] <b>{ $count } bookings are on days for which this pass no longer pays:</b>
 }
 stranded-line = • { $what }
