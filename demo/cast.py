@@ -131,7 +131,7 @@ MEMBERS: tuple[Member, ...] = (
     _member("Yuki Mori", Held("month", ago=17, visits=4, fates=(Holds(2, 5, 11),))),
     _member(
         "Stefan Ionescu",
-        Held("ten", ago=52, visits=3, payment=Payment.UNPAID, quiet=20, fates=(Deactivated(15, -15, 4_200),)),
+        Held("ten", ago=52, visits=3, payment=Payment.PARTLY, quiet=20, fates=(Deactivated(15, -15, 4_200),)),
     ),
     _member("Maud Lefèvre", Held("twice", ago=19, visits=3, fates=(Deactivated(3, 7),))),
     _member("Diego Ramos", Held("ten", ago=31, visits=3, fates=(Split(6, 4, 95),))),
