@@ -24,6 +24,7 @@ from services.accounts import take_back
 from services.announcing import announce
 from services.booking import after_reversal, others_of
 from services.bookkeeping import Recorded, record, refuse_taken_back
+from services.following import follow
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -86,7 +87,10 @@ async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
 
 
 async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Recorded]:
-    """Writes the reversals, by the entries they take back, and tells each pass's client once."""
+    """Writes the reversals, by the entries they take back, and tells each pass's client once.
+
+    What was queued behind a pass since moves with its end, as it does with any other change.
+    """
     batch = f"undo:{secrets.token_hex(8)}" if len(steps) > 1 else None
     done: dict[EntryId, Recorded] = {}
     for step in steps:
@@ -99,6 +103,8 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
     again = [done[step.entry.id] for step in steps if step.entry.kind is EntryKind.RELEASE]
     for recorded in {each.entry_id: each for each in (*told.values(), *again)}.values():
         await announce(tx, actor, NoticeKind.UNDONE, recorded)
+    for first, last in _ends_of(steps):
+        await follow(tx, actor, first, last, reason=None, batch=None)
     return done
 
 
@@ -160,6 +166,13 @@ async def _check_sharers(tx: Tx, pass_: Pass, entry: Entry) -> None:
             person = None if person_id == pass_.client_id else await tx.people.get(person_id)
             if person_id not in change.now and (person is None or not person.is_client):
                 raise CannotUndo
+
+
+def _ends_of(steps: list[Step]) -> list[tuple[Pass, Pass]]:
+    """Each pass as it was before all of the steps, and as it is after them."""
+    firsts = {step.before.id: step.before for step in reversed(steps)}
+    lasts = {step.before.id: step.after for step in steps}
+    return [(first, lasts[pass_id]) for pass_id, first in firsts.items()]
 
 
 def _standing(gone: list[date], days: tuple[date, ...]) -> list[date]:

@@ -14,6 +14,7 @@ from domain.uniting import check_unitable, ends_to_choose, united
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.bookkeeping import record
+from services.following import Following, follow, would_follow
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
 from storage.desk import Desk
@@ -31,7 +32,8 @@ class Partners:
 
 @dataclass(frozen=True, slots=True)
 class Uniting:
-    """Two passes before they become one and after; `ends` are the last days to choose from."""
+    """Two passes before they become one and after; `ends` are the last days to choose from, `following` is
+    what moves with the end."""
 
     client: Person
     kept: Pass
@@ -40,6 +42,7 @@ class Uniting:
     gone_after: Pass
     ends: tuple[date | None, ...]
     until: date | None
+    following: Following | None
 
     @property
     def version(self) -> int:
@@ -86,7 +89,9 @@ async def preview(
         until = ends[0] if later else until
         made = united(kept, gone, until, today)
         client = await client_for(tx, actor, kept.client_id)
-        return Uniting(client, kept, gone, kept.after(made.takes), gone.after(made.gives), ends, until)
+        kept_after, gone_after = kept.after(made.takes), gone.after(made.gives)
+        following = await would_follow(tx, kept, kept_after, today)
+        return Uniting(client, kept, gone, kept_after, gone_after, ends, until, following)
 
 
 async def unite(
@@ -118,6 +123,7 @@ async def unite(
             tx, kept, made.takes, by=actor.id, reason=why, batch=batch, linked=given.entry_id
         )
         await announce(tx, actor, NoticeKind.CHANGED, taken)
+        await follow(tx, actor, kept, taken.after, reason=why, batch=batch)
         await settle(tx, answer, entry_id=taken.entry_id)
         return await entry_card(tx, actor, taken.entry_id)
 

@@ -33,6 +33,7 @@ def pending(words: Words, thought: Uniting) -> Screen:
     about = {"pass_id": kept.id, "other_id": gone.id, "version": thought.version, "until": thought.until}
     lines = [changes.heading(words, kept, thought.client.name), ""]
     lines += changes.difference(words, kept, thought.kept_after)
+    lines += changes.following(words, thought.following)
     lines += ["", words("merge-from", title=gone.title)]
     lines += changes.difference(words, gone, thought.gone_after)
     if gone.booked:
