@@ -102,7 +102,7 @@ def _payment_after(pass_: Pass, settlement: Settlement | None) -> str:
         return pass_.payment
     if settlement.owing is Owing.WAIVE:
         return Payment.WAIVED
-    most = pass_.price or MOST_OWED
-    if not 1 <= settlement.amount <= most:
-        raise WrongAmount(1, most, pass_.currency or "")
+    least, most = fixed_amount(pass_) or 1, pass_.price or MOST_OWED
+    if not least <= settlement.amount <= most:
+        raise WrongAmount(least, most, pass_.currency or "")
     return Payment.ON_ACCOUNT

@@ -188,3 +188,11 @@ def test_an_expired_pass_on_an_open_hold_is_ended_by_no_date_and_can_be_put_back
     pass_ = a_pass(deactivated_on=TODAY, valid_until=TODAY - timedelta(days=9), holds=(Hold(first=TODAY),))
 
     assert pass_.after(reactivation(pass_, NO_PLAN, TODAY)).state_on(TODAY) is PassState.ON_HOLD
+
+
+@pytest.mark.parametrize("amount", [1, 13999, 14001])
+def test_of_an_unpaid_pass_the_whole_price_is_charged_and_nothing_else(amount: int) -> None:
+    pass_ = a_pass(payment="unpaid", price=14000, currency="EUR")
+
+    with pytest.raises(WrongAmount):
+        deactivation(pass_, TODAY, TODAY, Settlement(Owing.CHARGE, amount))

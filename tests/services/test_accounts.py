@@ -176,9 +176,9 @@ async def test_cards_that_become_one_have_one_account_that_can_be_settled(desk: 
     anna, pass_ = await unpaid(desk, boss)
     twin, other = await unpaid(desk, boss, "Anna Klient")
     card = await charged(desk, boss, pass_)
-    await charged(desk, boss, other, 1000)
+    await charged(desk, boss, other)
     seen = (await accounts.account(desk, boss, twin.id)).seen
-    line = (await accounts.pay(desk, boss, twin.id, paid(500), seen=seen, reason="cash")).lines[0]
+    line = (await accounts.pay(desk, boss, twin.id, paid(13500), seen=seen, reason="cash")).lines[0]
     await clientele.merge(desk, boss, twin.id, into=anna.id)
 
     assert (await accounts.account(desk, boss, anna.id)).open_ == {"EUR": PRICE + 500}
@@ -186,7 +186,7 @@ async def test_cards_that_become_one_have_one_account_that_can_be_settled(desk: 
     await undoing.undo(desk, boss, card.line.entry.id)
 
     now = await accounts.account(desk, boss, anna.id)
-    assert now.open_ == {"EUR": 1000} and len(now.lines) == 5
+    assert now.open_ == {"EUR": PRICE} and len(now.lines) == 5
 
 
 async def test_a_person_s_own_file_has_their_account_and_erasing_them_leaves_the_books(desk: Desk) -> None:
