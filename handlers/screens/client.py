@@ -25,15 +25,13 @@ CARDS = 5
 def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """The client's usable passes, next expiry first; ended ones and the history behind buttons."""
     shown, rest = _page(card.passes, after)
-    rows: Rows
     owes = open_lines(words, card.open_, own=True)
     title = "\n".join([words("balance-title", name=card.client.name), *owes])
     if not shown:
         body = words("balance-none") + "\n" + words("balance-none-hint")
-        rows = (*_account(words, card), *_why(words, card), *_closed(words, card), *_home(words))
-        return Screen(f"{title}\n\n{body}", rows)
+        return Screen(f"{title}\n\n{body}", _besides(words, card))
     parts = [title, *(pass_lines(words, each) for each in shown)]
-    rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
+    rows: Rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
     if rest:
         parts.append(words("balance-more", count=rest))
         following = ShowBalance(after=shown[-1].pass_.id)
@@ -42,10 +40,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     own = [each for each in shown if each.holder is None]
     rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in own)
     rows += tuple((_hold(words, each),) for each in own if _may_hold(each))
-    if any(each.next_booking is not None for each in card.passes):
-        rows += ((Button(words.plain("button-my-bookings"), MyBookings()),),)
-    rows += _account(words, card)
-    return Screen("\n\n".join(parts), (*rows, *_why(words, card), *_closed(words, card), *_home(words)))
+    return Screen("\n\n".join(parts), (*rows, *_besides(words, card)))
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:
@@ -99,6 +94,18 @@ def _hold(words: Words, card: PassCard) -> Button:
 
 def _titled(card: PassCard) -> Button:
     return Button(card.pass_.title, ShowHistory(pass_id=card.pass_.id))
+
+
+def _besides(words: Words, card: ClientCard) -> Rows:
+    rows = (*_booked(words, card), *_account(words, card), *_why(words, card), *_closed(words, card))
+    return (*rows, *_home(words))
+
+
+def _booked(words: Words, card: ClientCard) -> Rows:
+    # What was booked on a pass that is out of use by now stays booked (PRODUCT §4.9).
+    if not card.has_closed and all(each.next_booking is None for each in card.passes):
+        return ()
+    return ((Button(words.plain("button-my-bookings"), MyBookings()),),)
 
 
 def _account(words: Words, card: ClientCard) -> Rows:

@@ -35,13 +35,14 @@ def undone(words: Words, news: EntryNews) -> Screen:
     if news.closes_pass:
         return Screen(words("notice-pass-taken-back", title=news.pass_.title), my_passes(words))
     if news.entry.booking_id is not None and not news.entry.effect.used:
-        lines = [_booking_undone(words, news), *changes_told(words, news)]
+        lines = [_booking_undone(words, news), *changes_told(words, news), _standing(words, news)]
     elif news.entry.session_on is not None:
-        lines = [_moved(words, "notice-undone", news), _shared(words, news)]
+        valid = validity(words, news.pass_, news.today)
+        lines = [_moved(words, "notice-undone", news), _shared(words, news), valid]
     else:
         begins = sharing_undone(words, news) or words("notice-undone-change", title=news.pass_.title)
-        lines = [begins, *changes_told(words, news)]
-    return Screen(_text(*lines, validity(words, news.pass_, news.today)), my_passes(words))
+        lines = [begins, *changes_told(words, news), _standing(words, news)]
+    return Screen(_text(*lines), my_passes(words))
 
 
 def changed(words: Words, news: EntryNews) -> Screen:
@@ -50,7 +51,7 @@ def changed(words: Words, news: EntryNews) -> Screen:
     # What a pass began with is said already: there was nothing before.
     lines = [begins] if news.entry.opens_pass else [begins, *changes_told(words, news)]
     if news.entry.kind in (EntryKind.TRANSFER, EntryKind.CONSUME):
-        lines.append(validity(words, news.pass_, news.today))
+        lines.append(_standing(words, news))
     # Why staff took a pass out of use stays between them.
     if news.entry.reason and news.entry.kind not in (EntryKind.DEACTIVATE, EntryKind.REACTIVATE):
         lines.append(words("notice-reason", reason=reason_said(words, news.entry.reason)))
@@ -172,9 +173,19 @@ def changes_told(words: Words, news: EntryNews) -> list[str]:
     return lines + [_change(words, news, change) for change in news.entry.changed]
 
 
+def _standing(words: Words, news: EntryNews) -> str:
+    """How long the pass works now, where no line about the change has said so."""
+    said = not news.entry.opens_pass and any(
+        change.field in ("valid_until", "holds") and change.now not in (None, change.was)
+        for change in news.entry.changed
+    )
+    return "" if said else validity(words, news.pass_, news.today)
+
+
 def _deactivated(words: Words, news: EntryNews, change: Changed) -> str:
     if change.now is not None:
-        return words("notice-changed-deactivated_on", day=_day(words, change.now))
+        ends = words("notice-changed-deactivated_on", day=_day(words, change.now))
+        return _text(ends, words("notice-changed-still-booked") if news.pass_.booked > 0 else "")
     had_come = date.fromisoformat(change.was) <= words.studio.today(news.entry.at)
     return words("notice-changed-usable" if had_come else "notice-changed-called-off")
 

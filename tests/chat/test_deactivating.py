@@ -259,6 +259,9 @@ async def test_bookings_it_meets_are_listed_and_kept_or_cancelled_as_staff_say(h
     assert "As agreed" in kept.labels
     await owner.presses("As agreed")
     assert ((await fresh(house.desk, pass_)).booked, (await fresh(house.desk, pass_)).free) == (7, 3)
+    assert "What is booked stays booked." in anna.screen.text
+    assert "You have no pass" in (await anna.says("/balance")).text
+    assert (await anna.presses("My bookings")).text.count("18:00") > 0
 
     await owner.presses("Undo")
     await owner.forges(DeactivatePass(pass_id=pass_.id).pack())

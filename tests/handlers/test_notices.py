@@ -1,6 +1,6 @@
 """What people read without having asked."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from domain.ledger import Draft, Effect, EntryKind
 from domain.notices import Notice, NoticeKind
@@ -116,6 +116,23 @@ async def test_a_change_is_told_as_old_and_new_with_its_reason(desk: Desk) -> No
     assert "10 → <b>12</b>" in said
     assert "28 Feb 2027 → <b>7 Mar 2027</b>" in said
     assert "Reason: ill &lt;b&gt;twice&lt;/b&gt;" in said
+
+
+async def test_taking_back_a_new_last_day_names_that_day_once(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, pass_ = await client_with_pass(desk, boss)
+    await mailbox.connect(desk, anna.id)
+    moved = pass_.changed(valid_until=date(2027, 3, 7))
+    await change(desk, boss, pass_, Draft(kind=EntryKind.REDATE, changed=moved), "ill")
+    await mailbox.said(desk)
+    async with desk.reading() as tx:
+        newest = (await tx.ledger.of_pass(pass_.id, before=2**53, limit=1))[0]
+    await undoing.undo(desk, boss, newest.id)
+
+    [said] = await mailbox.said(desk)
+
+    assert "7 Mar 2027 → <b>28 Feb 2027</b>" in said.text
+    assert said.text.count("28 Feb 2027") == 1
 
 
 async def test_each_reader_is_told_in_their_own_language(desk: Desk) -> None:

@@ -29,6 +29,7 @@ payment-on_account = auf dem Kundenkonto
 payment-waived = erlassen
 notice-pass-taken-back = <b>{ $title }</b> war ein Versehen und wurde zurückgenommen.
 notice-changed-deactivated_on = Die Karte ist ab { $day } nicht mehr nutzbar.
+notice-changed-still-booked = Was gebucht ist, bleibt gebucht.
 notice-changed-usable = Die Karte ist wieder nutzbar.
 notice-changed-called-off = Die Karte wird doch nicht deaktiviert.
 

@@ -29,6 +29,7 @@ payment-on_account = on the client’s account
 payment-waived = waived
 notice-pass-taken-back = <b>{ $title }</b> was given by mistake and has been taken back.
 notice-changed-deactivated_on = It can no longer be used from { $day } on.
+notice-changed-still-booked = What is booked stays booked.
 notice-changed-usable = It can be used again.
 notice-changed-called-off = It will not be deactivated after all.
 

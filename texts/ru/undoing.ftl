@@ -35,6 +35,7 @@ payment-on_account = на счёте клиента
 payment-waived = долг не взимается
 notice-pass-taken-back = Абонемент <b>{ $title }</b> был выдан по ошибке и отменён.
 notice-changed-deactivated_on = С { $day } абонемент не действует.
+notice-changed-still-booked = Записи на занятия остаются в силе.
 notice-changed-called-off = Абонемент всё же не будет отключён.
 notice-changed-usable = Абонемент снова действует.
 
