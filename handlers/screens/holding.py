@@ -45,10 +45,13 @@ def card(words: Words, now: Preview) -> Screen:
         placing, said = _first_rows(words, pass_, today), words("hold-ask-first")
     except Refusal as refusal:
         placing, said = (), words.escaped(explain(words, refusal))
-    opening = tuple((_opens(words, pass_, hold),) for hold in _worth_naming(pass_, today))
+    over, others = _told_apart(pass_.holds, today)
+    going_on = tuple((_opens(words, pass_, hold),) for hold in others)
+    # What is over is looked at least.
+    past = tuple((_opens(words, pass_, hold),) for hold in over[-_EARLIER:])
     back = Button(words.plain("button-back"), ShowMore(pass_id=pass_.id))
     text = "\n".join([*about(words, now), words("hold-explained"), "", said])
-    return Screen(text, (*_ending(words, pass_, today), *opening, *placing, (back,)))
+    return Screen(text, (*_ending(words, pass_, today), *going_on, *placing, *past, (back,)))
 
 
 def one(words: Words, now: Preview, first: date) -> Screen:
@@ -128,9 +131,9 @@ def _ending(words: Words, pass_: Pass, today: date) -> Rows:
     return ((Button(words.plain("button-hold-end"), _thought(pass_, ended_by(running, today))),),)
 
 
-def _worth_naming(pass_: Pass, today: date) -> list[Hold]:
-    over = [hold for hold in pass_.holds if hold.last is not None and hold.last < today]
-    return [*over[-_EARLIER:], *(hold for hold in pass_.holds if hold not in over)]
+def _told_apart(holds: tuple[Hold, ...], today: date) -> tuple[list[Hold], list[Hold]]:
+    over = [hold for hold in holds if hold.last is not None and hold.last < today]
+    return over, [hold for hold in holds if hold not in over]
 
 
 def _opens(words: Words, pass_: Pass, hold: Hold) -> Button:

@@ -347,6 +347,22 @@ async def test_days_beyond_the_calendar_are_refused_in_every_forged_button(house
     assert await fresh(house.desk, pass_) == pass_
 
 
+async def test_a_hold_that_is_over_stands_below_the_days_to_choose(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner, _, pass_ = await at_the_desk(house)
+    await put_on_hold(house, owner, pass_, TODAY, date(2026, 12, 5))
+    await owner.forges(HoldPass(pass_id=pass_.id).pack())
+    going_on = owner.screen.labels
+    clock.advance(timedelta(days=9))
+    await owner.forges(HoldPass(pass_id=pass_.id).pack())
+    over = owner.screen.labels
+
+    hold = "Hold: 1 Dec 2026 – 5 Dec 2026"
+    assert going_on.index(hold) < going_on.index("Another day")
+    assert over.index(hold) > over.index("Another day")
+
+
 async def test_a_preview_of_an_unknown_hold_reads_as_if_it_did_not_exist(house: FrontDesk) -> None:
     owner, _, pass_ = await at_the_desk(house)
     await owner.forges(ShowPass(pass_id=pass_.id).pack())
