@@ -77,12 +77,15 @@ async def sees(tx: Tx, actor: Actor, client_id: PersonId) -> bool:
 
 
 async def entry_pass_for(tx: Tx, actor: Actor, entry: Entry) -> Pass:
-    """The pass of an entry, if this actor may see its client, or as staff the visitor who shares it."""
+    """The pass of an entry, if this actor may see its client, or as staff the visitor who trained on it.
+
+    Whoever sees the other side of a transfer, or whom the pass is shared with, sees nothing of the pass.
+    """
     pass_ = await tx.passes.get(entry.pass_id)
     if pass_ is None:
         raise NotFound
     is_seen = await sees(tx, actor, pass_.client_id)
-    if not is_seen and entry.visitor_id is not None and actor.is_staff:
+    if not is_seen and entry.visitor_id is not None and entry.session_on is not None and actor.is_staff:
         is_seen = await sees(tx, actor, entry.visitor_id)
     if not is_seen:
         raise NotFound
