@@ -10,8 +10,8 @@ from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
-from domain.refusals import PlanRetired
-from domain.selling import Payment, Sale, check_start, granted, sold
+from domain.refusals import NotAChoice, PlanRetired
+from domain.selling import WHEN_SOLD, Payment, Sale, check_start, granted, sold
 from services.access import client_for, locked_client_for, require
 from services.bundles import bundle_of
 from services.opening import check_intro, open_pass
@@ -41,6 +41,7 @@ async def preview(
 ) -> BundleSale:
     """The passes as the client would have them; nothing is written. Raises as `give` does."""
     require(actor, Right.SELL)
+    _check(payment)
     async with desk.reading() as tx:
         client, today = await client_for(tx, actor, client_id), actor.studio.today(tx.now)
         bundle = await bundle_of(tx, bundle_id)
@@ -68,6 +69,7 @@ async def give(
     Raises what giving one pass does; `PlanRetired` names the bundle or the plan that is no longer sold.
     """
     require(actor, Right.SELL)
+    _check(payment)
     async with desk.writing() as tx:
         client, today = await locked_client_for(tx, actor, client_id), actor.studio.today(tx.now)
         bundle = await bundle_of(tx, bundle_id)
@@ -99,6 +101,12 @@ async def news(tx: Tx, reader: Reader, notice: Notice) -> BundleSale | None:
     if bundle is None or reader.person is None or not standing:
         return None
     return BundleSale(bundle, reader.person, standing, reader.studio.today(tx.now))
+
+
+def _check(payment: Payment) -> None:
+    """What is free of charge needs a reason, which nobody is asked for here."""
+    if payment not in WHEN_SOLD:
+        raise NotAChoice
 
 
 async def _plans(tx: Tx, bundle: Bundle, first: date, today: date) -> list[Plan]:

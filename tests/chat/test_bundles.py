@@ -138,6 +138,18 @@ async def test_ten_passes_with_long_names_are_still_one_message(house: FrontDesk
     assert max(len(each.text) for each in (shown, given, anna.screen)) < 2500
 
 
+async def test_no_forged_button_gives_a_bundle_free_of_charge_without_a_reason(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    bundle_id = await on_sale(house, await plan(house.desk, "Boxing"))
+    await owner.says("/coach")
+    about = {"client_id": anna.id, "bundle_id": bundle_id, "starts_on": date(2026, 12, 1)}
+
+    for payment in ("complimentary", "on_account", "waived"):
+        await owner.forges(GiveBundle.model_validate(about | {"payment": payment, "nonce": 7}).pack())
+
+    assert await passes_of(house, anna) == []
+
+
 async def test_given_twice_by_one_button_it_is_given_once(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"), await plan(house.desk, "Yoga"))
