@@ -9,15 +9,15 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from domain.adjusting import Change, Wish
 from domain.ids import EntryId, PassId, PersonId
+from domain.selling import Payment
 from services import adjusting, expiring, renewing, selling, sweeping, undoing, visits
 from tests.machine.life import Life
-from tests.studio_life import plan
 
 MOST_PASSES = 6
 FIRST_USE = {"clock": "first_use", "count": 20, "unit": "days", "activate_within_days": 30}
 TEN_DAYS = {"clock": "sale", "count": 10, "unit": "days"}
 KINDS: tuple[dict[str, Any], ...] = (
-    {"size": 6},
+    {"size": 6, "hold": {"days": 9, "least": 2, "times": 2}},
     {"size": 4, "validity": TEN_DAYS},
     {"size": 2, "validity": TEN_DAYS, "at_end": "renew"},
     {"kind": "days", "size": 4},
@@ -42,17 +42,23 @@ class Days(RuleBasedStateMachine):
     @initialize()
     def begins(self) -> None:
         self.life = type(self).opened_life()
-        self.life.begin(clients=2)
+        self.life.begin(clients=3)
         self.done: tuple[EntryId, dict[PassId, dict[str, Any]]] | None = None
 
-    @rule(kind=st.sampled_from(KINDS), client=st.integers(0, 1), ahead=st.sampled_from((0, 0, 4)))
-    def a_pass_is_given(self, kind: dict[str, Any], client: int, ahead: int) -> None:
-        if len(self.life.known()) < MOST_PASSES:
-            plan_id = self.life.run(plan(self.life.desk, **kind))
+    @rule(
+        kind=st.sampled_from(KINDS),
+        client=st.integers(0, 2),
+        ahead=st.sampled_from((0, 0, 4)),
+        payment=st.sampled_from((Payment.PAID, Payment.UNPAID)),
+    )
+    def a_pass_is_given(self, kind: dict[str, Any], client: int, ahead: int, payment: Payment) -> None:
+        who = self.who(client)
+        if len(self.life.known()) < MOST_PASSES and who not in self.life.gone:
+            plan_id = self.life.plan(kind)
             starts = self.life.today + timedelta(days=ahead)
             give = selling.give
             assert self.life.tries(
-                lambda: give(self.life.desk, self.life.boss, self.who(client), plan_id, starts_on=starts)
+                lambda: give(*self.staff, who, plan_id, starts_on=starts, payment=payment)
             )
             self.done = None
 
@@ -102,7 +108,7 @@ class Days(RuleBasedStateMachine):
         self.acts(
             pass_,
             lambda seen: expiring.redate(
-                *self.staff, pass_, until, seen=seen, reason="illness"
+                *self.staff, pass_, until, seen=seen, reason="illness", release=release
             ),
         )
 

@@ -34,7 +34,7 @@ class Dealings(Days):
             self.holds(which, HoldChange(wish, first, last))
 
     @there_are_passes
-    @rule(which=places, ahead=st.integers(0, 12), hour=st.integers(6, 21), client=st.integers(0, 1))
+    @rule(which=places, ahead=st.integers(0, 12), hour=st.integers(6, 21), client=st.integers(0, 2))
     def a_session_is_booked(self, which: int, ahead: int, hour: int, client: int) -> None:
         pass_ = self.pick(which)
         moment = Moment(self.day(ahead), time(hour))
@@ -60,10 +60,16 @@ class Dealings(Days):
         self.acts(pass_, lambda seen: settled())
 
     @there_are_passes
-    @rule(which=places, ahead=st.sampled_from((0, 2, 4, 6)), release=st.booleans())
-    def it_is_taken_out_of_use(self, which: int, ahead: int, release: bool) -> None:
+    @rule(
+        which=places,
+        ahead=st.sampled_from((0, 2, 4, 6)),
+        release=st.booleans(),
+        owing=st.sampled_from(Owing),
+    )
+    def it_is_taken_out_of_use(self, which: int, ahead: int, release: bool, owing: Owing) -> None:
         pass_ = self.pick(which)
-        wish = deactivating.Wish(self.day(ahead), Settlement(Owing.WAIVE))
+        charged = self.life.now(pass_).price or 0
+        wish = deactivating.Wish(self.day(ahead), Settlement(owing, charged))
         self.acts(
             pass_,
             lambda seen: deactivating.deactivate(
@@ -98,7 +104,7 @@ class Dealings(Days):
         )
 
     @there_are_passes
-    @rule(which=places, number=st.none() | st.integers(-1, 4), to=st.integers(0, 1))
+    @rule(which=places, number=st.none() | st.integers(-1, 4), to=st.integers(0, 2))
     def some_of_it_goes_to_another_client(self, which: int, number: int | None, to: int) -> None:
         pass_, recipient = self.pick(which), self.who(to)
         self.conserves(
@@ -120,7 +126,7 @@ class Dealings(Days):
         )
 
     @there_are_passes
-    @rule(which=places, client=st.integers(0, 1), release=st.booleans(), ends=st.booleans())
+    @rule(which=places, client=st.integers(0, 2), release=st.booleans(), ends=st.booleans())
     def it_is_shared(self, which: int, client: int, release: bool, ends: bool) -> None:
         pass_, person = self.pick(which), self.who(client)
         if ends:
@@ -152,9 +158,9 @@ class Dealings(Days):
 
     def conserves(self, pass_id: PassId, act: object) -> None:
         """Does something that moves sessions about: none may come into being, and none get lost."""
-        before = self.life.sessions_there_are()
+        before = self.life.sessions_there_are(), self.life.price_there_is()
         self.acts(pass_id, act)  # type: ignore[arg-type]
-        assert self.life.sessions_there_are() == before
+        assert (self.life.sessions_there_are(), self.life.price_there_is()) == before
 
     def day(self, ahead: int) -> date:
         """A day so many days from today."""

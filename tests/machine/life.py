@@ -1,6 +1,7 @@
 """A studio at work for the state machine: acts through the services, and what must hold after each."""
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
@@ -8,23 +9,30 @@ from itertools import pairwise
 from typing import Any, TypeVar
 
 from domain.bookings import Booking
+from domain.bundles import Bundle
 from domain.holds import Hold
-from domain.ids import EntryId, PassId, PersonId
+from domain.ids import BundleId, EntryId, LineId, PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Entry
 from domain.passes import Pass
-from domain.people import Actor
+from domain.people import Actor, Person
+from domain.plans import PlanKind
 from domain.refusals import Refusal
+from domain.selling import Payment
 from domain.studio import Studio
 from services import checking, people
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import owner
+from tests.studio_life import owner, plan
 
 T = TypeVar("T")
+
+#: What a plan costs: a price that no number of sessions divides.
+PRICE = 1009
 
 BEGINNING = datetime(2026, 12, 1, 9, tzinfo=UTC)
 #: What an undo need not bring back: the version counts on, and the calendar may have moved since.
 _COUNTS_ON = {"version", "expiry_recorded"}
+_NEWEST = LineId(2**53)
 
 
 @dataclass
@@ -38,6 +46,7 @@ class Life:
     boss: Actor = field(init=False)
     clients: list[PersonId] = field(default_factory=list)
     passes: list[PassId] = field(default_factory=list)
+    gone: set[PersonId] = field(default_factory=set)
 
     def begin(self, clients: int) -> None:
         """A new day at the studio, with new people."""
@@ -66,6 +75,38 @@ class Life:
             return found
 
         return self.run(read())
+
+    def plan(self, terms: dict[str, Any]) -> PlanId:
+        """A plan on sale at an odd price."""
+        plan_id = self.run(plan(self.desk, **terms))
+
+        async def priced() -> None:
+            async with self.desk.writing() as tx:
+                sold = await tx.plans.get(plan_id)
+                assert sold is not None
+                await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
+
+        self.run(priced())
+        return plan_id
+
+    def bundle(self, bundle: Bundle) -> BundleId:
+        """A bundle on sale."""
+
+        async def added() -> BundleId:
+            async with self.desk.writing() as tx:
+                return await tx.bundles.add(bundle, tx.now)
+
+        return self.run(added())
+
+    def acting(self, client_id: PersonId) -> Actor:
+        """A client at their own telephone."""
+
+        async def read() -> Person | None:
+            async with self.desk.reading() as tx:
+                return await tx.people.get(client_id)
+
+        person = self.run(read())
+        return Actor(telegram_id=TelegramId(client_id), person=person, studio=self.studio, language="en")
 
     def snapshot(self) -> dict[PassId, dict[str, Any]]:
         """Every pass as it is, apart from what only ever counts on."""
@@ -107,6 +148,14 @@ class Life:
         counted = [self.now(each) for each in self.known()]
         return sum(pass_.total - pass_.used for pass_ in counted if not pass_.unlimited)
 
+    def price_there_is(self) -> int:
+        """What all passes cost together, those apart that were taken back."""
+        return sum(self.now(each).price or 0 for each in self.known() if not self.is_void(each))
+
+    def is_void(self, pass_id: PassId) -> bool:
+        """Whether the pass was taken back as a whole."""
+        return self.entries(pass_id)[-1].reversed_by is not None
+
     def latest(self, pass_id: PassId) -> EntryId:
         """The newest entry of a pass."""
         return self.entries(pass_id)[0].id
@@ -123,13 +172,39 @@ class Life:
 
     def check(self) -> None:
         """What must hold of every pass, whatever has happened (PRODUCT §4.1, §4.2)."""
-        for pass_id in self.known():
-            self._check(self.now(pass_id))
+        passes = [self.now(pass_id) for pass_id in self.known()]
+        for pass_ in passes:
+            self._check(pass_)
+        self._check_charges(passes)
 
     def prove(self) -> None:
         """The desk's own proof of the whole ledger."""
         verdict = self.run(checking.check(self.desk))
         assert verdict.faults == [], verdict.faults[:3]
+
+    def _check_charges(self, passes: list[Pass]) -> None:
+        """What is on an account was charged, once: a part that goes to another client stays on it."""
+        charges = self._charges()
+        on_account = (each for each in passes if each.payment == Payment.ON_ACCOUNT)
+        charged = [each for each in on_account if not self.is_void(each.id)]
+        assert sum(each.price or 0 for each in charged) <= sum(charges.values())
+        assert {each for each, amount in charges.items() if amount} <= {each.id for each in charged}
+        assert all(amount >= 0 for amount in charges.values())
+
+    def _charges(self) -> dict[PassId, int]:
+        """What was charged to accounts for each pass, and not taken back."""
+
+        async def read() -> dict[PassId, int]:
+            async with self.desk.reading() as tx:
+                pages = [await tx.accounts.of(client, _NEWEST, 999) for client in self.clients]
+            charges: dict[PassId, int] = defaultdict(int)
+            # A card that was put under another shows its lines on both.
+            for line in {line.id: line for page in pages for line in page}.values():
+                if line.pass_id is not None:
+                    charges[line.pass_id] += line.amount
+            return charges
+
+        return self.run(read())
 
     def _check(self, pass_: Pass) -> None:
         entries = self.entries(pass_.id)
@@ -142,6 +217,13 @@ class Life:
         reversed_ = [entry.reverses for entry in entries if entry.reverses is not None]
         assert len(reversed_) == len(set(reversed_))
         assert not _overlap(pass_.holds)
+        assert pass_.price is None or pass_.price >= 0
+        live = self.live_bookings(pass_.id)
+        if pass_.terms.kind is not PlanKind.DAYS:
+            assert pass_.booked == len(live)
+        assert pass_.booked <= len(live)
+        assert self.gone.isdisjoint(pass_.shared_with)
+        assert pass_.client_id not in pass_.shared_with
 
 
 def _overlap(holds: tuple[Hold, ...]) -> bool:

@@ -13,8 +13,8 @@ from domain.studio import Studio
 from storage.desk import Desk
 from storage.opening import opened
 from tests.conftest import TestClock
-from tests.machine.dealings import Dealings
 from tests.machine.life import BEGINNING, Life
+from tests.machine.shop import Shop
 
 #: How long it runs: `make long-test` asks for more.
 HOW_LONG = settings(
@@ -45,6 +45,6 @@ async def entered(stack: AsyncExitStack, url: str, clock: TestClock, studio: Stu
     return desk
 
 
-def machine_over(opened_life: Callable[[], Life]) -> type[Dealings]:
+def machine_over(opened_life: Callable[[], Life]) -> type[Shop]:
     """The machine over lives that are opened so."""
-    return type("Machine", (Dealings,), {"opened_life": staticmethod(opened_life)})
+    return type("Machine", (Shop,), {"opened_life": staticmethod(opened_life)})
