@@ -1,6 +1,6 @@
 """Screens of clients: their passes, ended ones, and whose history they want."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from domain.ids import PassId
 from domain.own_holds import may_end, may_hold
@@ -9,6 +9,7 @@ from handlers.screens import explaining
 from handlers.screens.accounts import open_lines
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.booking import MyBookings
 from handlers.taps.choosing import ShowMyWhy
@@ -20,6 +21,8 @@ from services.cards import ClientCard, ClosedPasses, PassCard
 from texts.words import Words
 
 CARDS = 5
+
+Names = Mapping[PassId, str]
 
 
 def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
@@ -38,15 +41,17 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
         rows = ((Button(words.plain("button-more"), following),), *rows)
     # What happened to somebody else's pass is for them to read.
     own = [each for each in shown if each.holder is None]
-    rows += tuple(_past(words, each, alone=len(card.passes) == 1) for each in own)
-    rows += tuple((_hold(words, each),) for each in own if _may_hold(each))
+    names = told_apart(words, (each.pass_ for each in card.passes))
+    rows += tuple(_past(words, each, names, alone=len(card.passes) == 1) for each in own)
+    rows += tuple((_hold(words, each, names),) for each in own if _may_hold(each))
     return Screen("\n\n".join(parts), (*rows, *_besides(words, card)))
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:
     """A page of ended passes, newest first."""
     body = [pass_lines(words, card) for card in page.passes] or [words("closed-none")]
-    rows: Rows = tuple((_history(words, each),) for each in page.passes)
+    names = told_apart(words, (each.pass_ for each in page.passes))
+    rows: Rows = tuple((_history(words, each, names),) for each in page.passes)
     if page.more is not None:
         rows = ((Button(words.plain("button-more"), ShowClosed(before=page.more)),), *rows)
     if page.passes:
@@ -58,7 +63,8 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
 def choose_history(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """Asks of which pass the history is wanted."""
     shown, rest = _page([each for each in card.passes if each.holder is None], after)
-    rows: Rows = tuple((_titled(each),) for each in shown)
+    names = told_apart(words, (each.pass_ for each in card.passes))
+    rows: Rows = tuple((_titled(each, names),) for each in shown)
     if rest:
         rows += ((Button(words.plain("button-more"), ChooseHistory(after=shown[-1].pass_.id)),),)
     text = words("history-choose") if shown else words("balance-none")
@@ -72,13 +78,13 @@ def _page(passes: Sequence[PassCard], after: PassId | None) -> tuple[Sequence[Pa
     return passes[start : start + CARDS], max(0, len(passes) - start - CARDS)
 
 
-def _past(words: Words, card: PassCard, *, alone: bool) -> tuple[Button, ...]:
-    history = _history(words, card, alone=alone)
+def _past(words: Words, card: PassCard, names: Names, *, alone: bool) -> tuple[Button, ...]:
+    history = _history(words, card, names, alone=alone)
     return (history, explaining.button(words, card.pass_)) if alone and card.holder is None else (history,)
 
 
-def _history(words: Words, card: PassCard, *, alone: bool = False) -> Button:
-    label = words.plain("button-history" if alone else "button-history-of", title=card.pass_.title)
+def _history(words: Words, card: PassCard, names: Names, *, alone: bool = False) -> Button:
+    label = words.plain("button-history" if alone else "button-history-of", title=names[card.pass_.id])
     return Button(label, ShowHistory(pass_id=card.pass_.id))
 
 
@@ -88,12 +94,12 @@ def _may_hold(card: PassCard) -> bool:
     return may_hold(card.pass_, card.today) or any(may_end(hold, card.today) for hold in card.pass_.holds)
 
 
-def _hold(words: Words, card: PassCard) -> Button:
-    return Button(words.plain("button-hold-of", title=card.pass_.title), OwnHold(pass_id=card.pass_.id))
+def _hold(words: Words, card: PassCard, names: Names) -> Button:
+    return Button(words.plain("button-hold-of", title=names[card.pass_.id]), OwnHold(pass_id=card.pass_.id))
 
 
-def _titled(card: PassCard) -> Button:
-    return Button(card.pass_.title, ShowHistory(pass_id=card.pass_.id))
+def _titled(card: PassCard, names: Names) -> Button:
+    return Button(names[card.pass_.id], ShowHistory(pass_id=card.pass_.id))
 
 
 def _besides(words: Words, card: ClientCard) -> Rows:

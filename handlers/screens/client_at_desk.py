@@ -1,5 +1,8 @@
 """A client's card in coach mode: which pass pays, and what else can be done (PRODUCT §5.2)."""
 
+from collections.abc import Mapping
+
+from domain.ids import PassId
 from domain.passes import Pass, PassState
 from domain.visits import Offer
 from handlers.screens.accounts import aside
@@ -9,6 +12,7 @@ from handlers.screens.coach import deduct_label, deduct_tap, outlook, visit_line
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.notices import validity
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
@@ -76,11 +80,16 @@ def _paying_row(words: Words, desk: ClientAtDesk) -> Rows:
 def _choosing_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if not desk.may_deduct:
         return ()
+    names = _names(words, desk)
     return tuple(
-        (Button(words.plain("button-deduct-from", title=offer.pass_.title), _opening(desk, offer)),)
+        (Button(words.plain("button-deduct-from", title=names[offer.pass_.id]), _opening(desk, offer)),)
         for offer in desk.offers
         if offer.after is not None and offer != desk.pays
     )
+
+
+def _names(words: Words, desk: ClientAtDesk) -> Mapping[PassId, str]:
+    return told_apart(words, (offer.pass_ for offer in desk.offers))
 
 
 def _opening(desk: ClientAtDesk, offer: Offer) -> ShowPass:
@@ -90,9 +99,10 @@ def _opening(desk: ClientAtDesk, offer: Offer) -> ShowPass:
 
 def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     rows: list[tuple[Button, ...]] = []
+    names = _names(words, desk)
     for offer in desk.offers:
         if offer.after is None or offer == desk.pays or not desk.may_deduct:
-            label = words.plain("button-open-pass", title=offer.pass_.title)
+            label = words.plain("button-open-pass", title=names[offer.pass_.id])
             rows.append((Button(label, _opening(desk, offer)),))
     if desk.pays is None and (desk.offers or desk.has_closed):
         rows.append((Button(words.plain("button-why"), ShowWhy(client_id=desk.client.id)),))

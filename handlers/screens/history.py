@@ -7,6 +7,7 @@ from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.titles import told_apart
 from handlers.taps import Tap
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass, Undo
@@ -70,8 +71,9 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
     """A client's ended passes, each to be opened, and perhaps revived."""
     title = words("history-closed", name=page.client.name)
     blocks = [pass_lines(words, card) for card in page.passes] or [words("history-none-closed")]
+    names = told_apart(words, (card.pass_ for card in page.passes))
     rows = [
-        (Button(words.plain("button-open", title=card.pass_.title), ShowPass(pass_id=card.pass_.id)),)
+        (Button(words.plain("button-open", title=names[card.pass_.id]), ShowPass(pass_id=card.pass_.id)),)
         for card in page.passes
     ]
     if page.more is not None:

@@ -54,6 +54,20 @@ async def test_sessions_are_split_off_with_a_last_day_of_their_own(house: FrontD
     assert "Split off from another pass: 4 sessions" in anna.screen.text and "14 Mar" in anna.screen.text
 
 
+async def test_the_two_are_told_apart_by_their_last_days(house: FrontDesk) -> None:
+    owner, anna, pass_ = await at_the_desk(house)
+    await owner.forges(SplitPass(pass_id=pass_.id).pack())
+    await owner.presses("Last day of the new pass…")
+    await owner.presses("14")
+    await owner.presses("As agreed")
+
+    card = await owner.says("anna")
+    assert "Open Boxing, until 14 Feb 2027" in card.labels
+    assert "Deduct from Boxing, until 28 Feb 2027" in card.labels
+    mine = await anna.says("/balance")
+    assert {"History: Boxing, until 14 Feb 2027", "History: Boxing, until 28 Feb 2027"} <= set(mine.labels)
+
+
 async def test_a_split_is_undone_as_one_and_the_new_pass_is_gone(house: FrontDesk) -> None:
     owner, anna, pass_ = await at_the_desk(house)
     await owner.forges(SplitPass(pass_id=pass_.id).pack())

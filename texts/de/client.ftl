@@ -13,6 +13,7 @@ history-choose = <b>Verlauf</b>
     Von welcher Karte?
 
 pass-title = <b>{ $title }</b>
+pass-title-until = { $title }, bis { $day }
 pass-figures = Gesamt { $total } · verbraucht { $used } · gebucht { $booked } · übrig { $remaining }
 pass-free = Frei: <b>{ $free }</b>
 pass-expired-unused = Unverbraucht verfallen: <b>{ $expired }</b>

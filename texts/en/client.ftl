@@ -13,6 +13,7 @@ history-choose = <b>History</b>
     Of which pass?
 
 pass-title = <b>{ $title }</b>
+pass-title-until = { $title }, until { $day }
 pass-figures = Total { $total } · used { $used } · booked { $booked } · remaining { $remaining }
 pass-free = Free: <b>{ $free }</b>
 pass-expired-unused = Expired unused: <b>{ $expired }</b>

@@ -15,6 +15,7 @@ history-choose = <b>История</b>
     Какого абонемента?
 
 pass-title = <b>{ $title }</b>
+pass-title-until = { $title }, по { $day }
 pass-figures = Всего { $total } · использовано { $used } · записано { $booked } · осталось { $remaining }
 pass-free = Свободно: <b>{ $free }</b>
 pass-expired-unused = Сгорело: <b>{ $expired }</b>
