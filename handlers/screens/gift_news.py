@@ -4,6 +4,7 @@ from domain.passes import Pass, counts_days
 from handlers.screens.notices import my_passes, validity
 from handlers.screens.sales import owing
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.terms import first_use_line
 from handlers.taps.coach import ShowPass
 from services.gift_news import GiftNews, NotRenewed
 from texts.words import Words
@@ -15,7 +16,7 @@ NAMES = 6
 def given(words: Words, news: GiftNews) -> Screen:
     """A new pass: what it holds, from when, and after which other one."""
     pass_ = news.pass_
-    lines = [words("notice-given", title=pass_.title), size(words, pass_)]
+    lines = [words("notice-given", title=pass_.title), size(words, pass_), _from_first_visit(words, pass_)]
     if news.follows is not None:
         lines.append(_follows(words, news, news.follows))
     return _told(lines, validity(words, pass_, news.today), my_passes(words), owing(words, pass_))
@@ -24,7 +25,7 @@ def given(words: Words, news: GiftNews) -> Screen:
 def renewed(words: Words, news: GiftNews) -> Screen:
     """A pass that follows another one by itself, and what is to be paid for it."""
     pass_, before = news.pass_, news.follows
-    lines = [words("notice-renewed", title=pass_.title), size(words, pass_)]
+    lines = [words("notice-renewed", title=pass_.title), size(words, pass_), _from_first_visit(words, pass_)]
     if before is not None and before.title != pass_.title:
         lines.insert(1, words("notice-renewed-before", title=before.title))
     return _told(lines, validity(words, pass_, news.today), my_passes(words), owing(words, pass_))
@@ -46,6 +47,10 @@ def size(words: Words, pass_: Pass) -> str:
     if pass_.unlimited:
         return ""
     return words("notice-given-days" if counts_days(pass_) else "notice-given-count", total=pass_.total)
+
+
+def _from_first_visit(words: Words, pass_: Pass) -> str:
+    return first_use_line(words, pass_.terms) if pass_.valid_from is None else ""
 
 
 def _follows(words: Words, news: GiftNews, before: Pass) -> str:

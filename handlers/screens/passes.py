@@ -6,7 +6,7 @@ from domain.plans import ValidityClock
 from handlers.screens.booking_news import about
 from handlers.screens.holds import hold_lines
 from handlers.screens.sales import sale_lines
-from handlers.screens.terms import limits_line
+from handlers.screens.terms import first_use_line, limits_line
 from services.cards import PassCard
 from texts.words import Words
 
@@ -79,8 +79,9 @@ def _not_begun(words: Words, card: PassCard) -> str:
     pass_ = card.pass_
     if pass_.terms.validity.clock is not ValidityClock.FIRST_USE:
         return words("pass-no-end")
+    starts = first_use_line(words, pass_.terms) or words("pass-starts-on-first-use")
     if pass_.activate_by is None:
-        return words("pass-starts-on-first-use")
+        return starts
     if card.state is PassState.EXPIRED:
         return words("pass-not-activated", day=pass_.activate_by)
-    return words("pass-starts-on-first-use") + "\n" + words("pass-activate-by", day=pass_.activate_by)
+    return starts + "\n" + words("pass-activate-by", day=pass_.activate_by)

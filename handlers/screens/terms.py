@@ -53,6 +53,14 @@ def limits_line(words: Words, terms: Terms) -> str:
     return words.escaped(" · ".join(parts))
 
 
+def first_use_line(words: Words, terms: Terms) -> str:
+    """How long a pass with these terms works from its first visit on; empty where none starts it."""
+    validity = terms.validity
+    if validity.clock is not ValidityClock.FIRST_USE or validity.count is None:
+        return ""
+    return words(f"plan-valid-use-{validity.unit}", count=validity.count)
+
+
 def hours(words: Words, coverage: Coverage) -> str:
     """The hours in which sessions have to begin; empty for any."""
     if coverage.opens is None and coverage.closes is None:

@@ -83,10 +83,8 @@ async def test_a_pass_that_starts_with_the_first_visit_says_so(house: FrontDesk)
     waits = {"clock": "first_use", "count": 1, "unit": "months", "activate_within_days": 30}
     await given(house, owner, anna, "Trial", validity=waits)
 
-    text = (await anna.says("/balance")).text
-
-    assert "Starts with the first visit" in text
-    assert "First visit by 31 Dec" in text
+    assert "Valid one month from the first visit\nFirst visit by 31 Dec" in anna.screen.text
+    assert "Valid one month from the first visit\nFirst visit by 31 Dec" in (await anna.says("/balance")).text
 
 
 async def test_history_is_asked_for_by_pass(house: FrontDesk) -> None:
