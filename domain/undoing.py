@@ -5,12 +5,14 @@ from datetime import date
 
 from domain.bookings import returned
 from domain.first_use import clock_set, is_first_visit, starts_with_visit
+from domain.ids import PersonId
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.occasions import Uses
 from domain.passes import Pass, counts_days
-from domain.people import Right
+from domain.people import Actor, Right
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
 from domain.selling import Payment
+from domain.visits import is_own_pass
 
 #: Batches of lines that have nothing else to do with each other.
 _SEPARATE = ("import:", "expiry:")
@@ -77,6 +79,12 @@ def right_to_undo(entry: Entry) -> Right:
     if entry.kind is EntryKind.GRANT:
         return Right.SELL
     return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
+
+
+def is_own_visit(actor: Actor, entry: Entry, holder: PersonId) -> bool:
+    """Whether a coach would take back their own visit or booking, or one on their own pass: like deducting,
+    that is for a colleague, or for the owner."""
+    return right_to_undo(entry) is Right.DEDUCT and is_own_pass(actor, holder, entry.visitor_id or holder)
 
 
 def was_one_change(entry: Entry) -> bool:

@@ -15,10 +15,11 @@ from domain.refusals import (
     CannotUndo,
     CannotUndoTogether,
     NotFound,
+    OwnPass,
     TooManyTogether,
     UndoNeedsOther,
 )
-from domain.undoing import opening_reversal, reversal, right_to_undo, was_one_change
+from domain.undoing import is_own_visit, opening_reversal, reversal, right_to_undo, was_one_change
 from services.access import entry_pass_for, require
 from services.accounts import take_back
 from services.announcing import announce
@@ -47,7 +48,8 @@ class Step:
 async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Entry]]:
     """The entry, and all that is to be taken back with it, newest first; their passes are held.
 
-    Raises `NotFound`, `TooManyTogether`, or `UndoNeedsOther` where this actor may not change all of it.
+    Raises `NotFound`, `TooManyTogether`, `OwnPass` for a coach's own visit, or `UndoNeedsOther` where this
+    actor may not change all of it.
     """
     found = await tx.ledger.get(entry_id)
     if found is None:
@@ -56,9 +58,11 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     for each in sorted(await _together(tx, found), key=lambda entry: entry.pass_id):
         await tx.passes.locked(each.pass_id)
         try:
-            await entry_pass_for(tx, actor, each)
+            pass_ = await entry_pass_for(tx, actor, each)
         except NotFound:
             raise UndoNeedsOther from None
+        if is_own_visit(actor, each, pass_.client_id):
+            raise OwnPass
     # Read again under the locks: only now nobody else can reverse any of it meanwhile.
     entry = await tx.ledger.get(entry_id) or found
     require(actor, right_to_undo(entry))

@@ -5,10 +5,10 @@ import pytest
 from domain.ids import EntryId
 from domain.passes import Pass
 from domain.people import Right
-from domain.refusals import NotFound, UndoNeedsOther
-from services import clientele, dividing, histories, people, sharing, undoing
+from domain.refusals import NotFound, OwnPass, UndoNeedsOther
+from services import clientele, dividing, histories, people, selling, sharing, undoing, visits
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, coach, fresh, owner
+from tests.studio_life import client_with_pass, coach, fresh, owner, plan
 
 
 async def latest(desk: Desk, pass_: Pass) -> EntryId:
@@ -48,3 +48,22 @@ async def test_the_coach_of_a_sharer_does_not_end_the_sharing(desk: Desk) -> Non
         await undoing.undo(desk, carl, card.line.entry.id)
 
     assert (await fresh(desk, pass_)).shared_with == (ben.id,)
+
+
+async def test_a_coach_does_not_take_back_visits_on_their_own_pass(desk: Desk) -> None:
+    boss = await owner(desk)
+    carl = await coach(desk, Right.DEDUCT, Right.SEE_ALL)
+    async with desk.writing() as tx:
+        assert carl.person is not None
+        person = carl.person.model_copy(update={"is_client": True})
+        await tx.people.save(person)
+    carl = carl.model_copy(update={"person": person})
+    own = await selling.give(desk, boss, person.id, await plan(desk))
+    visit = await visits.deduct(desk, boss, own.id, seen=own.version)
+
+    with pytest.raises(OwnPass):
+        await undoing.undo(desk, carl, visit.recorded.entry_id)
+    assert not (await histories.of_entry(desk, carl, visit.recorded.entry_id)).line.may_undo
+
+    assert (await fresh(desk, own)).used == 1
+    await undoing.undo(desk, boss, visit.recorded.entry_id)
