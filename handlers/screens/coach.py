@@ -9,6 +9,7 @@ from domain.visits import Move, Offer, move
 from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.deactivating import in_use_row
+from handlers.screens.holding import ending_rows
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
@@ -100,6 +101,8 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
         rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))
     if desk.may_adjust and desk.card.state is PassState.DEACTIVATED:
         rows.append(in_use_row(words, shown, desk.card.today))
+    if desk.may_adjust and desk.card.state is PassState.ON_HOLD:
+        rows += ending_rows(words, shown, desk.card.today)
     if desk.may_enter_late:
         earlier = ChooseEarlierDay(pass_id=shown.id, visitor=desk.card.visitor_id)
         rows.append((Button(words.plain("button-earlier-day"), earlier),))

@@ -51,7 +51,7 @@ def card(words: Words, now: Preview) -> Screen:
     past = tuple((_opens(words, pass_, hold),) for hold in over[-_EARLIER:])
     back = Button(words.plain("button-back"), ShowMore(pass_id=pass_.id))
     text = "\n".join([*about(words, now), words("hold-explained"), "", said])
-    return Screen(text, (*_ending(words, pass_, today), *going_on, *placing, *past, (back,)))
+    return Screen(text, (*ending_rows(words, pass_, today), *going_on, *placing, *past, (back,)))
 
 
 def one(words: Words, now: Preview, first: date) -> Screen:
@@ -64,7 +64,7 @@ def one(words: Words, now: Preview, first: date) -> Screen:
         lines.append(words("hold-by-client"))
     last = HoldUntil(pass_id=pass_.id, version=pass_.version, wish=HoldWish.LAST, first=first)
     rows = (
-        *(_ending(words, pass_, now.today) if hold.covers(now.today) else ()),
+        *(ending_rows(words, pass_, now.today) if hold.covers(now.today) else ()),
         (Button(words.plain("button-hold-last"), last),),
         (Button(words.plain("button-hold-never"), _thought(pass_, HoldChange(HoldWish.NEVER, first))),),
         back_to_holds(words, pass_),
@@ -91,6 +91,14 @@ def pending(words: Words, preview: Preview, tap: PreviewHold) -> Screen:
         words, FOR_DATES, lambda reason: SaveHold(**known, reason=reason), TypeHoldReason(**known)
     )
     return Screen("\n".join([*lines, "", words("change-why")]), (*rows, back_to_holds(words, pass_)))
+
+
+def ending_rows(words: Words, pass_: Pass, today: date) -> Rows:
+    """The button that ends the hold under way; none where there is none."""
+    running = hold_on(pass_.holds, today)
+    if running is None:
+        return ()
+    return ((Button(words.plain("button-hold-end"), _thought(pass_, ended_by(running, today))),),)
 
 
 def _outcome(words: Words, preview: Preview) -> list[str]:
@@ -122,13 +130,6 @@ def _first_rows(words: Words, pass_: Pass, today: date) -> Rows:
         Button(words.plain("button-type-date"), TypeFirst(**known)),
     )
     return (quick, other) if quick else (other,)
-
-
-def _ending(words: Words, pass_: Pass, today: date) -> Rows:
-    running = hold_on(pass_.holds, today)
-    if running is None:
-        return ()
-    return ((Button(words.plain("button-hold-end"), _thought(pass_, ended_by(running, today))),),)
 
 
 def _told_apart(holds: tuple[Hold, ...], today: date) -> tuple[list[Hold], list[Hold]]:

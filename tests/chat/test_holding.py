@@ -133,7 +133,7 @@ async def test_an_open_ended_hold_freezes_the_pass_until_it_is_ended(
     shown = await anna.says("/balance")
     assert "On hold" in shown.text and "90 days are left after the hold" in shown.text
     assert "Valid" not in shown.text
-    await owner.forges(HoldPass(pass_id=pass_.id).pack())
+    await owner.forges(ShowPass(pass_id=pass_.id).pack())
     ending = await owner.presses("End the hold now")
     assert "28 Feb 2027 → 28 Jun 2027" in ending.text
     await owner.presses("Correction")
