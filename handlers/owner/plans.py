@@ -40,7 +40,9 @@ async def retire(turn: Turn, tap: RetirePlan) -> Screen:
         now = await desk.retire(turn.desk, turn.actor, tap.plan_id, tap.version, block=tap.block)
     except ChangedMeanwhile as refusal:
         return await as_it_is(turn, tap.plan_id, refusal)
-    return plans.plan(turn.words, now).toasting(turn.words.plain("toast-plan-retired"))
+    return plans.plan(turn.words, now).toasting(
+        turn.words.plain("toast-plan-retired", block="yes" if tap.block else "no")
+    )
 
 
 @routes.tap(UnretirePlan)

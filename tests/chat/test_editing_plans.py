@@ -252,6 +252,7 @@ async def test_a_plan_is_retired_blocked_lifted_and_put_on_sale_again(house: Fro
     await owner.presses("Ten")
     lifted = await owner.presses("Lift the block")
     assert "No longer sold, since 1 Dec 2026." in lifted.text and "reactivated" not in lifted.text
+    assert owner.toast == "Off sale, without block"
     await owner.presses("Put on sale again")
     now = await kept(house, plan_id)
     assert (now.retired_on, now.retired_block) == (None, False)

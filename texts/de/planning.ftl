@@ -94,7 +94,10 @@ button-end-convert = Ein anderes Angebot…
 button-first-page = Erste Seite
 toast-plan-edited = Gespeichert
 toast-plan-undone = Zurückgenommen
-toast-plan-retired = Nicht mehr im Verkauf
+toast-plan-retired = { $block ->
+    [yes] Nicht mehr im Verkauf, mit Sperre
+   *[no] Nicht mehr im Verkauf, ohne Sperre
+}
 
 refusal-NotHours = Das sind keine Uhrzeiten eines Tages. Schreib die frühere zuerst, etwa 9-16 oder 09:00-16:30.
 refusal-ConvertsToItself = Ein Angebot, das als es selbst weitergeht, verlängert sich: nimm „Dasselbe noch einmal“.

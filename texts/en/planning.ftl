@@ -94,7 +94,10 @@ button-end-convert = Another plan…
 button-first-page = First page
 toast-plan-edited = Saved
 toast-plan-undone = Taken back
-toast-plan-retired = Off sale
+toast-plan-retired = { $block ->
+    [yes] Off sale, with block
+   *[no] Off sale, without block
+}
 
 refusal-NotHours = Those are not hours of one day. Type the earlier one first, such as 9-16 or 09:00-16:30.
 refusal-ConvertsToItself = A plan that goes on as itself renews: choose “The same plan again”.

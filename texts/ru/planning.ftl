@@ -94,7 +94,10 @@ button-end-convert = Другой тариф…
 button-first-page = Первая страница
 toast-plan-edited = Сохранено
 toast-plan-undone = Возвращено
-toast-plan-retired = Снято с продажи
+toast-plan-retired = { $block ->
+    [yes] Снято с продажи, с блокировкой
+   *[no] Снято с продажи, без блокировки
+}
 
 refusal-NotHours = Это не часы одного дня. Сначала напишите более ранний, например 9-16 или 09:00-16:30.
 refusal-ConvertsToItself = Тариф, который продолжается сам собой, продлевается: выберите «Тот же тариф снова».
