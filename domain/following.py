@@ -11,7 +11,7 @@ _DAY = timedelta(days=1)
 
 def moved_behind(follower: Pass, before: Pass, after: Pass, today: date) -> Draft | None:
     """The entry by which `follower` begins the day after the new end of the pass that it follows; never
-    before today.
+    before today. It is as long from there as its plan says, or as staff have made it.
 
     None where it did not begin the day after the old end, has been used, booked or held, or ends on a day
     that no beginning moves.
@@ -21,13 +21,24 @@ def moved_behind(follower: Pass, before: Pass, after: Pass, today: date) -> Draf
     if follower.valid_from != before.valid_until + _DAY or not _is_untouched(follower):
         return None
     first = max(after.valid_until + _DAY, today)
-    days = first - follower.valid_from
     try:
-        last = None if follower.valid_until is None else follower.valid_until + days
+        last = _last(follower, follower.valid_from, first)
     except OverflowError:
+        return None
+    if last is not None and last < first:
+        # The bundle that it was sold in ends before.
         return None
     dates = follower.changed(valid_from=first, valid_until=last)
     return Draft(kind=EntryKind.REDATE, changed=dates) if dates else None
+
+
+def _last(follower: Pass, was: date, first: date) -> date | None:
+    validity = follower.terms.validity
+    if follower.valid_until is None:
+        return None
+    if follower.valid_until == validity.ends(was):
+        return validity.ends(first)
+    return follower.valid_until + (first - was)
 
 
 def _is_untouched(pass_: Pass) -> bool:

@@ -1,6 +1,6 @@
 """What is queued behind a pass moves with its end, as long as nobody has touched it."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -68,3 +68,37 @@ def test_a_pass_without_an_end_only_begins_later() -> None:
 
     assert draft is not None
     assert follower.after(draft).valid_until is None
+
+
+MONTH = Validity(clock=ValidityClock.SALE, count=1)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "end", "new_last"),
+    [
+        (date(2027, 2, 1), date(2027, 2, 28), date(2027, 2, 28), date(2027, 3, 31)),
+        (date(2027, 1, 31), date(2027, 2, 28), date(2027, 2, 28), date(2027, 3, 31)),
+        (date(2027, 1, 1), date(2027, 1, 31), date(2027, 1, 31), date(2027, 2, 28)),
+        (date(2027, 2, 1), date(2027, 3, 9), date(2027, 2, 28), date(2027, 4, 6)),
+    ],
+)
+def test_a_month_stays_a_month_unless_staff_chose_another_end(
+    first: date, last: date, end: date, new_last: date
+) -> None:
+    follower = behind(valid_from=first, valid_until=last, terms=Terms(validity=MONTH))
+
+    draft = moved_behind(follower, ending(first - timedelta(days=1)), ending(end), TODAY)
+
+    assert draft is not None
+    assert follower.after(draft).valid_until == new_last
+
+
+def test_what_was_sold_in_a_bundle_does_not_outlast_it() -> None:
+    validity = MONTH.model_copy(update={"no_later_than": date(2027, 2, 3)})
+    follower = behind(terms=Terms(validity=validity))
+
+    draft = moved_behind(follower, BEFORE, ending(date(2027, 1, 9)), TODAY)
+    assert draft is not None
+    assert follower.after(draft).valid_until == date(2027, 2, 3)
+
+    assert moved_behind(follower, BEFORE, ending(date(2027, 2, 3)), TODAY) is None
