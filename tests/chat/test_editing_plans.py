@@ -125,7 +125,7 @@ async def test_everything_of_a_plan_is_set_behind_its_preview(house: FrontDesk) 
         "Sessions that begin: Mon · 09:00–16:30",
         "At most 3 a week",
         "staff are asked, then up to 2 sessions are owed",
-        "May be paused by the client: 30 days in all, at least 7 at a time, 2 times",
+        "May be held by the client: 30 days in all, at least 7 at a time, 2 times",
         "Priority when several passes can pay: -3",
         "Goes on as Monthly when it is over",
         "Boxing · Carl Coach · Hall · Mon · 09:00–16:30 · 3 a week",

@@ -35,7 +35,7 @@ terms-debt = { $limit ->
     [one] When nothing is free: one session is owed at most
    *[other] When nothing is free: up to { $limit } sessions are owed
 }
-terms-hold = May be paused by the client: { $days ->
+terms-hold = May be held by the client: { $days ->
     [one] one day in all
    *[other] { $days } days in all
 }{ $least ->
@@ -61,7 +61,7 @@ terms-usual-places = Any place
 terms-usual-when = Any day and hour
 terms-usual-caps = As often as wished
 terms-usual-empty = When nothing is free: refused
-terms-usual-hold = Paused by staff only
+terms-usual-hold = Held by staff only
 terms-usual-intro = No introduction
 terms-usual-end = Nothing follows when it is over
 terms-usual-priority = Pays in the usual order

@@ -45,7 +45,7 @@ terms-debt = { $limit ->
     [many] Когда свободных нет: в долг до { $limit } занятий
    *[other] Когда свободных нет: в долг до { $limit } занятия
 }
-terms-hold = Клиент может сам ставить на паузу: { $days ->
+terms-hold = Клиент может сам замораживать: { $days ->
     [one] всего { $days } день
     [few] всего { $days } дня
     [many] всего { $days } дней
@@ -78,7 +78,7 @@ terms-usual-places = Любое место
 terms-usual-when = Любой день и час
 terms-usual-caps = Сколько угодно раз
 terms-usual-empty = Когда свободных нет: отказ
-terms-usual-hold = На паузу ставят только сотрудники
+terms-usual-hold = Замораживают только сотрудники
 terms-usual-intro = Не для знакомства
 terms-usual-end = По окончании ничего не следует
 terms-usual-priority = Платит в обычном порядке
