@@ -80,13 +80,22 @@ def sqlite_url(tmp_path: Path, sqlite_template: Path) -> str:
     return f"sqlite:///{tmp_path / 'desk.db'}"
 
 
+@pytest.fixture(scope="session")
+def spare_databases(postgres_server: str) -> list[str]:
+    """Databases of earlier tests: to empty one is a hundred times faster than to make one."""
+    return []
+
+
 @pytest.fixture
-def postgres_url(postgres_server: str) -> Iterator[str]:
-    """The address of an empty PostgreSQL database, gone after the test."""
-    name = f"desk_{next(_numbers)}"
-    asyncio.run(_run_on(postgres_server, f"create database {name} template {TEMPLATE}"))
-    yield f"{postgres_server}/{name}"
-    asyncio.run(_run_on(postgres_server, f"drop database {name} with (force)"))
+def postgres_url(postgres_server: str, spare_databases: list[str]) -> Iterator[str]:
+    """The address of an empty PostgreSQL database."""
+    address = asyncio.run(throwaway.emptied(spare_databases, f"{postgres_server}/{TEMPLATE}"))
+    if address is None:
+        name = f"desk_{next(_numbers)}"
+        asyncio.run(_run_on(postgres_server, f"create database {name} template {TEMPLATE}"))
+        address = f"{postgres_server}/{name}"
+    yield address
+    spare_databases.append(address)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])

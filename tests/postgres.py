@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import asyncpg
+
 
 def binaries() -> Path | None:
     """The folder with `initdb` and `postgres`, or None."""
@@ -41,6 +43,68 @@ def server() -> Iterator[str]:
             _run(account, *control, "-m", "immediate", "stop")
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+async def emptied(spare: list[str], template: str) -> str | None:
+    """One of the `spare` databases with nothing in it, as the `template` is; None where there is none.
+
+    A database whose schema a test has touched is left alone and not used again.
+    """
+    while spare:
+        address = spare.pop()
+        connection = await asyncpg.connect(address)
+        try:
+            await connection.execute(_ALONE)
+            if await connection.fetchval(_SHAPE) == await _shape(template):
+                await connection.execute(_EMPTY)
+                return address
+        finally:
+            await connection.close()
+    return None
+
+
+_shapes: dict[str, str] = {}
+
+
+async def _shape(template: str) -> str:
+    if template not in _shapes:
+        connection = await asyncpg.connect(template)
+        try:
+            _shapes[template] = await connection.fetchval(_SHAPE)
+        finally:
+            await connection.close()
+    return _shapes[template]
+
+
+_ALONE = """
+select pg_terminate_backend(pid) from pg_stat_activity
+where datname = current_database() and pid <> pg_backend_pid()
+"""
+_SHAPE = """
+select md5(string_agg(part, ',' order by part)) from (
+    select conrelid::regclass::text || conname || pg_get_constraintdef(oid) as part from pg_constraint
+    where connamespace = 'public'::regnamespace
+    union all select tgrelid::regclass::text || tgenabled::text || tgfoid::text from pg_trigger
+    union all select indexdef from pg_indexes where schemaname = 'public'
+    union all select table_name || column_name || data_type || is_nullable from information_schema.columns
+    where table_schema = 'public'
+    union all select version_num from alembic_version
+) parts
+"""
+_EMPTY = """
+do $$
+declare name text;
+begin
+    perform set_config('session_replication_role', 'replica', true);
+    for name in select quote_ident(tablename) from pg_tables
+        where schemaname = 'public' and tablename <> 'alembic_version'
+    loop
+        execute 'delete from ' || name;
+    end loop;
+    perform setval(quote_ident(sequencename)::regclass, 1, false)
+    from pg_sequences where schemaname = 'public';
+end $$
+"""
 
 
 def restart(data: Path) -> None:
