@@ -38,7 +38,8 @@ def pending(words: Words, preview: Preview, change: Change) -> Screen:
     pass_ = preview.before
     lines = [changes.heading(words, pass_, preview.client.name), ""]
     lines += changes.difference(words, pass_, preview.after)
-    if not preview.after.unlimited and preview.after.remaining <= 0:
+    had_some = pass_.unlimited or pass_.remaining > 0
+    if had_some and not preview.after.unlimited and preview.after.remaining <= 0:
         lines.append(words("adjust-used-up"))
     lines += [*top_up.stays_lines(words, pass_, change), "", words("change-why")]
     steps = (_steps(pass_, change, preview.today),) if change.wish is Wish.ADD else ()

@@ -169,7 +169,7 @@ def changes_told(words: Words, news: EntryNews) -> list[str]:
     # What was free before, while nothing was counted, would be a number the reader never had.
     is_counted_anew = any(change.field == "unlimited" for change in news.entry.changed)
     if news.entry.effect.free and not news.pass_.unlimited and not is_counted_anew:
-        lines.append(words("notice-changed-free", before=news.before, after=news.after))
+        lines += _counted(words, news.before, news.after)
     return lines + [_change(words, news, change) for change in news.entry.changed]
 
 
@@ -180,6 +180,15 @@ def _standing(words: Words, news: EntryNews) -> str:
         for change in news.entry.changed
     )
     return "" if said else validity(words, news.pass_, news.today)
+
+
+def _counted(words: Words, before: int, after: int) -> list[str]:
+    said = []
+    if before < 0 or after < 0:
+        said.append(words("notice-changed-owed", before=max(0, -before), after=max(0, -after)))
+    if before > 0 or after > 0:
+        said.append(words("notice-changed-free", before=max(0, before), after=max(0, after)))
+    return said
 
 
 def _deactivated(words: Words, news: EntryNews, change: Changed) -> str:

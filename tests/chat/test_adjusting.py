@@ -7,11 +7,12 @@ import pytest
 from domain.adjusting import Change, Wish
 from domain.passes import Pass
 from domain.people import Right
+from domain.plans import WhenEmpty
 from handlers.taps.adjusting import AdjustPass
 from handlers.taps.coach import ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
-from services import adjusting, selling
+from services import adjusting, selling, visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh, plan
 
@@ -57,6 +58,23 @@ async def test_a_typed_number_and_a_typed_reason_save_once_with_words_as_typed(h
     assert (await fresh(house.desk, pass_)).total == 7
     assert "Reason: ill <b>& tired" in saved.text
     assert "Reason:" not in (await owner.says("an")).text
+
+
+async def test_a_session_added_to_a_pass_in_debt_settles_it(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    await anna.says("/start")
+    one = await plan(house.desk, "One", size=1, when_empty=WhenEmpty.DEBT, debt_limit=2)
+    pass_ = await selling.give(house.desk, owner.actor, anna.id, one)
+    for seen in (pass_.version, pass_.version + 1):
+        await visits.deduct(house.desk, owner.actor, pass_.id, seen=seen, again=True, owing=True)
+    await owner.says("/coach")
+    await owner.forges(AdjustPass(pass_id=pass_.id).pack())
+
+    pending = await owner.presses("+1")
+    assert "Remaining: -1 → 0" in pending.text and "used up" not in pending.text
+    await owner.presses("Goodwill")
+
+    assert "Owed: 1 → 0" in anna.screen.text and "Free:" not in anna.screen.text
 
 
 async def test_set_to_zero_uses_the_pass_up_and_is_undone_from_its_message(house: FrontDesk) -> None:

@@ -13,6 +13,7 @@ notice-undone-unlimited = Ein Besuch auf <b>{ $title }</b> wurde zurückgenommen
 notice-undone-change = Eine Änderung an <b>{ $title }</b> wurde zurückgenommen.
 notice-changed = Das Studio hat <b>{ $title }</b> geändert.
 notice-changed-free = Frei: { $before } → <b>{ $after }</b>
+notice-changed-owed = Offen: { $before } → <b>{ $after }</b>
 notice-changed-unlimited = Sie ist jetzt unbegrenzt.
 notice-changed-counted = Sie ist nicht mehr unbegrenzt: <b>{ $free }</b> frei.
 notice-changed-valid_until = Gültig bis: { $was } → <b>{ $now }</b>

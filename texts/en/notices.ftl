@@ -13,6 +13,7 @@ notice-undone-unlimited = A visit on <b>{ $title }</b> was taken back (unlimited
 notice-undone-change = A change of <b>{ $title }</b> was taken back.
 notice-changed = The studio changed <b>{ $title }</b>.
 notice-changed-free = Free: { $before } → <b>{ $after }</b>
+notice-changed-owed = Owed: { $before } → <b>{ $after }</b>
 notice-changed-unlimited = It is unlimited now.
 notice-changed-counted = It is no longer unlimited: <b>{ $free }</b> free.
 notice-changed-valid_until = Valid through: { $was } → <b>{ $now }</b>

@@ -13,6 +13,7 @@ notice-undone-unlimited = Визит по абонементу <b>{ $title }</b>
 notice-undone-change = Изменение абонемента <b>{ $title }</b> отменено.
 notice-changed = Студия изменила абонемент <b>{ $title }</b>.
 notice-changed-free = Свободно: { $before } → <b>{ $after }</b>
+notice-changed-owed = В долг: { $before } → <b>{ $after }</b>
 notice-changed-unlimited = Теперь он безлимитный.
 notice-changed-counted = Он больше не безлимитный: свободно <b>{ $free }</b>.
 notice-changed-valid_until = Действует по: { $was } → <b>{ $now }</b>
