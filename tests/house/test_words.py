@@ -16,6 +16,13 @@ from texts.words import ROOT, languages
 LONGEST_ALERT = 200
 LONGEST_MESSAGE = 4096
 LONGEST_BUTTON = 48
+#: What a phone shows of a button that has half the width.
+LONGEST_HALF = 16
+HALVES = (
+    *("button-adjust", "button-expiry", "button-history", "button-more-actions", "button-explain"),
+    *("button-book-session", "button-bookings", "button-split", "button-merge-pass"),
+    *("button-transfer", "button-share", "button-hold-today", "button-hold-tomorrow"),
+)
 #: The room a value takes: a pass's title, a person's name, a date.
 VALUE = 14
 #: Second names of things that have one already: a hold, a plan, a pass out of use.
@@ -123,6 +130,12 @@ def test_every_button_can_be_read_on_a_phone(language: str) -> None:
     buttons = {key: message for key, message in messages(language).items() if key.startswith("button-")}
 
     assert {key: n for key, m in buttons.items() if (n := longest(m.value)) > LONGEST_BUTTON} == {}
+
+
+@pytest.mark.parametrize("language", sorted(languages()))
+def test_two_buttons_in_a_row_are_short_enough_for_a_phone(language: str) -> None:
+    known = messages(language)
+    assert {key: n for key in HALVES if (n := longest(known[key].value)) > LONGEST_HALF} == {}
 
 
 def test_keys_said_in_code_exist() -> None:

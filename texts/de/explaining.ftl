@@ -1,9 +1,9 @@
 # Wie eine Zahl zustande kam.
 
-button-explain = So kommt es zustande
+button-explain = Rechenweg
 button-later = Später
 button-from-start = Von Anfang an
-explain-title = <b>So kommt es zustande</b>: { $title } · { $name }
+explain-title = <b>Rechenweg</b>: { $title } · { $name }
 explain-carried = Übertrag: <b>{ $left }</b>
 explain-carried-unlimited = Übertrag: { $used } verbraucht
 explain-follows = Es geht weiter: „Später“.

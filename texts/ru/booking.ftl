@@ -15,7 +15,7 @@ notice-checked-in = Отмечено: занятие по записи, { $day }
 notice-undone-booking = Ваша запись на { $day } по абонементу <b>{ $title }</b> снята.
 notice-booked-again = Вы снова записаны: <b>{ $day }</b>, абонемент <b>{ $title }</b>.
 
-button-book-session = Записать на занятие
+button-book-session = Новая запись
 button-bookings = Записи
 button-booking-of = { $when } · { $name }
 button-type-time = Ввести время
