@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from domain.first_use import starts_with_visit
+from domain.first_use import starts_with_visit, unheld
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.refusals import DateOutOfRange, NoChange
@@ -24,7 +24,7 @@ def redating(pass_: Pass, until: date | None, today: date) -> Draft:
     dates = _dated(pass_, until)
     if not dates:
         raise NoChange
-    changed = (*dates, *_unheld(pass_, until or date.max), *pass_.changed(expiry_recorded=False))
+    changed = (*dates, *unheld(pass_, until or date.max), *pass_.changed(expiry_recorded=False))
     if pass_.state_on(today) is PassState.EXPIRED or pass_.expired:
         return Draft(kind=EntryKind.REVIVE, effect=Effect(expired=-pass_.expired), changed=changed)
     return Draft(kind=EntryKind.REDATE, changed=changed)
@@ -57,7 +57,7 @@ def _ended_now(pass_: Pass, yesterday: date, today: date) -> Draft:
     if pass_.state_on(today) is PassState.EXPIRED:
         raise NoChange
     taken = 0 if pass_.unlimited else max(0, pass_.free)
-    ended = (*_dated(pass_, yesterday), *_unheld(pass_, date.min))
+    ended = (*_dated(pass_, yesterday), *unheld(pass_, date.min))
     changed = (*ended, *pass_.changed(expiry_recorded=True))
     return Draft(kind=EntryKind.EXPIRE, effect=Effect(expired=taken), changed=changed)
 
@@ -73,14 +73,6 @@ def _dated(pass_: Pass, until: date | None) -> tuple[Changed, ...]:
         dates = pass_.changed(valid_until=until)
     # The day that is replaced rests on where the clock stands: it cannot come back if that moves.
     return (*dates, pass_.kept(ground)) if dates and starts_with_visit(pass_) else dates
-
-
-def _unheld(pass_: Pass, last: date) -> tuple[Changed, ...]:
-    # No date ends a pass while an open-ended hold lasts: one that begins after its `last` day goes.
-    hold = pass_.open_hold
-    if hold is None or hold.first <= last:
-        return ()
-    return pass_.changed(holds=tuple(each for each in pass_.holds if each != hold))
 
 
 def _check(pass_: Pass, until: date | None, today: date) -> None:

@@ -43,6 +43,7 @@ def reversal(
     else:
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
+    _refuse_hold_behind_end(pass_, draft)
     return draft
 
 
@@ -191,3 +192,14 @@ def _refuse_below_zero(pass_: Pass, draft: Draft) -> None:
         raise CannotUndo
     if not undone.unlimited and undone.free < min(-pass_.debt_limit, 0):
         raise CannotUndo
+
+
+def _refuse_hold_behind_end(pass_: Pass, draft: Draft) -> None:
+    # An open-ended hold rests on the end that the pass had when it was placed.
+    if _is_held_behind_end(pass_.after(draft)) and not _is_held_behind_end(pass_):
+        raise CannotUndo
+
+
+def _is_held_behind_end(pass_: Pass) -> bool:
+    hold, ends = pass_.open_hold, pass_.ends_on
+    return hold is not None and ends is not None and hold.first > ends

@@ -217,6 +217,8 @@ class Life:
         reversed_ = [entry.reverses for entry in entries if entry.reverses is not None]
         assert len(reversed_) == len(set(reversed_))
         assert not _overlap(pass_.holds)
+        if pass_.open_hold is not None and pass_.ends_on is not None:
+            assert pass_.open_hold.first <= pass_.ends_on
         assert pass_.price is None or pass_.price >= 0
         live = self.live_bookings(pass_.id)
         if pass_.terms.kind is not PlanKind.DAYS:
