@@ -1,5 +1,6 @@
 """What becomes of a booking and of its pass, inside a transaction under way (PRODUCT §6.3)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -60,6 +61,17 @@ async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> No
                 await became(tx, booking, BookingState.CANCELLED)
             else:
                 await release(tx, booking, by=by)
+
+
+async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) -> None:
+    """Holds every pass on which this client is still booked, and others, in the order of their ids: whoever
+    changes several of them at once waits, instead of for ever."""
+    ids, last = set(also), None
+    while page := await tx.bookings.live_of_client(client_id, tx.now, last, _A_DAY):
+        ids |= {booking.pass_id for booking in page if booking.pass_id is not None}
+        last = page[-1]
+    for pass_id in sorted(ids):
+        await tx.passes.locked(pass_id)
 
 
 async def attend(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booked:

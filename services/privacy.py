@@ -9,7 +9,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import require_owner
-from services.booking import release_all
+from services.booking import hold_booked, release_all
 from services.sharing import forget
 from services.staff import held_owner_but_the_last
 from storage.desk import Desk, Tx
@@ -82,6 +82,7 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
             raise NotFound
         accounts = tuple(account.telegram_id for account in await tx.people.accounts_of(person.id))
         await tx.invites.end_of(person.id, tx.now)
+        await hold_booked(tx, person.id, await tx.passes.to_unshare(person.id, person.id))
         await release_all(tx, person.id, by=actor.id)
         await forget(tx, person.id, by=actor.id)
         await tx.privacy.erase(person.id)
