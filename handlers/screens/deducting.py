@@ -8,6 +8,7 @@ from handlers.screens.coach import back_to_client
 from handlers.screens.notices import validity
 from handlers.screens.screen import Button, Screen
 from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass, TypeEarlierDay, Undo
+from handlers.taps.moving import MoveVisit
 from services.late_entry import LateDays
 from services.visits import Visit
 from texts.words import Words
@@ -26,10 +27,12 @@ def deducted(words: Words, visit: Visit) -> Screen:
         lines.append(words("deducted-late", day=words.weekday(visit.day), at=entered))
     lines.append(validity(words, after, visit.today))
     undo = Button(words.plain("button-undo"), Undo(entry_id=visit.recorded.entry_id))
+    other = Button(words.plain("button-other-pass"), MoveVisit(entry_id=visit.recorded.entry_id))
     client = Button(visit.client.name, ShowClient(client_id=visit.client.id))
     mode = Button(words.plain("button-coach-mode"), CoachMode())
     text = "\n".join(line for line in lines if line)
-    return Screen(text, ((undo,), (client,), (mode,)), toast=_taken(words.plain, "toast-deducted", visit))
+    toast = _taken(words.plain, "toast-deducted", visit)
+    return Screen(text, ((undo, other), (client,), (mode,)), toast=toast)
 
 
 def ask_again(words: Words, tap: Deduct, refusal: AlreadyDeducted) -> Screen:

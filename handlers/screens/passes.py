@@ -1,5 +1,6 @@
 """Passes as everybody sees them: one card, four numbers, how long (PRODUCT §4.6)."""
 
+from domain.bookings import Booking
 from domain.holding import is_frozen
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import ValidityClock
@@ -25,7 +26,7 @@ def pass_lines(words: Words, card: PassCard) -> str:
         if card.provisional_on is not None:
             lines.append(words("pass-provisional", day=card.provisional_on))
     if card.next_booking is not None:
-        lines.append(words("pass-next-booking", what=about(words, card.next_booking)))
+        lines.append(_next_booking(words, card, card.next_booking))
     if pass_.deactivated_on is not None:
         key = "pass-deactivated-on" if card.state is PassState.DEACTIVATED else "pass-deactivated-from"
         lines.append(words(key, day=pass_.deactivated_on))
@@ -37,6 +38,13 @@ def pass_lines(words: Words, card: PassCard) -> str:
 
 def _state(words: Words, state: PassState) -> str:
     return "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+
+
+def _next_booking(words: Words, card: PassCard, booking: Booking) -> str:
+    what = about(words, booking)
+    if booking.client_id == card.client.id:
+        return words("pass-next-booking", what=what)
+    return words("pass-next-booking-of", what=what, name=booking.client_name)
 
 
 def _sharing(words: Words, card: PassCard) -> list[str]:

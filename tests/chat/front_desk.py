@@ -118,5 +118,7 @@ async def opened(desk: Desk) -> AsyncIterator[FrontDesk]:
         serving(desk, local.bot.token, local.address, limits=UNPACED) as engine,
     ):
         local.idle = engine.idle
+        # The desk looks once at its start: not when there is somebody already, and not on a later day.
+        await engine.clockwork.sweep_now()
         yield FrontDesk(desk, local, engine)
     assert local.violations == []

@@ -7,6 +7,7 @@ from domain.ids import EntryId
 from domain.ledger import Entry, EntryKind
 from domain.passes import Pass
 from domain.people import Right
+from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowEntry, ShowHistory
 from handlers.taps.moving import MoveVisit, MoveVisitTo
 from services import adjusting, expiring, selling, sharing, visits
@@ -55,6 +56,19 @@ async def test_a_visit_is_moved_from_its_line_in_history_and_back(house: FrontDe
     await owner.presses("Move it back")
     assert [(await fresh(house.desk, each)).used for each in (boxing, spare)] == [1, 0]
     assert "paid with Boxing" in anna.screen.text
+
+
+async def test_the_wrong_pass_is_mended_from_the_message_of_the_deduction(house: FrontDesk) -> None:
+    owner, anna, boxing = await at_the_desk(house)
+    spare = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Spare"))
+    await owner.forges(ShowPass(pass_id=boxing.id).pack())
+    await owner.presses("Deduct 10 → 9: Boxing")
+
+    await owner.presses("Another pass")
+    await owner.presses("Spare: 10 → 9")
+    await owner.presses("Move the visit")
+
+    assert [(await fresh(house.desk, each)).used for each in (boxing, spare)] == [0, 1]
 
 
 async def test_a_moved_visit_can_still_be_taken_back_altogether(house: FrontDesk) -> None:

@@ -1,16 +1,18 @@
 """A pass that several people use: who may, who trained, who is told, and what ends it."""
 
 import json
-from datetime import date
+from datetime import date, time, timedelta
 
 from domain.ids import PersonId
 from domain.ledger import EntryKind
 from domain.passes import Pass
 from domain.people import Right
+from domain.timing import Moment
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.sharing import RemoveSharer, SharePass, ShareWith
-from services import clientele, people, privacy, selling, sharing, visits
+from services import clientele, people, privacy, selling, sessions, sharing, visits
+from services.wishing import Wish
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_splitting import at_the_desk
 from tests.studio_life import fresh, plan
@@ -246,3 +248,15 @@ async def test_a_coach_moves_no_visit_of_their_own(house: FrontDesk) -> None:
 
     assert (await fresh(house.desk, spare)).used == 0
     assert "colleague" in ben.toast
+
+
+async def test_the_next_booking_of_a_shared_pass_says_who_comes(house: FrontDesk) -> None:
+    owner, anna, ben, pass_ = await shared_with_ben(house)
+    async with house.desk.reading() as tx:
+        tomorrow = owner.actor.studio.today(tx.now) + timedelta(days=1)
+    wish = Wish(pass_.id, Moment(tomorrow, time(18)), visitor_id=ben.id)
+    await sessions.book(house.desk, owner.actor, wish, seen=pass_.version)
+
+    theirs, own = await anna.says("/balance"), await ben.says("/balance")
+    assert "18:00 · Ben Brother" in theirs.text
+    assert "18:00" in own.text and "18:00 · Ben Brother" not in own.text

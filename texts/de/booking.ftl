@@ -62,6 +62,7 @@ toast-booking-cancelled = Abgesagt, Einheit zurück
 toast-checked-in = Eingecheckt: { $name }
 booked-then = Gebucht: <b>{ $what }</b>
 pass-next-booking = Nächster Termin: <b>{ $what }</b>
+pass-next-booking-of = Nächster Termin: <b>{ $what }</b> · { $name }
 pass-provisional = Diese Zeit gilt vorläufig: sie folgt der Buchung am { $day }.
 ask-booked = Für heute um <b>{ $at }</b> gebucht. Einchecken, statt noch eine abzubuchen?
 ask-booked-day = Gebucht für { $day }, { $at }. Einchecken, statt noch eine abzubuchen?

@@ -16,3 +16,4 @@ move-nothing-counted = Dort wird nichts gezählt.
 toast-moved = { $title } zahlt jetzt dafür
 notice-visit-moved = Dein Besuch ist jetzt mit <b>{ $title }</b> bezahlt: { $day }.
 refusal-PaidByIt = { $title }: dieser Besuch wurde schon umgebucht oder zurückgenommen.
+button-other-pass = Anderer Pass

@@ -62,6 +62,7 @@ toast-booking-cancelled = Cancelled and returned
 toast-checked-in = Checked in: { $name }
 booked-then = Booked: <b>{ $what }</b>
 pass-next-booking = Next booking: <b>{ $what }</b>
+pass-next-booking-of = Next booking: <b>{ $what }</b> · { $name }
 pass-provisional = These dates are provisional: they follow the booking on { $day }.
 ask-booked = Booked today for <b>{ $at }</b>. Check in instead of deducting another?
 ask-booked-day = Booked for { $day }, { $at }. Check in instead of deducting another?

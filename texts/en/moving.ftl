@@ -16,3 +16,4 @@ move-nothing-counted = Nothing is counted there.
 toast-moved = { $title } pays for it now
 notice-visit-moved = Your visit is now paid with <b>{ $title }</b>: { $day }.
 refusal-PaidByIt = { $title }: this visit was moved or taken back already.
+button-other-pass = Another pass

@@ -64,6 +64,7 @@ toast-booking-cancelled = Отменено, занятие возвращено
 toast-checked-in = Приход отмечен: { $name }
 booked-then = Запись: <b>{ $what }</b>
 pass-next-booking = Ближайшая запись: <b>{ $what }</b>
+pass-next-booking-of = Ближайшая запись: <b>{ $what }</b> · { $name }
 pass-provisional = Срок предварительный: он считается от записи на { $day }.
 ask-booked = Сегодня есть запись на <b>{ $at }</b>. Отметить приход, а не списывать ещё одно?
 ask-booked-day = Есть запись: { $day }, { $at }. Отметить приход, а не списывать ещё одно?

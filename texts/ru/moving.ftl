@@ -16,3 +16,4 @@ move-nothing-counted = Там ничего не считается.
 toast-moved = Теперь платит { $title }
 notice-visit-moved = Ваш визит теперь оплачен абонементом <b>{ $title }</b>: { $day }.
 refusal-PaidByIt = { $title }: этот визит уже перенесён или отменён.
+button-other-pass = Др. абонемент
