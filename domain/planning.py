@@ -76,7 +76,10 @@ def _of_kind(draft: PlanDraft, kind: PlanKind) -> PlanDraft:
 
 
 def _size(line: str) -> int:
-    typed = typed_number(line, most=LARGEST)
+    try:
+        typed = typed_number(line, most=LARGEST)
+    except NotANumber:
+        raise NotANumber(1, LARGEST) from None
     if typed.is_step or typed.value == 0:
         raise NotANumber(1, LARGEST)
     return typed.value

@@ -309,3 +309,11 @@ def test_whatever_is_pressed_and_typed_the_plan_can_be_sold(tries: list[tuple[St
 
     assert draft_of(plan).plan("EUR") == plan
     assert sold(plan, sale).after(granted(plan)).free == (plan.terms.size or 0)
+
+
+@pytest.mark.parametrize("line", ["0", "2.5", "-3", "1000", "ten"])
+def test_whatever_is_wrong_about_a_size_the_same_numbers_are_asked_for(line: str) -> None:
+    asked = PlanDraft(title="Boxing", kind=PlanKind.COUNT)
+    with pytest.raises(NotANumber) as refused:
+        answered(asked, line, date(2026, 12, 1), month_may_lead=False)
+    assert (refused.value.least, refused.value.most) == (1, 999)
