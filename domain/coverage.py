@@ -43,11 +43,6 @@ class Coverage(BaseModel):
     opens: time | None = None
     closes: time | None = None
 
-    @property
-    def is_everything(self) -> bool:
-        """Whether nothing is left out."""
-        return self == _EVERYTHING
-
     def refusal(self, title: str, occasion: Occasion) -> Refusal | None:
         """Why a pass called `title` does not cover the session; what is not known of it speaks against
         no pass."""
@@ -109,9 +104,6 @@ class Cap(BaseModel):
         """Whether no more sessions fit into the period of `day`; a hold does not change the number."""
         first, last = self.stretch(day)
         return sum(first <= used <= last for used in used_on) >= self.most
-
-
-_EVERYTHING = Coverage()
 
 
 def _misses(covered: tuple[Named, ...], wanted: int | None) -> bool:

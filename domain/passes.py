@@ -123,16 +123,11 @@ class Pass(BaseModel):
             return PassExpired(self.title, self.activate_by)
         return None if hold is None else PassOnHold(self.title, held_through(self.holds, day))
 
-    def why_not_for(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
-        """Why the pass cannot pay for the session, apart from its balance; None if it can.
+    def why_not_covered(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
+        """Why the pass's terms do not cover the session, whatever its dates and balance; None if they do.
 
         `uses` are this pass's other uses in the periods of its caps (PRODUCT §4.13, §4.14).
         """
-        closed = self.why_closed_on(occasion.day)
-        return closed or self.why_not_covered(occasion, uses)
-
-    def why_not_covered(self, occasion: Occasion, uses: Uses = UNUSED) -> Refusal | None:
-        """Why the pass's terms do not cover the session, whatever its dates and balance."""
         uncovered = self.terms.coverage.refusal(self.title, occasion)
         if uncovered is not None:
             return uncovered

@@ -41,11 +41,5 @@ def replaced(pass_: Pass, gone: PersonId, kept: PersonId) -> Draft | None:
     return None if people == pass_.shared_with else _now(pass_, people, kept)
 
 
-def is_added(draft: Draft) -> bool:
-    """Whether the entry lets somebody in, rather than out."""
-    change = next(each for each in draft.changed if each.field == "shared_with")
-    return len(change.now) > len(change.was)
-
-
 def _now(pass_: Pass, people: tuple[PersonId, ...], about: PersonId) -> Draft:
     return Draft(kind=EntryKind.SHARE, changed=pass_.changed(shared_with=people), visitor_id=about)

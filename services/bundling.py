@@ -10,9 +10,8 @@ from domain.plans import Plan
 from domain.refusals import AlreadyAnswered
 from services.access import require_owner
 from services.bundles import BundleCard, bundle_card
-from services.questions import LIFE, Answer, settle
+from services.questions import Answer, put, settle, waiting
 from storage.desk import Desk, Tx
-from storage.questions import Question
 
 QUESTION = "bundle"
 PAGE = 6
@@ -80,13 +79,7 @@ async def save(desk: Desk, actor: Actor, answer: Answer) -> BundleCard:
 
 
 async def _ask(tx: Tx, actor: Actor, wanted: BundleDraft) -> None:
-    question = Question(
-        telegram_id=actor.telegram_id,
-        kind=QUESTION,
-        data=wanted.model_dump(mode="json"),
-        expires_at=tx.now + LIFE,
-    )
-    await tx.questions.ask(question, tx.now)
+    await put(tx, actor, QUESTION, wanted.model_dump(mode="json"))
 
 
 async def _check_open(tx: Tx, actor: Actor, question_id: int) -> OpenBundle:
@@ -97,9 +90,7 @@ async def _check_open(tx: Tx, actor: Actor, question_id: int) -> OpenBundle:
 
 
 async def _open(tx: Tx, actor: Actor) -> OpenBundle:
-    question = await tx.questions.open_for(actor.telegram_id)
-    if question is None or question.kind != QUESTION or question.expires_at <= tx.now:
-        raise AlreadyAnswered
+    question = await waiting(tx, actor, QUESTION)
     draft = BundleDraft.model_validate(question.data)
     found = await tx.plans.page(draft.after, PAGE + 1)
     inside = [await tx.plans.get(item.plan_id) for item in draft.plans]

@@ -12,9 +12,8 @@ from domain.refusals import AlreadyAnswered, ChangedMeanwhile, NoChange, NotFoun
 from services.access import require_owner
 from services.catalogue import named_now
 from services.plans import PlanCard, plan_card
-from services.questions import LIFE, Answer, settle
+from services.questions import Answer, put, settle, waiting
 from storage.desk import Desk, Tx
-from storage.questions import Question
 
 QUESTION = "plan"
 
@@ -143,13 +142,7 @@ async def _card(tx: Tx, actor: Actor, plan_id: PlanId) -> PlanCard:
 
 
 async def _asked(tx: Tx, actor: Actor, wanted: PlanDraft) -> OpenDraft:
-    question = Question(
-        telegram_id=actor.telegram_id,
-        kind=QUESTION,
-        data=wanted.model_dump(mode="json"),
-        expires_at=tx.now + LIFE,
-    )
-    await tx.questions.ask(question, tx.now)
+    await put(tx, actor, QUESTION, wanted.model_dump(mode="json"))
     return await _open(tx, actor)
 
 
@@ -161,9 +154,7 @@ async def _check_open(tx: Tx, actor: Actor, question_id: int) -> OpenDraft:
 
 
 async def _open(tx: Tx, actor: Actor) -> OpenDraft:
-    question = await tx.questions.open_for(actor.telegram_id)
-    if question is None or question.kind != QUESTION or question.expires_at <= tx.now:
-        raise AlreadyAnswered
+    question = await waiting(tx, actor, QUESTION)
     now = PlanDraft.model_validate(question.data)
     return OpenDraft(question.id, now, actor.studio.today(tx.now), await _choices(tx, now))
 

@@ -28,8 +28,21 @@ class Answer:
 async def ask(desk: Desk, actor: Actor, kind: str, data: dict[str, Any]) -> None:
     """Waits for a typed line of this actor for half an hour; an older question of theirs is dropped."""
     async with desk.writing() as tx:
-        question = Question(telegram_id=actor.telegram_id, kind=kind, data=data, expires_at=tx.now + LIFE)
-        await tx.questions.ask(question, tx.now)
+        await put(tx, actor, kind, data)
+
+
+async def put(tx: Tx, actor: Actor, kind: str, data: dict[str, Any]) -> None:
+    """The same inside a transaction under way."""
+    question = Question(telegram_id=actor.telegram_id, kind=kind, data=data, expires_at=tx.now + LIFE)
+    await tx.questions.ask(question, tx.now)
+
+
+async def waiting(tx: Tx, actor: Actor, kind: str) -> Question:
+    """This actor's question of that kind. Raises `AlreadyAnswered` where none waits any more."""
+    question = await tx.questions.open_for(actor.telegram_id)
+    if question is None or question.kind != kind or question.expires_at <= tx.now:
+        raise AlreadyAnswered
+    return question
 
 
 async def settle(tx: Tx, answer: Answer | None, **made: int) -> None:

@@ -1,9 +1,9 @@
 """Letting named people use a pass."""
 
 from handlers.asking import ask
-from handlers.coach.finding import others_found
+from handlers.coach.finding import chosen
 from handlers.routes import Routes
-from handlers.screens import Screen, choosing_client, history, sharing
+from handlers.screens import Screen, history, sharing
 from handlers.taps.sharing import AddSharer, RemoveSharer, SharePass, ShareWith
 from handlers.turn import Turn
 from services import sharing as desk
@@ -30,15 +30,8 @@ async def ask_client(turn: Turn, tap: AddSharer) -> Screen:
 @routes.question("share_with")
 async def choose_client(turn: Turn, question: Question) -> Screen:
     """Those who fit what was typed; while nobody does, the question stays open."""
-    about = question.data
-    found = await others_found(turn, about["whose"])
-    carried = {"pass_id": about["pass_id"], "version": about["version"]}
-    return choosing_client.clients(
-        turn.words,
-        found,
-        lambda person_id: ShareWith.model_validate(carried | {"person_id": person_id}),
-        SharePass(pass_id=about["pass_id"]),
-    )
+    back = SharePass(pass_id=question.data["pass_id"])
+    return await chosen(turn, question, ShareWith, "person_id", back)
 
 
 @routes.tap(ShareWith)

@@ -1,10 +1,10 @@
 """Giving sessions of a pass to another client."""
 
 from handlers.asking import ask
-from handlers.coach.finding import others_found
+from handlers.coach.finding import chosen
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
-from handlers.screens import Screen, choosing_client, transferring
+from handlers.screens import Screen, transferring
 from handlers.taps.coach import ShowMore
 from handlers.taps.dividing import SaveTransfer, TransferPass, TransferReason, TransferStep
 from handlers.turn import Turn
@@ -27,15 +27,8 @@ async def ask_client(turn: Turn, tap: TransferPass) -> Screen:
 @routes.question("transfer_to")
 async def choose_client(turn: Turn, question: Question) -> Screen:
     """Those who fit what was typed; while nobody does, the question stays open."""
-    about = question.data
-    found = await others_found(turn, about["whose"])
-    carried = {"pass_id": about["pass_id"], "version": about["version"]}
-    return choosing_client.clients(
-        turn.words,
-        found,
-        lambda person_id: TransferStep.model_validate(carried | {"to": person_id}),
-        ShowMore(pass_id=about["pass_id"]),
-    )
+    back = ShowMore(pass_id=question.data["pass_id"])
+    return await chosen(turn, question, TransferStep, "to", back)
 
 
 @routes.tap(TransferStep)

@@ -15,7 +15,6 @@ pass-held-left = { $left ->
 pass-held-open = Solange läuft sie nicht ab.
 
 hold-none = Sie pausiert nicht.
-hold-earlier = Früher: { $span }
 hold-by-client = Selbst eingetragen.
 hold-allowance = Selbst eingetragen: { $used } von { $days } Pausentagen.
 hold-explained = In der Pause kann sie weder gebucht noch genutzt werden. Ihr Ende rückt um die Pausentage.

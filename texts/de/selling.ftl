@@ -18,7 +18,6 @@ pass-payment-complimentary = Kostenlos
 pass-payment-unpaid = Noch nicht bezahlt
 pass-payment-unpaid-price = Noch nicht bezahlt: { $amount }
 pass-payment-partly = Teilweise bezahlt
-pass-follows = Folgt auf { $title }, gültig bis { $day }
 notice-given-follows = Sie beginnt am Tag nach dem Ende von <b>{ $title }</b>: am { $day }.
 notice-given-at-once = Sie beginnt sofort, neben <b>{ $title }</b>.
 

@@ -15,7 +15,6 @@ pass-held-left = { $left ->
 pass-held-open = No date ends it meanwhile.
 
 hold-none = Not on hold.
-hold-earlier = Earlier: { $span }
 hold-by-client = Placed by the client.
 hold-allowance = The client may hold it themself: { $used } of { $days } days used.
 hold-explained = While on hold it cannot be booked or used. Its end moves by the days held.

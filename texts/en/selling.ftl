@@ -18,7 +18,6 @@ pass-payment-complimentary = Free of charge
 pass-payment-unpaid = Not paid yet
 pass-payment-unpaid-price = Not paid yet: { $amount }
 pass-payment-partly = Partly paid
-pass-follows = Follows { $title }, valid through { $day }
 notice-given-follows = It starts the day after <b>{ $title }</b> ends: on { $day }.
 notice-given-at-once = It starts at once, beside <b>{ $title }</b>.
 

@@ -18,7 +18,6 @@ pass-payment-complimentary = Бесплатно
 pass-payment-unpaid = Ещё не оплачен
 pass-payment-unpaid-price = Ещё не оплачен: { $amount }
 pass-payment-partly = Оплачен частично
-pass-follows = После { $title }, действует по { $day }
 notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }
 notice-given-at-once = Он начинается сразу, наряду с <b>{ $title }</b>.
 
