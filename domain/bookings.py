@@ -11,14 +11,20 @@ from domain.ids import BookingId, PassId, PersonId, PlaceId, ServiceId, SessionI
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
-from domain.refusals import NothingFree
+from domain.policies import Policy
+from domain.refusals import NothingFree, Refusal
+from domain.visits import Offer
 
 
 class BookingState(StrEnum):
-    """What has become of a booking; `booked` is the only live one that a pass has reserved for."""
+    """What has become of a booking; `booked` is the only live one that a pass has reserved for.
+
+    Of a place that came free, the first on the waitlist has it `offered` for a while.
+    """
 
     BOOKED = "booked"
     WAITLISTED = "waitlisted"
+    OFFERED = "offered"
     ATTENDED = "attended"
     LATE_CANCELLED = "late_cancelled"
     NO_SHOW = "no_show"
@@ -27,10 +33,18 @@ class BookingState(StrEnum):
     STUDIO_CANCELLED = "studio_cancelled"
 
 
+#: States in which a place of the session is kept.
+KEEPS_PLACE = frozenset({BookingState.BOOKED, BookingState.OFFERED, BookingState.ATTENDED})
+#: States from which nobody has been marked or struck off yet.
+OPEN = frozenset({BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITLISTED})
+
+
 class Booking(BaseModel):
     """A client's place in one session, with the facts of the session that everybody is shown.
 
-    `client_id` is who comes: with a shared pass not always the pass's own client.
+    `client_id` is who comes: with a shared pass not always the pass's own client. Without a pass it is
+    unpaid. `policy` is what held when it was made; cancelling costs nothing up to `free_until`. An offer
+    stands until `offered_until`. A late cancellation or no-show that is `forgiven` counts against nobody.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -50,21 +64,43 @@ class Booking(BaseModel):
     coach: str | None = None
     place_id: PlaceId | None = None
     place: str | None = None
+    personal: bool = False
+    policy: Policy = Policy()
+    booked_at: datetime | None = None
+    booked_by: PersonId | None = None
+    free_until: datetime | None = None
+    offered_until: datetime | None = None
+    forgiven: bool = False
     version: int = 1
+    session_version: int = 1
 
     @property
     def is_live(self) -> bool:
-        """Whether the place is still kept."""
+        """Whether the client is expected, or was and has not been marked."""
         return self.state is BookingState.BOOKED
+
+    @property
+    def keeps_place(self) -> bool:
+        """Whether it takes one of the session's places."""
+        return self.state in KEEPS_PLACE
+
+    @property
+    def is_unpaid(self) -> bool:
+        """Whether a place is, or was, used for which no pass has paid."""
+        return self.pass_id is None and self.state in (BookingState.BOOKED, BookingState.ATTENDED)
+
+    def is_free_to_cancel(self, now: datetime) -> bool:
+        """Whether cancelling costs nothing at that instant."""
+        return self.free_until is None or now <= self.free_until
 
     @property
     def ends_at(self) -> datetime:
         """When the session is over."""
         return self.starts_at + timedelta(minutes=self.minutes)
 
-    def becomes(self, state: BookingState) -> "Booking":
-        """The booking in another state, one version newer."""
-        return self.model_copy(update={"state": state, "version": self.version + 1})
+    def becomes(self, state: BookingState, **fields: object) -> "Booking":
+        """The booking in another state, with other `fields`, one version newer."""
+        return self.model_copy(update={"state": state, "version": self.version + 1, **fields})
 
 
 def reserved(
@@ -116,14 +152,32 @@ def released(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
     )
 
 
+def bookable(pass_: Pass, occasion: Occasion, uses: Uses = UNUSED) -> Offer:
+    """What reserving would do, decided by the very rule that makes it."""
+    try:
+        draft = reserved(pass_, occasion, uses)
+    except Refusal as refusal:
+        return Offer(pass_, occasion, refusal=refusal)
+    return Offer(pass_, occasion, after=pass_.after(draft))
+
+
 def attended(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
     """The entry that consumes what the booking had reserved: it is paid, whatever became of the pass since.
 
     A day of a day pass that an earlier visit has used takes nothing more.
     """
+    return _consumed(EntryKind.CONSUME, pass_, booking, others)
+
+
+def forfeited(pass_: Pass, booking: Booking, others: Uses = UNUSED) -> Draft:
+    """The entry that takes what the booking had reserved though nobody trained: too late, or not come."""
+    return _consumed(EntryKind.FORFEIT, pass_, booking, others)
+
+
+def _consumed(kind: EntryKind, pass_: Pass, booking: Booking, others: Uses) -> Draft:
     taken = 0 if counts_days(pass_) and booking.day in others.visits else 1
     return Draft(
-        kind=EntryKind.CONSUME,
+        kind=kind,
         effect=Effect(used=taken, booked=-taken),
         session_on=booking.day,
         booking_id=booking.id,

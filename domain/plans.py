@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 from domain.calendar import Unit, last_day
 from domain.coverage import Cap, Coverage
 from domain.ids import PlanId
+from domain.policies import Policy
 
 
 class PlanKind(StrEnum):
@@ -90,7 +91,8 @@ class AtEnd(StrEnum):
 
 
 class Terms(BaseModel):
-    """What a pass copies from its plan when it is sold (PRODUCT §3.9)."""
+    """What a pass copies from its plan when it is sold (PRODUCT §3.9); without a `policy` the studio's own
+    holds."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -106,6 +108,7 @@ class Terms(BaseModel):
     is_intro: bool = False
     at_end: AtEnd = AtEnd.NOTHING
     converts_to: PlanId | None = None
+    policy: Policy | None = None
 
     @property
     def is_counted(self) -> bool:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from pydantic import BaseModel, ConfigDict
 
 from domain.calendar import StudioCalendar
+from domain.house_rules import BookingRules
 
 
 class Rules(BaseModel):
@@ -20,6 +21,7 @@ class Rules(BaseModel):
     days_left: tuple[int, ...] = (7, 2)
     sessions_left: tuple[int, ...] = (2,)
     late_entry_days: int = 14
+    booking: BookingRules = BookingRules()
 
 
 class Studio(BaseModel):

@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.bookings import Booking, BookingState, attended, released
+from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState, attended, released
 from domain.first_use import starts_with_visit
-from domain.ids import BookingId, EntryId, PassId, PersonId
-from domain.ledger import Entry, EntryKind
+from domain.ids import BookingId, EntryId, PassId, PersonId, SessionId
+from domain.ledger import Draft, Entry
 from domain.notices import Notice, NoticeKind
 from domain.occasions import UNUSED, Uses
 from domain.passes import Pass, counts_days
 from domain.people import Actor
-from domain.refusals import CannotUndo, NotFound, Outdated
+from domain.refusals import CannotUndo, NotFound, Outdated, SessionFull
 from services.bookkeeping import Recorded, record
 from storage.desk import Tx
 
@@ -30,27 +30,65 @@ class Booked:
     recorded: Recorded
 
 
+async def reserve(
+    tx: Tx, pass_: Pass, booking: Booking, draft: Draft, *, by: PersonId | None, batch: str | None = None
+) -> Booked:
+    """Writes a new booking of an existing session together with what it reserves of its pass.
+
+    Raises `SessionFull`.
+    """
+    booking_id = await _added(tx, booking, by=by)
+    draft = draft.model_copy(update={"booking_id": booking_id})
+    recorded = await record(tx, pass_, draft, by=by, batch=batch)
+    await _trace(tx, booking_id, None, booking.state, by=by, entry_id=recorded.entry_id)
+    return Booked(await _read(tx, booking_id), recorded)
+
+
+async def place(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booking:
+    """Writes a new booking that no pass pays for, or that waits. Raises `SessionFull`."""
+    booking_id = await _added(tx, booking, by=by)
+    await _trace(tx, booking_id, None, booking.state, by=by, entry_id=None)
+    return await _read(tx, booking_id)
+
+
 async def release(
     tx: Tx,
     booking: Booking,
     *,
     by: PersonId | None,
+    becomes: BookingState = BookingState.CANCELLED,
     reason: str | None = None,
     batch: str | None = None,
     quiet: bool = False,
 ) -> Booked:
-    """Cancels the booking and returns what its pass had reserved; who was to come is told, unless it was
+    """Ends a paid booking and returns what its pass had reserved; who was to come is told, unless it was
     their own doing, or is to be `quiet`.
 
     Raises `Outdated` where it is no longer live: a cancelled booking returns nothing again.
     """
     pass_ = await _pass_of(tx, booking)
-    cancelled = await became(tx, booking, BookingState.CANCELLED)
     draft = released(pass_, booking, await others_of(tx, pass_, but=booking.id))
-    recorded = await record(tx, pass_, draft, by=by, reason=reason, batch=batch)
+    done = await settled_as(tx, booking, becomes, pass_, draft, by=by, reason=reason, batch=batch)
     if not quiet:
-        await tell(tx, NoticeKind.UNBOOKED, recorded, by=by)
-    return Booked(cancelled, recorded)
+        await tell(tx, NoticeKind.UNBOOKED, done.recorded, by=by)
+    return done
+
+
+async def settled_as(
+    tx: Tx,
+    booking: Booking,
+    state: BookingState,
+    pass_: Pass,
+    draft: Draft,
+    *,
+    by: PersonId | None,
+    reason: str | None = None,
+    batch: str | None = None,
+) -> Booked:
+    """Writes an entry of the booking's held pass, and the state that the booking has by it."""
+    recorded = await record(tx, pass_, draft, by=by, reason=reason, batch=batch)
+    after = await became(tx, booking, state, by=by, entry_id=recorded.entry_id)
+    return Booked(after, recorded)
 
 
 async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> None:
@@ -58,7 +96,7 @@ async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> No
     while ahead := await tx.bookings.live_of_client(client_id, tx.now, None, _A_DAY):
         for booking in ahead:
             if booking.pass_id is None:
-                await became(tx, booking, BookingState.CANCELLED)
+                await became(tx, booking, BookingState.CANCELLED, by=by)
             else:
                 await release(tx, booking, by=by)
 
@@ -77,10 +115,8 @@ async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) 
 async def attend(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booked:
     """Checks the client in: what was reserved is consumed, and nothing more. Raises `Outdated`."""
     pass_ = await _pass_of(tx, booking)
-    checked_in = await became(tx, booking, BookingState.ATTENDED)
     draft = attended(pass_, booking, await others_of(tx, pass_, but=booking.id))
-    recorded = await record(tx, pass_, draft, by=by)
-    return Booked(checked_in, recorded)
+    return await settled_as(tx, booking, BookingState.ATTENDED, pass_, draft, by=by)
 
 
 async def others_of(
@@ -102,46 +138,64 @@ async def booked_on(tx: Tx, actor: Actor, client_id: PersonId, day: date) -> tup
     return tuple(booking for booking in found if booking.day == day and booking.pass_id is not None)
 
 
-async def after_reversal(tx: Tx, entry: Entry) -> None:
+async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
     Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
     time is taken, or whoever was to come is not a client any more.
     """
-    if entry.booking_id is None:
+    step = None if entry.booking_id is None else await tx.bookings.step_of(entry.id)
+    if entry.booking_id is None or step is None:
         return
-    booking = await tx.bookings.locked(entry.booking_id)
-    if booking is None or booking.state is not _MADE[entry.kind] or booking.pass_id != entry.pass_id:
+    was, now = step
+    booking = await tx.bookings.get(entry.booking_id)
+    if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:
         raise CannotUndo
-    if entry.kind is EntryKind.RELEASE and await is_taken(tx, booking):
+    if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
         raise CannotUndo
-    await became(tx, booking, _BEFORE[entry.kind])
+    try:
+        await became(tx, booking, was or BookingState.CANCELLED, by=by)
+    except SessionFull:
+        raise CannotUndo from None
 
 
 async def is_taken(tx: Tx, booking: Booking) -> bool:
-    """Whether the client, or the coach, has something else at the booking's time by now, or nobody is left
-    to come."""
+    """Whether the session is called off, the client, or the coach of a personal one, has something else at
+    its time by now, or nobody is left to come."""
     at, minutes = booking.starts_at, booking.minutes
-    client = await tx.people.get(booking.client_id)
-    if client is None or not client.is_client:
+    client, session = await tx.people.get(booking.client_id), await tx.timetable.get(booking.session_id)
+    if client is None or not client.is_client or session is None or not session.is_planned:
         return True
     if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
         return True
-    coach = booking.coach_id
-    return coach is not None and await tx.bookings.coach_is_busy(coach, at, minutes) is not None
+    if not session.personal or booking.coach_id is None:
+        return False
+    return await tx.timetable.coach_is_busy(booking.coach_id, at, minutes, but=session.id) is not None
 
 
-async def became(tx: Tx, booking: Booking, state: BookingState) -> Booking:
-    """The booking in its next state, written. Raises `Outdated` if somebody was faster."""
-    after = booking.becomes(state)
+async def became(
+    tx: Tx,
+    booking: Booking,
+    state: BookingState,
+    *,
+    by: PersonId | None,
+    entry_id: EntryId | None = None,
+    **fields: object,
+) -> Booking:
+    """The booking in its next state, written with its trace; the session's places are counted with it.
+
+    Raises `Outdated` if somebody was faster, `SessionFull` where its place has been given to somebody else.
+    """
+    after = booking.becomes(state, **fields)
+    # The session first, as everywhere: so nobody waits for somebody who waits for them.
+    await _take(tx, booking.session_id, after.keeps_place - booking.keeps_place)
     if not await tx.bookings.save(after):
         raise Outdated(booking.pass_id or PassId(0))
+    await _trace(tx, booking.id, booking.state, state, by=by, entry_id=entry_id)
     return after
 
 
-async def tell(
-    tx: Tx, kind: NoticeKind, recorded: Recorded, *, by: PersonId | None, **more: int
-) -> None:
+async def tell(tx: Tx, kind: NoticeKind, recorded: Recorded, *, by: PersonId | None, **more: int) -> None:
     """Owes a notice to whoever comes and to whose pass it is, but not to whoever did it."""
     holder = recorded.after.client_id
     for person_id in {holder, recorded.visitor_id or holder} - {by}:
@@ -156,17 +210,32 @@ async def tell(
         )
 
 
-#: The state that an entry leaves its booking in, and the one before it.
-_MADE = {
-    EntryKind.RESERVE: BookingState.BOOKED,
-    EntryKind.RELEASE: BookingState.CANCELLED,
-    EntryKind.CONSUME: BookingState.ATTENDED,
-}
-_BEFORE = {
-    EntryKind.RESERVE: BookingState.CANCELLED,
-    EntryKind.RELEASE: BookingState.BOOKED,
-    EntryKind.CONSUME: BookingState.BOOKED,
-}
+async def _added(tx: Tx, booking: Booking, *, by: PersonId | None) -> BookingId:
+    await _take(tx, booking.session_id, int(booking.keeps_place))
+    return await tx.bookings.add(booking, by=by, at=tx.now)
+
+
+async def _take(tx: Tx, session_id: SessionId, places: int) -> None:
+    if places and not await tx.timetable.take(session_id, places):
+        raise SessionFull(session_id)
+
+
+async def _trace(
+    tx: Tx,
+    booking_id: BookingId,
+    was: BookingState | None,
+    now: BookingState,
+    *,
+    by: PersonId | None,
+    entry_id: EntryId | None,
+) -> None:
+    await tx.bookings.step(booking_id, was, now, at=tx.now, by=by, entry_id=entry_id)
+
+
+async def _read(tx: Tx, booking_id: BookingId) -> Booking:
+    booking = await tx.bookings.get(booking_id)
+    assert booking is not None, "bookings are never deleted"
+    return booking
 
 
 async def _pass_of(tx: Tx, booking: Booking) -> Pass:

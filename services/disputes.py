@@ -119,7 +119,7 @@ async def _carry_out(tx: Tx, actor: Actor, dispute: Dispute, verdict: DisputeSta
     if verdict is DisputeState.REVERSED and not taken_back:
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         await record(tx, pass_, reversal(pass_, entry, uses.visits, uses.bookings), by=actor.id)
-        await after_reversal(tx, entry)
+        await after_reversal(tx, entry, by=actor.id)
 
 
 async def _card(tx: Tx, dispute: Dispute | None, reader: PersonId | None) -> DisputeCard:

@@ -99,7 +99,7 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
     done: dict[EntryId, Recorded] = {}
     for step in steps:
         done[step.entry.id] = await record(tx, step.before, step.draft, by=actor.id, batch=batch)
-        await after_reversal(tx, step.entry)
+        await after_reversal(tx, step.entry, by=actor.id)
         await take_back(tx, actor, step.entry)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
     told = {step.before.id: done[step.entry.id] for step in steps}

@@ -11,10 +11,12 @@ from domain.notices import NoticeKind
 from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
+from domain.policies import in_time_until
 from domain.refusals import NotFound, Outdated
+from domain.timetable import Session
 from services.access import client_for, locked_pass_for, pass_for
-from services.booking import Booked, others_of, release, tell
-from services.bookkeeping import Recorded, check_seen, record
+from services.booking import Booked, others_of, release, reserve, tell
+from services.bookkeeping import Recorded, check_seen
 from services.occasions import uses_of
 from services.reminding import warn_running_low
 from services.wishing import Choice, Wish, booking_moved, completed, session_of
@@ -120,11 +122,26 @@ async def _booked(
     tx: Tx, actor: Actor, pass_: Pass, booking: Booking, *, batch: str | None = None, **moved: int
 ) -> Recorded:
     draft = await _reservation(tx, actor, pass_, booking)
-    booking_id = await tx.bookings.add(booking, by=actor.id, at=tx.now)
-    draft = draft.model_copy(update={"booking_id": booking_id})
-    recorded = await record(tx, pass_, draft, by=actor.id, batch=batch)
-    await tell(tx, NoticeKind.BOOKED, recorded, by=actor.id, **moved)
-    return recorded
+    session_id = await tx.timetable.add(_personal(booking))
+    policy = pass_.terms.policy or actor.studio.rules.booking.policy
+    free_until = in_time_until(policy, booking.starts_at, tx.now, is_exempt=True)
+    facts = {"session_id": session_id, "policy": policy, "free_until": free_until}
+    kept = booking.model_copy(update=facts)
+    done = await reserve(tx, pass_, kept, draft, by=actor.id, batch=batch)
+    await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id, **moved)
+    return done.recorded
+
+
+def _personal(booking: Booking) -> Session:
+    return Session(
+        service_id=booking.service_id,
+        coach_id=booking.coach_id,
+        place_id=booking.place_id,
+        starts_at=booking.starts_at,
+        day=booking.day,
+        minutes=booking.minutes,
+        personal=True,
+    )
 
 
 async def _moved(tx: Tx, actor: Actor, moved: Booking, booking: Booking) -> Recorded:

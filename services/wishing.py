@@ -135,9 +135,11 @@ async def _check_time(tx: Tx, booking: Booking, *, but: BookingId | None) -> Non
     if taken is not None:
         raise BookedAlready(booking.client_name, taken)
     if booking.coach_id is not None:
-        taken = await tx.bookings.coach_is_busy(booking.coach_id, at, minutes, but=but)
-        if taken is not None:
-            raise CoachBusy(booking.coach or "", taken)
+        moved = None if but is None else await tx.bookings.get(but)
+        other = None if moved is None else moved.session_id
+        busy = await tx.timetable.coach_is_busy(booking.coach_id, at, minutes, but=other)
+        if busy is not None:
+            raise CoachBusy(booking.coach or "", busy.starts_at)
 
 
 async def _coaches(tx: Tx, actor: Actor, pass_: Pass) -> tuple[Person, ...]:

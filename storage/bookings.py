@@ -1,11 +1,12 @@
 """Sessions and the places booked in them."""
 
+import json
 from datetime import date, datetime, timedelta
 
 from pydantic import TypeAdapter
 
 from domain.bookings import Booking, BookingState
-from domain.ids import BookingId, PassId, PersonId, SessionId
+from domain.ids import BookingId, EntryId, PassId, PersonId, SessionId
 from storage.sql import Row, Sql
 
 #: No session is longer than a day.
@@ -20,36 +21,28 @@ class BookingStore:
     def __init__(self, sql: Sql) -> None:
         self._sql = sql
 
-    async def add(
-        self, booking: Booking, *, by: PersonId | None, at: datetime, capacity: int = 1
-    ) -> BookingId:
-        """Adds a booking together with the session it is for; both ids in it are ignored."""
-        session = {"service_id": booking.service_id, "coach_id": booking.coach_id}
-        when = {"starts_at": booking.starts_at, "day": booking.day}
-        session_id = await self._sql.value(
-            "bookings_add_session",
-            **session,
-            **when,
-            place_id=booking.place_id,
-            minutes=booking.minutes,
-            capacity=capacity,
-        )
+    async def add(self, booking: Booking, *, by: PersonId | None, at: datetime) -> BookingId:
+        """Adds a booking of an existing session; the id in it is ignored."""
         added = await self._sql.value(
             "bookings_add",
-            **when,
-            session_id=SessionId(session_id),
+            session_id=booking.session_id,
             client_id=booking.client_id,
             pass_id=booking.pass_id,
             state=booking.state,
+            starts_at=booking.starts_at,
+            day=booking.day,
             booked_by=by,
             booked_at=at,
+            policy=booking.policy.model_dump_json(),
+            free_until=booking.free_until,
+            offered_until=booking.offered_until,
         )
         return BookingId(added)
 
     async def get(self, booking_id: BookingId) -> Booking | None:
         """The booking, or None."""
         row = await self._sql.one("bookings_get", id=booking_id)
-        return None if row is None else _as_booking(row)
+        return None if row is None else as_booking(row)
 
     async def locked(self, booking_id: BookingId) -> Booking | None:
         """The booking, held until the transaction ends; or None."""
@@ -57,15 +50,59 @@ class BookingStore:
         return await self.get(booking_id)
 
     async def save(self, booking: Booking) -> bool:
-        """Writes the booking's state if it still has the version before; False if somebody was faster."""
+        """Writes the booking if it still has the version before; False if somebody was faster."""
         saved = await self._sql.run(
             "bookings_save",
             id=booking.id,
             state=booking.state,
+            pass_id=booking.pass_id,
+            starts_at=booking.starts_at,
+            day=booking.day,
+            free_until=booking.free_until,
+            offered_until=booking.offered_until,
+            forgiven=booking.forgiven,
             version=booking.version,
             seen=booking.version - 1,
         )
         return saved == 1
+
+    async def step(
+        self,
+        booking_id: BookingId,
+        was: BookingState | None,
+        now: BookingState,
+        *,
+        at: datetime,
+        by: PersonId | None,
+        entry_id: EntryId | None,
+    ) -> None:
+        """Keeps the trace of a change of state, with the ledger entry that made it, where one did."""
+        await self._sql.run(
+            "bookings_step",
+            booking_id=booking_id,
+            was=was,
+            now=now,
+            at=at,
+            actor_id=by,
+            entry_id=entry_id,
+        )
+
+    async def step_of(self, entry_id: EntryId) -> tuple[BookingState | None, BookingState] | None:
+        """The state of its booking before an entry, and after it; None where it changed none."""
+        row = await self._sql.one("bookings_step_of", entry_id=entry_id)
+        if row is None:
+            return None
+        return None if row["was"] is None else BookingState(row["was"]), BookingState(row["now"])
+
+    async def of_session(self, session_id: SessionId) -> list[Booking]:
+        """Everybody who was ever booked for the session or waited for it, the first first."""
+        rows = await self._sql.all("bookings_of_session", session_id=session_id)
+        return [as_booking(row) for row in rows]
+
+    async def in_session(self, session_id: SessionId, client_id: PersonId) -> Booking | None:
+        """The client's place in the session, or on its waitlist; or None."""
+        row = await self._sql.one("bookings_in_session", session_id=session_id, client_id=client_id)
+        return None if row is None else as_booking(row)
 
     async def repay(self, booking: Booking, pass_id: PassId) -> bool:
         """Lets another pass have paid for the booking; False if it has changed meanwhile."""
@@ -77,7 +114,7 @@ class BookingStore:
     ) -> list[Booking]:
         """The live bookings that the pass has reserved for on days from `first` to `last`, soonest first."""
         rows = await self._sql.all("bookings_live_of_pass", pass_id=pass_id, first=first, last=last)
-        return [_as_booking(row) for row in rows]
+        return [as_booking(row) for row in rows]
 
     async def live_days(
         self,
@@ -106,27 +143,15 @@ class BookingStore:
             after_id=place[1],
             limit=limit,
         )
-        return [_as_booking(row) for row in rows]
+        return [as_booking(row) for row in rows]
 
     async def client_is_busy(
         self, person_id: PersonId, starts_at: datetime, minutes: int, *, but: BookingId | None = None
     ) -> datetime | None:
         """When the client's live booking begins that overlaps such a session, apart from the booking `but`;
         None where none does."""
-        return await self._overlapping("bookings_of_client_around", person_id, starts_at, minutes, but)
-
-    async def coach_is_busy(
-        self, person_id: PersonId, starts_at: datetime, minutes: int, *, but: BookingId | None = None
-    ) -> datetime | None:
-        """When the coach's session begins that overlaps such a one and is booked, apart from the booking
-        `but`; None where none does."""
-        return await self._overlapping("bookings_of_coach_around", person_id, starts_at, minutes, but)
-
-    async def _overlapping(
-        self, statement: str, person_id: PersonId, starts_at: datetime, minutes: int, but: BookingId | None
-    ) -> datetime | None:
         rows = await self._sql.all(
-            statement,
+            "bookings_of_client_around",
             person_id=person_id,
             after=starts_at - _LONGEST,
             before=starts_at + timedelta(minutes=minutes),
@@ -138,22 +163,6 @@ class BookingStore:
         return None
 
 
-def _as_booking(row: Row) -> Booking:
-    return Booking(
-        id=row["id"],
-        session_id=row["session_id"],
-        client_id=row["client_id"],
-        client_name=row["client_name"],
-        pass_id=row["pass_id"],
-        state=BookingState(row["state"]),
-        starts_at=row["starts_at"],
-        day=row["day"],
-        minutes=row["minutes"],
-        service_id=row["service_id"],
-        service=row["service"],
-        coach_id=row["coach_id"],
-        coach=row["coach"],
-        place_id=row["place_id"],
-        place=row["place"],
-        version=row["version"],
-    )
+def as_booking(row: Row) -> Booking:
+    """The booking in a row of the view `bookings_shown`."""
+    return Booking.model_validate({**dict(row), "policy": json.loads(row["policy"])})

@@ -33,6 +33,7 @@ from storage.sql import Sql
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
 from storage.telling import TellingStore
+from storage.timetable import TimetableStore
 
 
 class Tx:
@@ -98,8 +99,13 @@ class Tx:
         return PassStore(self.sql)
 
     @cached_property
+    def timetable(self) -> TimetableStore:
+        """Sessions, and the services as they are trained."""
+        return TimetableStore(self.sql)
+
+    @cached_property
     def bookings(self) -> BookingStore:
-        """Sessions and who is booked for them."""
+        """Who is booked for which session."""
         return BookingStore(self.sql)
 
     @cached_property

@@ -1,12 +1,16 @@
 """Short cuts to a studio with people and passes, made through the services as staff would."""
 
-from datetime import date
+from datetime import date, datetime
 
-from domain.ids import PersonId, PlanId, TelegramId
+from domain.bookings import Booking, reserved
+from domain.ids import BookingId, PersonId, PlanId, TelegramId
+from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan, Terms
+from domain.timetable import Session
 from services import people, selling
+from services.booking import reserve
 from storage.desk import Desk
 
 
@@ -35,6 +39,44 @@ async def client_with_pass(
     client = await people.add_client(desk, seller, name)
     plan_id = await plan(desk, **terms)
     return client, await selling.give(desk, seller, client.id, plan_id, starts_on=starts_on)
+
+
+async def session(
+    desk: Desk,
+    starts_at: datetime,
+    *,
+    capacity: int = 10,
+    minutes: int = 60,
+    personal: bool = False,
+    **facts: object,
+) -> Session:
+    """A session on the timetable; `facts` as in `Session`."""
+    async with desk.writing() as tx:
+        studio = await tx.studios.get()
+        assert studio is not None
+        wanted = {"starts_at": starts_at, "day": studio.today(starts_at), "minutes": minutes} | facts
+        new = Session.model_validate({**wanted, "capacity": capacity, "personal": personal})
+        found = await tx.timetable.get(await tx.timetable.add(new))
+    assert found is not None
+    return found
+
+
+async def booked(desk: Desk, pass_: Pass, client_id: PersonId, starts_at: datetime) -> Booking:
+    """A personal session that the pass has reserved for."""
+    where = await session(desk, starts_at, capacity=1, personal=True)
+    async with desk.writing() as tx:
+        now = await tx.passes.locked(pass_.id)
+        assert now is not None
+        booking = Booking(
+            id=BookingId(0),
+            session_id=where.id,
+            client_id=client_id,
+            pass_id=now.id,
+            starts_at=where.starts_at,
+            day=where.day,
+            minutes=where.minutes,
+        )
+        return (await reserve(tx, now, booking, reserved(now, Occasion(where.day)), by=None)).booking
 
 
 async def fresh(desk: Desk, pass_: Pass) -> Pass:

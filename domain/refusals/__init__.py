@@ -1,5 +1,15 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
+from domain.refusals.booking import (
+    BookingBlocked,
+    BookingClosed,
+    BookingNotOpen,
+    InThisSession,
+    NoPassPays,
+    OfferChanged,
+    SessionCalledOff,
+    SessionFull,
+)
 from domain.refusals.changing import (
     AlreadyOnHold,
     HoldTooLong,
@@ -115,6 +125,9 @@ __all__ = [
     "AlreadyUndone",
     "AmbiguousDate",
     "BookedAlready",
+    "BookingBlocked",
+    "BookingClosed",
+    "BookingNotOpen",
     "CannotUndo",
     "CannotUndoTogether",
     "CapReached",
@@ -129,6 +142,7 @@ __all__ = [
     "HoldTooLong",
     "HoldTooShort",
     "InTheFuture",
+    "InThisSession",
     "IntroUsed",
     "InviteUnusable",
     "IsBooked",
@@ -141,6 +155,7 @@ __all__ = [
     "NoChange",
     "NoHoldAllowed",
     "NoHoldLeft",
+    "NoPassPays",
     "NotAChoice",
     "NotADate",
     "NotANumber",
@@ -160,6 +175,7 @@ __all__ = [
     "NotYourContact",
     "NothingFree",
     "NothingOwed",
+    "OfferChanged",
     "OpeningInUse",
     "Outdated",
     "OwnPass",
@@ -178,6 +194,8 @@ __all__ = [
     "QueryTooShort",
     "ReasonNeeded",
     "Refusal",
+    "SessionCalledOff",
+    "SessionFull",
     "SessionInPast",
     "SharedWithTooMany",
     "StaffCannotBeMerged",

@@ -28,7 +28,7 @@ order by e.version desc limit :limit
 select e.session_on
 from entries e
 left join entries r on r.reverses = e.id
-where e.pass_id = :pass_id and e.kind = 'consume' and e.id <> :but and e.session_on is not null and r.id is null
+where e.pass_id = :pass_id and e.kind in ('consume', 'forfeit') and e.id <> :but and e.session_on is not null and r.id is null
 
 -- name: entries_visits_on
 -- The visits of the day first, then what kind they are: by kind the planner would read every visit there was.
@@ -51,12 +51,12 @@ where e.kind = 'consume' and r.id is null
 order by e.id desc
 
 -- name: entries_uses_between
--- The days of a pass's visits that stand, once for each.
+-- The days of a pass's visits that stand, once for each; a place that was forfeited counts like one.
 select e.session_on
 from entries e
 left join entries r on r.reverses = e.id
 where e.pass_id = :pass_id and e.session_on >= :first and e.session_on <= :last
-  and e.kind = 'consume' and r.id is null
+  and e.kind in ('consume', 'forfeit') and r.id is null
 
 -- name: entries_of_batch
 select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by

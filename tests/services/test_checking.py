@@ -8,18 +8,14 @@ import asyncpg
 import pytest
 
 from domain.accounts import AccountLine, LineKind
-from domain.bookings import Booking, BookingState, reserved
 from domain.holding import HoldChange, HoldWish
-from domain.ids import BookingId, SessionId
-from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person
 from services import dividing, holding, sharing, undoing, visits
-from services.bookkeeping import record
 from services.checking import Broken, check
 from services.importing import import_list
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, owner
+from tests.studio_life import booked, client_with_pass, owner
 
 TODAY = date(2026, 12, 1)
 Tamper = Callable[..., Awaitable[None]]
@@ -124,24 +120,7 @@ async def a_busy_day(desk: Desk) -> Actor:
 
 async def at_five(desk: Desk, pass_: Pass, client: Person) -> None:
     """A session of tomorrow, booked on the pass."""
-    async with desk.writing() as tx:
-        now = await tx.passes.locked(pass_.id)
-        assert now is not None
-        starts = tx.now + timedelta(days=1)
-        booking = Booking(
-            id=BookingId(0),
-            session_id=SessionId(0),
-            client_id=client.id,
-            pass_id=pass_.id,
-            state=BookingState.BOOKED,
-            starts_at=starts,
-            day=starts.date(),
-            minutes=60,
-            version=1,
-        )
-        booking_id = await tx.bookings.add(booking, by=None, at=tx.now)
-        draft = reserved(now, Occasion(starts.date()), booking_id=booking_id)
-        await record(tx, now, draft, by=None)
+    await booked(desk, pass_, client.id, desk.clock.now() + timedelta(days=1))
 
 
 async def test_a_busy_day_adds_up(desk: Desk) -> None:

@@ -5,12 +5,10 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from domain.bookings import Booking, BookingState, reserved
+from domain.bookings import Booking, BookingState
 from domain.holding import HoldChange, HoldWish, ended_by
 from domain.holds import Hold
-from domain.ids import BookingId, SessionId
 from domain.notices import NoticeKind
-from domain.occasions import Occasion
 from domain.passes import Pass, PassState
 from domain.people import Actor, Person
 from domain.refusals import (
@@ -24,11 +22,11 @@ from domain.refusals import (
 )
 from services import booking as bookings
 from services import checking, holding, privacy, reminding, selling, sweeping, undoing, visits
-from services.bookkeeping import record
 from services.clientele import merge
 from storage.desk import Desk
 from tests import mailbox
 from tests.conftest import TestClock
+from tests.studio_life import booked as on_pass
 from tests.studio_life import client_with_pass, fresh, owner, plan
 
 TODAY = date(2026, 12, 1)
@@ -54,23 +52,7 @@ def place(first: date, last: date | None = None) -> HoldChange:
 
 async def booked(desk: Desk, pass_: Pass, day: date) -> Booking:
     """A session of that day, booked on the pass."""
-    async with desk.writing() as tx:
-        now = await tx.passes.locked(pass_.id)
-        assert now is not None
-        booking = Booking(
-            id=BookingId(0),
-            session_id=SessionId(0),
-            client_id=now.client_id,
-            pass_id=now.id,
-            starts_at=datetime.combine(day, time(17), tzinfo=UTC),
-            day=day,
-            minutes=60,
-        )
-        booking_id = await tx.bookings.add(booking, by=None, at=tx.now)
-        await record(tx, now, reserved(now, Occasion(day), booking_id=booking_id), by=None)
-        kept = await tx.bookings.get(booking_id)
-    assert kept is not None
-    return kept
+    return await on_pass(desk, pass_, pass_.client_id, datetime.combine(day, time(17), tzinfo=UTC))
 
 
 def acting(boss: Actor, client: Person) -> Actor:

@@ -1,0 +1,230 @@
+"""The timetable, places in its sessions, and the trace of what became of each booking."""
+
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
+
+revision = "0003"
+down_revision = "0002"
+
+_LIVE = "state in ('booked', 'waitlisted', 'offered', 'attended')"
+_SESSIONS = sa.table("sessions", sa.column("personal", Flag))
+
+
+def upgrade() -> None:
+    """Adds what booking needs; what was booked before stays booked, with its trace."""
+    _catalogue()
+    _timetable()
+    _sessions()
+    _bookings()
+    _steps()
+    _coaches()
+    _codes()
+
+
+def _catalogue() -> None:
+    _add("services", "minutes", Whole, "not null default 60 check (minutes > 0)")
+    _add("services", "capacity", Whole, "not null default 12 check (capacity > 0)")
+    _add("services", "personal", Flag, f"not null default {_no()}")
+    op.create_table(
+        "resources",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("name", Words, nullable=False),
+        sa.Column("folded", Words, nullable=False, unique=True),
+        sa.Column("retired_on", Day),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sqlite_strict=True,
+    )
+
+
+def _timetable() -> None:
+    op.create_table(
+        "series",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("service_id", Key, sa.ForeignKey("services.id")),
+        sa.Column("coach_id", Key, sa.ForeignKey("people.id")),
+        sa.Column("place_id", Key, sa.ForeignKey("places.id")),
+        sa.Column("resource_id", Key, sa.ForeignKey("resources.id")),
+        sa.Column("rule", Words, nullable=False),
+        sa.Column("at", Words, nullable=False),
+        sa.Column("first", Day, nullable=False),
+        sa.Column("last", Day),
+        sa.Column("minutes", Whole, sa.CheckConstraint("minutes > 0"), nullable=False),
+        sa.Column("capacity", Whole, sa.CheckConstraint("capacity > 0"), nullable=False),
+        sa.Column("laid_until", Day),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sqlite_strict=True,
+    )
+    _index("series_to_lay", "series", ["laid_until", "id"])
+
+
+def _sessions() -> None:
+    _add("sessions", "series_id", Key, "references series (id)")
+    _add("sessions", "series_day", Day, "")
+    _add("sessions", "resource_id", Key, "references resources (id)")
+    # Those made by hand for somebody's booking are not on the timetable.
+    _add("sessions", "personal", Flag, f"not null default {_no()}")
+    op.execute(sa.update(_SESSIONS).values(personal=sa.true()))
+    _add("sessions", "taken", Whole, "not null default 0 check (taken >= 0 and taken <= capacity)")
+    op.execute(
+        "update sessions set taken = (select count(*) from bookings b "
+        "where b.session_id = sessions.id and b.state in ('booked', 'attended'))"
+    )
+    _index(
+        "sessions_of_series",
+        "sessions",
+        ["series_id", "series_day"],
+        unique=True,
+        where="series_id is not null",
+    )
+    _index(
+        "sessions_on_timetable", "sessions", ["starts_at", "id"], where="not personal and state = 'planned'"
+    )
+    _index("sessions_by_resource", "sessions", ["resource_id", "starts_at"], where="resource_id is not null")
+
+
+def _bookings() -> None:
+    _add("bookings", "policy", Json, "not null default '{}'")
+    _add("bookings", "free_until", Instant, "")
+    _add("bookings", "offered_until", Instant, "")
+    _add("bookings", "forgiven", Flag, f"not null default {_no()}")
+    op.drop_index("bookings_live", "bookings")
+    _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where=_LIVE)
+    _index("bookings_by_session", "bookings", ["session_id", "id"])
+    _index("bookings_waiting", "bookings", ["session_id", "booked_at", "id"], where="state = 'waitlisted'")
+    _index("bookings_offered", "bookings", ["offered_until", "id"], where="state = 'offered'")
+    _index("bookings_unmarked", "bookings", ["starts_at", "id"], where="state = 'booked'")
+    _index(
+        "bookings_unpaid",
+        "bookings",
+        ["client_id", "starts_at"],
+        where="pass_id is null and state in ('booked', 'attended')",
+    )
+    _index(
+        "bookings_struck",
+        "bookings",
+        ["client_id", "starts_at"],
+        where="state in ('late_cancelled', 'no_show') and not forgiven",
+    )
+    op.execute(
+        "create view bookings_shown as select b.id, b.session_id, b.client_id, b.pass_id, b.state, "
+        "b.starts_at, b.day, b.booked_by, b.booked_at, b.version, b.policy, b.free_until, b.offered_until, "
+        "b.forgiven, s.minutes, s.service_id, s.coach_id, s.place_id, s.personal, "
+        "s.version as session_version, v.name as service, c.name as coach, l.name as place, "
+        "p.name as client_name "
+        "from bookings b join sessions s on s.id = b.session_id join people p on p.id = b.client_id "
+        "left join services v on v.id = s.service_id left join people c on c.id = s.coach_id "
+        "left join places l on l.id = s.place_id"
+    )
+    op.execute(
+        "create view sessions_shown as select s.*, v.name as service, c.name as coach, l.name as place, "
+        "r.name as resource from sessions s left join services v on v.id = s.service_id "
+        "left join people c on c.id = s.coach_id left join places l on l.id = s.place_id "
+        "left join resources r on r.id = s.resource_id"
+    )
+
+
+def _steps() -> None:
+    op.create_table(
+        "booking_steps",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("booking_id", Key, sa.ForeignKey("bookings.id"), nullable=False),
+        sa.Column("was", Words),
+        sa.Column("now", Words, nullable=False),
+        sa.Column("entry_id", Key, sa.ForeignKey("entries.id")),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
+        sqlite_strict=True,
+    )
+    _index("booking_steps_of", "booking_steps", ["booking_id", "id"])
+    _index("booking_steps_by_entry", "booking_steps", ["entry_id"], where="entry_id is not null")
+    op.execute(
+        "insert into booking_steps (booking_id, was, now, entry_id, at, actor_id) "
+        "select booking_id, case kind when 'reserve' then null else 'booked' end, "
+        "case kind when 'reserve' then 'booked' when 'release' then 'cancelled' else 'attended' end, "
+        "id, at, actor_id from entries "
+        "where booking_id is not null and kind in ('reserve', 'release', 'consume') order by id"
+    )
+    _append_only("booking_steps")
+
+
+def _coaches() -> None:
+    op.create_table(
+        "coach_hours",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("coach_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("weekday", Whole, nullable=False),
+        sa.Column("opens", Words, nullable=False),
+        sa.Column("closes", Words, nullable=False),
+        sa.Column("place_id", Key, sa.ForeignKey("places.id")),
+        sqlite_strict=True,
+    )
+    _index("coach_hours_of", "coach_hours", ["coach_id", "weekday", "opens"])
+    op.create_table(
+        "time_off",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("coach_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("starts_at", Instant, nullable=False),
+        sa.Column("ends_at", Instant, nullable=False),
+        sqlite_strict=True,
+    )
+    _index("time_off_of", "time_off", ["coach_id", "ends_at"])
+
+
+def _codes() -> None:
+    op.create_table(
+        "checkin_codes",
+        sa.Column("code_hash", Words, primary_key=True),
+        sa.Column("person_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("expires_at", Instant, nullable=False),
+        sa.Column("used_at", Instant),
+        sqlite_strict=True,
+    )
+    _index("checkin_codes_by_person", "checkin_codes", ["person_id"])
+    _index("checkin_codes_by_age", "checkin_codes", ["expires_at"])
+    op.create_table(
+        "calendar_feeds",
+        sa.Column("token_hash", Words, primary_key=True),
+        sa.Column("person_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("created_at", Instant, nullable=False),
+        sqlite_strict=True,
+    )
+    _index("calendar_feeds_by_person", "calendar_feeds", ["person_id"])
+
+
+def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
+    # Written out: SQLite takes a reference only within the column itself.
+    spelled = type_.compile(op.get_bind().dialect)
+    op.execute(f"alter table {table} add column {column} {spelled} {rule}")
+
+
+def _index(
+    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
+) -> None:
+    clause = None if where is None else sa.text(where)
+    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
+
+
+def _on_sqlite() -> bool:
+    return op.get_bind().dialect.name == "sqlite"
+
+
+def _no() -> str:
+    return "0" if _on_sqlite() else "false"
+
+
+def _append_only(table: str) -> None:
+    if _on_sqlite():
+        for verb in ("update", "delete"):
+            op.execute(
+                f"create trigger {table}_no_{verb} before {verb} on {table} "
+                f"begin select raise(abort, '{table} is append-only'); end"
+            )
+        return
+    op.execute(
+        f"create trigger {table}_append_only before update or delete or truncate on {table} "
+        "for each statement execute function append_only()"
+    )
