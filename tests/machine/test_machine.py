@@ -13,6 +13,8 @@ from domain.studio import Studio
 from storage.desk import Desk
 from storage.opening import opened
 from tests.conftest import TestClock
+from tests.machine.days import Days
+from tests.machine.diary import Diary
 from tests.machine.life import BEGINNING, Life
 from tests.machine.shop import Shop
 
@@ -27,12 +29,15 @@ HOW_LONG = settings(
 
 
 @pytest.mark.slow
-def test_whatever_is_done_in_whatever_order_the_books_add_up(database_url: str, studio: Studio) -> None:
+@pytest.mark.parametrize("kind", [Shop, Diary])
+def test_whatever_is_done_in_whatever_order_the_books_add_up(
+    kind: type[Days], database_url: str, studio: Studio
+) -> None:
     with asyncio.Runner() as runner:
         clock, stack = TestClock(BEGINNING), AsyncExitStack()
         desk = runner.run(entered(stack, database_url, clock, studio))
         try:
-            run_machine(machine_over(lambda: Life(desk, clock, studio, runner)), settings=HOW_LONG)
+            run_machine(machine_over(kind, lambda: Life(desk, clock, studio, runner)), settings=HOW_LONG)
         finally:
             runner.run(stack.aclose())
 
@@ -45,6 +50,6 @@ async def entered(stack: AsyncExitStack, url: str, clock: TestClock, studio: Stu
     return desk
 
 
-def machine_over(opened_life: Callable[[], Life]) -> type[Shop]:
-    """The machine over lives that are opened so."""
-    return type("Machine", (Shop,), {"opened_life": staticmethod(opened_life)})
+def machine_over(kind: type[Days], opened_life: Callable[[], Life]) -> type[Days]:
+    """A machine of that kind over lives that are opened so."""
+    return type("Machine", (kind,), {"opened_life": staticmethod(opened_life)})
