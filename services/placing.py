@@ -2,36 +2,27 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
-from domain.bookings import Booking, BookingState, bookable, reserved, visitor
-from domain.choosing import Choice, chosen
-from domain.house_rules import Beyond
-from domain.ids import BookingId, PersonId, SessionId
-from domain.notices import NoticeKind
-from domain.passes import Pass
-from domain.people import Actor, Person, Right
-from domain.policies import in_time_until
-from domain.refusals import (
-    BookedAlready,
-    BookingClosed,
-    BookingNotOpen,
-    InThisSession,
-    NoPassPays,
-    NotFound,
-    OfferChanged,
-    Refusal,
-    SessionCalledOff,
-    SessionFull,
-    SessionInPast,
-)
+from domain.bookings import Booking, BookingState
+from domain.choosing import Choice
+from domain.ids import PersonId, SessionId
+from domain.people import Actor, Person
+from domain.refusals import NotFound, OfferChanged, Refusal, SessionFull
 from domain.timetable import Session
-from services.access import client_for, locked_client_for, require
-from services.booking import Booked, place, reserve, tell
-from services.occasions import uses_of
-from services.reminding import warn_running_low
+from services.access import client_for
+from services.booking import Booked, place
+from services.placing_rules import (
+    booking_in,
+    check_open,
+    check_time,
+    check_unpaid,
+    may_book,
+    paid_by_pass,
+    usable,
+)
+from services.placing_rules import payers as payers
+from services.rehearsing import rehearsed
 from storage.desk import Desk, Tx
 
 #: So many sessions are booked at once at most.
@@ -79,7 +70,8 @@ class Placed:
         """A short mark of what was shown: of two outcomes that differ, the marks differ."""
         facts = [
             (
-                each.session.id,
+                # A personal session is made anew each time, and has no number before that.
+                (each.session.coach_id, each.session.starts_at) if each.session.personal else each.session.id,
                 each.pays and (each.pays.recorded.before.id, each.pays.recorded.before.version),
                 type(each.refusal).__name__,
                 each.booking and each.booking.state,
@@ -96,11 +88,7 @@ class Placed:
 
 async def preview(desk: Desk, actor: Actor, want: Want) -> Placed:
     """What booking would come to: the true booking is made, and taken back. Raises as `book` does."""
-    try:
-        async with desk.writing() as tx:
-            raise _Rehearsed(await _placed(tx, actor, want))
-    except _Rehearsed as only:
-        return only.placed
+    return await rehearsed(desk, lambda tx: _placed(tx, actor, want))
 
 
 async def book(desk: Desk, actor: Actor, want: Want, *, mark: str) -> Placed:
@@ -124,23 +112,16 @@ async def placed_already(desk: Desk, actor: Actor, want: Want) -> tuple[Booking,
         return tuple(each for each in found if each is not None)
 
 
-class _Rehearsed(Exception):
-    """Ends a rehearsal: nothing of it stays."""
-
-    def __init__(self, placed: Placed) -> None:
-        self.placed = placed
-
-
 async def _placed(tx: Tx, actor: Actor, want: Want) -> Placed:
     if not 1 <= len(want.session_ids) <= MOST:
         raise NotFound
-    client = await _may_book(tx, actor, want.client_id)
+    client = await may_book(tx, actor, want.client_id)
     sessions = [await tx.timetable.get(each) for each in dict.fromkeys(want.session_ids)]
     known = sorted((each for each in sessions if each is not None), key=lambda each: each.starts_at)
     if len(known) != len(sessions) or any(each.personal for each in known):
         raise NotFound
     # People, passes, sessions, bookings, each by their numbers: nobody waits for somebody who waits for them.
-    for pass_ in sorted(await _usable(tx, client.id, known), key=lambda each: each.id):
+    for pass_ in sorted(await usable(tx, client.id, known), key=lambda each: each.id):
         await tx.passes.locked(pass_.id)
     for session_id in sorted(each.id for each in known):
         await tx.timetable.locked(session_id)
@@ -158,12 +139,12 @@ async def _place(
     assert session is not None, "sessions are never deleted"
     choice = await payers(tx, actor, client.id, session)
     try:
-        await _check_open(tx, actor, client, session)
-        await _check_time(tx, client, session)
+        await check_open(tx, actor, client, session)
+        await check_time(tx, client, session)
         if session.free <= 0:
             if not want.waits:
                 raise SessionFull(session.id)
-            waiting = _booking(tx, actor, client, session, None, BookingState.WAITLISTED)
+            waiting = booking_in(tx, actor, client, session, None, BookingState.WAITLISTED)
             return Place(session, await place(tx, waiting, by=actor.id), choice=choice)
         return await _booked(tx, actor, client, want, session, choice, batch)
     except Refusal as refusal:
@@ -180,94 +161,8 @@ async def _booked(
     batch: str | None,
 ) -> Place:
     if choice.pays is None:
-        _check_unpaid(actor, client, want, choice)
-        unpaid = _booking(tx, actor, client, session, None)
+        check_unpaid(actor, client, choice, unpaid=want.unpaid)
+        unpaid = booking_in(tx, actor, client, session, None)
         return Place(session, await place(tx, unpaid, by=actor.id), choice=choice)
-    pass_ = choice.pays.pass_
-    booking = _booking(tx, actor, client, session, pass_)
-    uses = await uses_of(tx, pass_, session.day)
-    draft = reserved(pass_, choice.pays.occasion, uses, visitor_id=visitor(pass_, booking))
-    done = await reserve(tx, pass_, booking, draft, by=actor.id, batch=batch)
-    await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id)
-    await warn_running_low(tx, actor.studio, done.recorded)
+    done = await paid_by_pass(tx, actor, client, session, choice, batch)
     return Place(session, done.booking, done, choice)
-
-
-async def payers(tx: Tx, actor: Actor, client_id: PersonId, session: Session) -> Choice:
-    """The client's passes for the session: the one that pays first, with why the others cannot."""
-    occasion = session.occasion(actor.studio.calendar)
-    usable = await tx.passes.usable_by(client_id, session.day)
-    return chosen([bookable(each, occasion, await uses_of(tx, each, session.day)) for each in usable])
-
-
-async def _check_open(tx: Tx, actor: Actor, client: Person, session: Session) -> None:
-    """Refuses what cannot be booked at this time, by clients earlier than by staff."""
-    if not session.is_planned:
-        raise SessionCalledOff(session.starts_at)
-    if session.ends_at <= tx.now:
-        raise SessionInPast(session.starts_at)
-    if client.id != actor.id:
-        return
-    rules = actor.studio.rules.booking
-    opens = session.day - timedelta(days=min(rules.opens_days, session.day.toordinal() - 1))
-    if actor.studio.today(tx.now) < opens:
-        raise BookingNotOpen(opens)
-    closes = session.starts_at - timedelta(minutes=rules.closes_minutes)
-    if tx.now >= closes:
-        raise BookingClosed(closes)
-
-
-async def _check_time(tx: Tx, client: Person, session: Session) -> None:
-    if await tx.bookings.in_session(session.id, client.id) is not None:
-        raise InThisSession(client.name)
-    taken = await tx.bookings.client_is_busy(client.id, session.starts_at, session.minutes)
-    if taken is not None:
-        raise BookedAlready(client.name, taken)
-
-
-def _check_unpaid(actor: Actor, client: Person, want: Want, choice: Choice) -> None:
-    """Refuses a place that nothing pays for, unless staff want it so, or the owner lets clients have it."""
-    is_own = client.id == actor.id
-    if actor.studio.rules.booking.beyond is Beyond.UNPAID if is_own else want.unpaid:
-        return
-    raise NoPassPays(tuple(each.refusal for each in choice.offers if each.refusal is not None))
-
-
-def _booking(
-    tx: Tx,
-    actor: Actor,
-    client: Person,
-    session: Session,
-    pass_: Pass | None,
-    state: BookingState = BookingState.BOOKED,
-) -> Booking:
-    own = None if pass_ is None else pass_.terms.policy
-    policy = own or actor.studio.rules.booking.policy
-    is_exempt = client.id != actor.id
-    return Booking(
-        id=BookingId(0),
-        session_id=session.id,
-        client_id=client.id,
-        client_name=client.name,
-        pass_id=None if pass_ is None else pass_.id,
-        state=state,
-        starts_at=session.starts_at,
-        day=session.day,
-        minutes=session.minutes,
-        policy=policy,
-        free_until=in_time_until(policy, session.starts_at, tx.now, is_exempt=is_exempt),
-    )
-
-
-async def _may_book(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
-    """The client, held, where this actor may book for them: themself, or as staff who may deduct."""
-    if actor.id != client_id:
-        require(actor, Right.DEDUCT)
-    return await locked_client_for(tx, actor, client_id)
-
-
-async def _usable(tx: Tx, client_id: PersonId, sessions: Sequence[Session]) -> list[Pass]:
-    if not sessions:
-        return []
-    # What works on a later day works on the first or begins later: all are among the first day's.
-    return await tx.passes.usable_by(client_id, sessions[0].day)
