@@ -142,11 +142,13 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
     Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
-    time is taken, or whoever was to come is not a client any more.
+    time or its place is taken, or whoever was to come is not a client any more.
     """
-    step = None if entry.booking_id is None else await tx.bookings.step_of(entry.id)
-    if entry.booking_id is None or step is None:
+    if entry.booking_id is None:
         return
+    step = await tx.bookings.step_of(entry.id)
+    if step is None:
+        raise CannotUndo
     was, now = step
     booking = await tx.bookings.get(entry.booking_id)
     if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:

@@ -4,7 +4,7 @@ import secrets
 from dataclasses import dataclass
 from datetime import date
 
-from domain.bookings import Booking
+from domain.bookings import Booking, BookingState
 from domain.choosing import order_of_choice
 from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Draft, Entry, EntryKind
@@ -108,13 +108,23 @@ async def move(desk: Desk, actor: Actor, entry_id: EntryId, to: PassId, *, seen:
         batch = f"move:{secrets.token_hex(8)}"
         given = await _write(tx, actor, old, back, batch, None)
         taken = await _write(tx, actor, new, pays, batch, given.entry_id)
-        if facts.booking is not None and not await tx.bookings.repay(facts.booking, new.id):
-            raise Outdated(old.id)
+        if facts.booking is not None:
+            await _repaid(tx, actor, facts.booking, taken)
         await announce(tx, actor, NoticeKind.CHANGED, taken)
         await warn_running_low(tx, actor.studio, taken)
         if old.client_id != new.client_id:
             await announce(tx, actor, NoticeKind.UNDONE, given)
         return Moved(taken.entry_id, facts.client, facts.occasion.day, given, taken)
+
+
+async def _repaid(tx: Tx, actor: Actor, booking: Booking, taken: Recorded) -> None:
+    """The booking belongs to the other pass from now on: taking its entry back makes it live there."""
+    if not await tx.bookings.repay(booking, taken.after.id):
+        raise Outdated(taken.before.id)
+    live = BookingState.BOOKED
+    await tx.bookings.step(
+        booking.id, live, booking.state, at=tx.now, by=actor.id, entry_id=taken.entry_id
+    )
 
 
 @dataclass(frozen=True, slots=True)

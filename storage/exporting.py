@@ -22,8 +22,13 @@ TABLES: dict[str, dict[str, int | str]] = {
     "entries": {"id": 0},
     "services": {"id": 0},
     "places": {"id": 0},
+    "resources": {"id": 0},
+    "series": {"id": 0},
     "sessions": {"id": 0},
     "bookings": {"id": 0},
+    "booking_steps": {"id": 0},
+    "coach_hours": {"id": 0},
+    "time_off": {"id": 0},
     "bundles": {"id": 0},
     "intro_marks": {"id": 0},
     "account_lines": {"id": 0},
@@ -33,8 +38,8 @@ TABLES: dict[str, dict[str, int | str]] = {
     "inbox": {"id": 0},
     "sweeps": {"name": ""},
 }
-#: What can be made again from the others, and what belongs to the program.
-DERIVED = frozenset({"search_keys", "sharers", "alembic_version"})
+#: What can be made again, from the others or by a press, and what belongs to the program.
+DERIVED = frozenset({"search_keys", "sharers", "checkin_codes", "calendar_feeds", "alembic_version"})
 #: Nothing that opens a door leaves the house.
 SECRET = frozenset({"token_hash"})
 

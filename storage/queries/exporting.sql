@@ -65,6 +65,23 @@ select t.* from services t where t.id > :after order by t.id limit :limit
 -- name: export_places
 select t.* from places t where t.id > :after order by t.id limit :limit
 
+-- name: export_resources
+select t.* from resources t where t.id > :after order by t.id limit :limit
+
+-- name: export_series
+select t.* from series t where t.id > :after order by t.id limit :limit
+
+-- name: export_booking_steps
+select t.* from booking_steps t where t.id > :after order by t.id limit :limit
+
+-- name: export_coach_hours
+select t.*, c.name as coach from coach_hours t left join people c on c.id = t.coach_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_time_off
+select t.*, c.name as coach from time_off t left join people c on c.id = t.coach_id
+where t.id > :after order by t.id limit :limit
+
 -- name: export_sessions
 select t.*, s.name as service, c.name as coach, l.name as place
 from sessions t
