@@ -1,5 +1,6 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
+from domain.refusals.availability import EndsBeforeBegin, HoursOverlap, TimeTaken
 from domain.refusals.booking import (
     BookingBlocked,
     BookingClosed,
@@ -149,8 +150,10 @@ __all__ = [
     "LastOwner",
     "MoreThanFree",
     "NameNeeded",
+    "EndsBeforeBegin",
     "NameRetired",
     "NameTaken",
+    "HoursOverlap",
     "NeedsNewDate",
     "NoChange",
     "NoHoldAllowed",
@@ -211,3 +214,4 @@ __all__ = [
     "WouldOwe",
     "WrongAmount",
 ]
+    "TimeTaken",
