@@ -12,8 +12,10 @@ class Topic(StrEnum):
     VISITS = "visits"
     CHANGES = "changes"
     BOOKINGS = "bookings"
+    REMINDERS = "reminders"
     EXPIRY = "expiry"
     RUNNING_LOW = "low"
+    COACHING = "coaching"
     DIGEST = "digest"
     LOSSES = "losses"
 
@@ -25,11 +27,11 @@ class Topic(StrEnum):
     @property
     def reader(self) -> Role:
         """Who gets such notices."""
-        return Role.OWNER if self in (Topic.DIGEST, Topic.LOSSES) else Role.CLIENT
+        return _READERS.get(self, Role.CLIENT)
 
     def is_muted_by(self, person: Person) -> bool:
-        """Whether this person has switched it off."""
-        return self.kinds <= person.muted
+        """Whether this person has switched it off; a kind that came to the topic later is off as well."""
+        return not self.kinds.isdisjoint(person.muted)
 
 
 _KINDS = {
@@ -43,12 +45,30 @@ _KINDS = {
             NoticeKind.RENEWED,
         }
     ),
-    Topic.BOOKINGS: frozenset({NoticeKind.BOOKED, NoticeKind.UNBOOKED}),
+    Topic.BOOKINGS: frozenset(
+        {
+            NoticeKind.BOOKED,
+            NoticeKind.UNBOOKED,
+            NoticeKind.OFFER_LAPSED,
+            NoticeKind.NOT_PROMOTED,
+            NoticeKind.STRUCK,
+            NoticeKind.SETTLED,
+        }
+    ),
+    Topic.REMINDERS: frozenset({NoticeKind.BOOKING_REMINDER}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
+    Topic.COACHING: frozenset({NoticeKind.COACH_DAY, NoticeKind.UNMARKED}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
     Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED}),
 }
+
+_READERS = {Topic.COACHING: Role.COACH, Topic.DIGEST: Role.OWNER, Topic.LOSSES: Role.OWNER}
+
+
+def is_muted(kind: NoticeKind, person: Person) -> bool:
+    """Whether this person wants to hear nothing of the kind."""
+    return any(kind in topic.kinds and topic.is_muted_by(person) for topic in Topic)
 
 
 def topics_for(person: Person) -> list[Topic]:

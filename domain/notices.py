@@ -21,6 +21,17 @@ class NoticeKind(StrEnum):
     NOT_RENEWED = "not_renewed"
     BOOKED = "booked"
     UNBOOKED = "unbooked"
+    BOOKING_REMINDER = "booking_reminder"
+    SESSION_CHANGED = "session_changed"
+    CALLED_OFF = "called_off"
+    PROMOTED = "promoted"
+    OFFERED = "offered"
+    OFFER_LAPSED = "offer_lapsed"
+    NOT_PROMOTED = "not_promoted"
+    STRUCK = "struck"
+    SETTLED = "settled"
+    COACH_DAY = "coach_day"
+    UNMARKED = "unmarked"
     ACCOUNT = "account"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"
@@ -42,6 +53,11 @@ class NoticeKind(StrEnum):
 
 _ESSENTIAL = frozenset(
     {
+        # Whoever muted these would stand before a closed door, or lose a place they waited for.
+        NoticeKind.SESSION_CHANGED,
+        NoticeKind.CALLED_OFF,
+        NoticeKind.PROMOTED,
+        NoticeKind.OFFERED,
         NoticeKind.DISPUTE_OPENED,
         NoticeKind.DISPUTE_SETTLED,
         NoticeKind.INVITE_USED,

@@ -11,18 +11,22 @@ from handlers.screens import (
     booking_news,
     books,
     bundle_sales,
+    coach_lists,
     digest,
     disputes,
     gift_news,
     invitations,
     notices,
+    place_news,
 )
 from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
+from services import coach_lists as coaching
 from services import digests, newcomers, proving, telling
 from services import disputes as contested
 from services import gift_news as gifts
+from services import place_news as places
 from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
@@ -49,6 +53,17 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
     NoticeKind.BOOKED: Telling(bookings.booked, booking_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
+    NoticeKind.SESSION_CHANGED: Telling(places.changed, place_news.changed),
+    NoticeKind.CALLED_OFF: Telling(places.called_off, place_news.called_off),
+    NoticeKind.PROMOTED: Telling(places.promoted, place_news.promoted),
+    NoticeKind.OFFERED: Telling(places.offered, place_news.offered),
+    NoticeKind.OFFER_LAPSED: Telling(places.missed, place_news.lapsed),
+    NoticeKind.NOT_PROMOTED: Telling(places.missed, place_news.not_promoted),
+    NoticeKind.STRUCK: Telling(places.struck, place_news.struck),
+    NoticeKind.SETTLED: Telling(places.settled, place_news.settled),
+    NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),
+    NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
+    NoticeKind.UNMARKED: Telling(coaching.unmarked, coach_lists.unmarked),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),

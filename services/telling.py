@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
+from domain.muting import is_muted
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass, PassState
 from domain.people import Account, Person
@@ -29,7 +30,7 @@ class Reader:
 
     def has_muted(self, notice: Notice) -> bool:
         """Whether they asked not to be told of such things (PRODUCT §8.6)."""
-        return self.person is not None and not notice.kind.is_essential and notice.kind in self.person.muted
+        return self.person is not None and is_muted(notice.kind, self.person)
 
 
 Gather = Callable[[Tx, Reader, Notice], Awaitable[F | None]]

@@ -22,7 +22,14 @@ def test_clients_and_owners_are_asked_about_their_own_notices() -> None:
     client = Person(id=PersonId(1), name="Anna")
     boss = Person(id=PersonId(2), name="Olga", is_client=False, is_owner=True)
 
-    own = [Topic.VISITS, Topic.CHANGES, Topic.BOOKINGS, Topic.EXPIRY, Topic.RUNNING_LOW]
+    own = [
+        Topic.VISITS,
+        Topic.CHANGES,
+        Topic.BOOKINGS,
+        Topic.REMINDERS,
+        Topic.EXPIRY,
+        Topic.RUNNING_LOW,
+    ]
     assert topics_for(client) == own
     assert topics_for(boss) == [Topic.DIGEST, Topic.LOSSES]
 

@@ -1,0 +1,156 @@
+"""Notices of places in sessions: owed in the transaction that causes them, and what they say when sent."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from pydantic_core import to_jsonable_python
+
+from domain.bookings import KEEPS_PLACE, Booking, BookingState
+from domain.ids import BookingId, PersonId
+from domain.notices import Notice, NoticeKind
+from domain.passes import Pass
+from domain.timetable import Session
+from services.telling import Reader
+from storage.desk import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceNews:
+    """A booking of the reader as it is at the instant `now`, with the pass that pays for it.
+
+    `data` is what the notice was owed with: figures and the names of reasons.
+    """
+
+    booking: Booking
+    pass_: Pass | None
+    now: datetime
+    data: Mapping[str, Any] = field(default_factory=dict)
+
+
+async def owe(
+    tx: Tx,
+    kind: NoticeKind,
+    booking: Booking,
+    *,
+    by: PersonId | None,
+    not_before: datetime | None = None,
+    not_after: datetime | None = None,
+    **data: object,
+) -> None:
+    """Owes whoever comes a notice about their booking, unless they are `by`, who did it; the same twice is
+    said once.
+
+    `booking` is as it has become. `data` by kind: SESSION_CHANGED `**was(session)`, the session before;
+    NOT_PROMOTED `why`, the name of a refusal; STRUCK `count` within `days`, blocked until the day `until`;
+    SETTLED `also`, ids of other bookings that the same pass has paid for. UNMARKED asks the session's coach,
+    once for a session.
+    """
+    said = to_jsonable_python({"booking_id": booking.id, **data})
+    mark = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:8]
+    reader, about = booking.client_id, f"{booking.id}:{booking.version}.{booking.session_version}:{mark}"
+    if kind is NoticeKind.UNMARKED:
+        if booking.coach_id is None:
+            return
+        reader, about = booking.coach_id, f"{booking.session_id}:{booking.coach_id}"
+    if reader == by:
+        return
+    await tx.notices.add(
+        Notice(
+            person_id=reader,
+            kind=kind,
+            key=f"{kind}:{about}",
+            data=said,
+            not_before=not_before or tx.now,
+            not_after=not_after,
+        )
+    )
+
+
+def was(session: Session) -> dict[str, object]:
+    """How a session was, for the notice that it is not so any more."""
+    return {
+        "starts_at": session.starts_at,
+        "minutes": session.minutes,
+        "service": session.service,
+        "coach": session.coach,
+        "place": session.place,
+    }
+
+
+async def reminder(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A session ahead that begins when it was to begin as the reminder was set."""
+    news = _if(await _news(tx, reader, notice), BookingState.BOOKED)
+    if news is None or news.booking.starts_at <= news.now:
+        return None
+    return news if news.booking.starts_at == datetime.fromisoformat(notice.data["starts_at"]) else None
+
+
+async def changed(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A session ahead that is not as the reader knew it."""
+    news = await _news(tx, reader, notice)
+    if news is None or news.booking.state not in (*_COMES, BookingState.WAITLISTED):
+        return None
+    now = to_jsonable_python({name: getattr(news.booking, name) for name in notice.data if name in _KNOWN})
+    is_same = all(notice.data[name] == value for name, value in now.items())
+    return None if is_same or news.booking.ends_at <= news.now else news
+
+
+async def called_off(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A place in a session that does not take place."""
+    return _if(await _news(tx, reader, notice), BookingState.STUDIO_CANCELLED)
+
+
+async def promoted(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A place from the waitlist, in a session that has not begun."""
+    news = _if(await _news(tx, reader, notice), BookingState.BOOKED)
+    return None if news is None or news.booking.starts_at <= news.now else news
+
+
+async def offered(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """An offer that still stands."""
+    news = _if(await _news(tx, reader, notice), BookingState.OFFERED)
+    until = None if news is None else news.booking.offered_until
+    return None if until is not None and until <= tx.now else news
+
+
+async def missed(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A place from the waitlist that the reader did not get, and has not got since."""
+    news = await _news(tx, reader, notice)
+    return None if news is None or news.booking.state in KEEPS_PLACE else news
+
+
+async def struck(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A late cancellation or a no-show that has not been forgiven."""
+    news = _if(await _news(tx, reader, notice), BookingState.LATE_CANCELLED, BookingState.NO_SHOW)
+    return None if news is None or news.booking.forgiven else news
+
+
+async def settled(tx: Tx, reader: Reader, notice: Notice) -> tuple[PlaceNews, ...] | None:
+    """Bookings that were unpaid and are paid by now."""
+    ids = [notice.data["booking_id"], *notice.data.get("also", ())]
+    found = [await _read(tx, reader, notice, BookingId(each)) for each in ids]
+    return tuple(each for each in found if each is not None and each.pass_ is not None) or None
+
+
+async def _news(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    return await _read(tx, reader, notice, BookingId(notice.data["booking_id"]))
+
+
+async def _read(tx: Tx, reader: Reader, notice: Notice, booking_id: BookingId) -> PlaceNews | None:
+    booking = await tx.bookings.get(booking_id)
+    if booking is None or reader.person is None or booking.client_id != reader.person.id:
+        return None
+    pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
+    return PlaceNews(booking, pass_, tx.now, notice.data)
+
+
+def _if(news: PlaceNews | None, *states: BookingState) -> PlaceNews | None:
+    return news if news is not None and news.booking.state in states else None
+
+
+_COMES = (BookingState.BOOKED, BookingState.OFFERED)
+_KNOWN = frozenset({"starts_at", "minutes", "service", "coach", "place"})

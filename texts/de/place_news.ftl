@@ -1,0 +1,65 @@
+# Was ungefragt über Plätze in Terminen gesagt wird.
+
+topic-reminders = { $on ->
+    [yes] Termin-Erinnerungen: an
+   *[no] Termin-Erinnerungen: aus
+}
+topic-coaching = { $on ->
+    [yes] Mein Tag als Coach: an
+   *[no] Mein Tag als Coach: aus
+}
+place-paid = Bezahlt mit <b>{ $title }</b>.
+place-unpaid = Noch bezahlt keine Karte dafür.
+place-more = … und { $count } weitere.
+place-nobody = niemand
+place-nothing = keine Angabe
+notice-booking_reminder = Bald: <b>{ $what }</b>
+place-cancel-free = Absagen kostet nichts.
+place-cancel-free-until = Absagen kostet nichts bis <b>{ $until }</b>.
+place-cancel-late-free = Absagen ist jetzt spät und kostet nichts.
+place-cancel-costs = Absagen kostet jetzt die Einheit.
+notice-session_changed = Dein Termin hat sich geändert: <b>{ $what }</b>
+notice-session_changed-when = Zeit: { $was } → <b>{ $now }</b>
+notice-session_changed-service = Training: { $was } → <b>{ $now }</b>
+notice-session_changed-coach = Coach: { $was } → <b>{ $now }</b>
+notice-session_changed-place = Ort: { $was } → <b>{ $now }</b>
+notice-session_changed-minutes = Minuten: { $was } → <b>{ $now }</b>
+notice-called_off = <b>Fällt aus:</b> { $what }
+place-returned = Deine Einheit ist zurück auf <b>{ $title }</b>.
+place-returned-until = Deine Einheit ist zurück auf <b>{ $title }</b>; nutzbar bis { $day }.
+place-nothing-taken = Von keiner Karte wurde etwas genommen.
+notice-promoted = Ein Platz ist frei geworden: <b>du bist gebucht</b> für { $what }.
+notice-offered = Ein Platz ist frei geworden: <b>{ $what }</b>
+notice-offered-until = Er ist für dich reserviert bis <b>{ $until }</b>.
+notice-offer_lapsed = Der angebotene Platz wurde nicht rechtzeitig angenommen und ging weiter: { $what }
+notice-not_promoted = Ein Platz ist frei geworden, konnte aber nicht deiner werden: <b>{ $what }</b>
+place-why = Das Studio konnte ihn nicht für dich buchen.
+place-why-NoPassPays = Keine deiner Karten bezahlt dafür.
+place-why-BookedAlready = Du bist zu der Zeit schon gebucht.
+place-why-BookingClosed = Es war zu spät zum Buchen.
+place-why-BookingBlocked = Du kannst vorerst nicht buchen.
+place-why-SessionFull = Jemand war schneller.
+place-still-waiting = Du bleibst auf der Warteliste.
+notice-struck-late = Spät abgesagt: { $what }
+notice-struck-missed = Du warst gebucht und bist nicht gekommen: { $what }
+notice-struck-count = { $count ->
+    [one] Das ist das erste Mal innerhalb von { $days } Tagen.
+   *[other] Das ist Mal Nummer <b>{ $count }</b> innerhalb von { $days } Tagen.
+}
+notice-struck-until = Du kannst wieder buchen ab <b>{ $until }</b>.
+notice-settled = { $count ->
+    [one] <b>{ $title }</b> hat deine unbezahlte Buchung bezahlt:
+   *[other] <b>{ $title }</b> hat { $count } unbezahlte Buchungen bezahlt:
+}
+notice-coach_day = { $count ->
+    [one] <b>{ $day }</b>: ein Termin
+   *[other] <b>{ $day }</b>: { $count } Termine
+}
+notice-coach_day-session = <b>{ $at }</b> { $what } · { $booked } von { $capacity }
+notice-coach_day-personal = <b>{ $at }</b> { $what } · 1:1
+notice-coach_day-names = { $names }
+notice-coach_day-unpaid = Unbezahlt: { $names }
+notice-unmarked = { $count ->
+    [one] Eine Buchung wurde nicht abgehakt: <b>{ $what }</b>
+   *[other] { $count } Buchungen wurden nicht abgehakt: <b>{ $what }</b>
+}
