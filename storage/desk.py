@@ -8,6 +8,7 @@ from functools import cached_property
 
 from domain.calendar import Clock
 from storage.accounts import AccountStore
+from storage.availability import AvailabilityStore
 from storage.bookings import BookingStore
 from storage.bundles import BundleStore
 from storage.catalogue import CatalogueStore
@@ -110,6 +111,21 @@ class Tx:
 
     @cached_property
     def bundles(self) -> BundleStore:
+    @cached_property
+    def browsing(self) -> BrowsingStore:
+        """Sessions and own places, for whoever looks for one."""
+        return BrowsingStore(self.sql)
+
+    @cached_property
+    def rosters(self) -> RosterStore:
+        """Who is expected and who came, by day and by session."""
+        return RosterStore(self.sql)
+
+    @cached_property
+    def availability(self) -> AvailabilityStore:
+        """Coaches' weekly hours and time off."""
+        return AvailabilityStore(self.sql)
+
         """Plans that are sold as one."""
         return BundleStore(self.sql)
 

@@ -7,7 +7,16 @@ from domain.ids import PersonId
 from domain.plans import Terms
 from storage.sql import Sql
 
-_PARTS = ("accounts", "passes", "entries", "account_lines", "bookings", "notices")
+_PARTS = (
+    "accounts",
+    "passes",
+    "entries",
+    "account_lines",
+    "bookings",
+    "notices",
+    "coach_hours",
+    "time_off",
+)
 _ERASURES = (
     "questions",
     "notices",
@@ -18,6 +27,8 @@ _ERASURES = (
     "relations",
     "intros",
     "renewals",
+    "coach_hours",
+    "time_off",
     "accounts",
 )
 

@@ -60,6 +60,20 @@ delete from failed_joins where telegram_id in (select telegram_id from accounts 
 update invites set used_by = null
 where used_by in (select telegram_id from accounts where person_id = :person_id)
 
+-- name: privacy_coach_hours
+select h.id, h.weekday, h.opens, h.closes, l.name as place
+from coach_hours h left join places l on l.id = h.place_id
+where h.coach_id = :person_id order by h.weekday, h.opens
+
+-- name: privacy_time_off
+select id, starts_at, ends_at from time_off where coach_id = :person_id order by ends_at
+
+-- name: privacy_erase_coach_hours!
+delete from coach_hours where coach_id = :person_id
+
+-- name: privacy_erase_time_off!
+delete from time_off where coach_id = :person_id
+
 -- name: privacy_erase_relations!
 delete from coach_clients where client_id = :person_id or coach_id = :person_id
 
