@@ -1,25 +1,24 @@
 """What becomes of a booking and of its pass, inside a transaction under way (PRODUCT §6.3)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState, attended, released
+from domain.bookings import Booking, BookingState, attended, released
 from domain.first_use import starts_with_visit
 from domain.ids import BookingId, EntryId, PassId, PersonId, SessionId
-from domain.ledger import Draft, Entry
+from domain.ledger import Draft
 from domain.notices import Notice, NoticeKind
 from domain.occasions import UNUSED, Uses
 from domain.passes import Pass, counts_days
 from domain.people import Actor
-from domain.refusals import CannotUndo, NotFound, Outdated, SessionFull
+from domain.refusals import NotFound, Outdated, SessionFull
 from services.bookkeeping import Recorded, record
 from storage.desk import Tx
 
 NO_ENTRY = EntryId(0)
 
 #: Nobody trains more often on one day.
-_A_DAY = 24
+A_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +90,13 @@ async def settled_as(
     return Booked(after, recorded)
 
 
-async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> None:
-    """Cancels and returns whatever this client is still booked for: they will not come."""
-    while ahead := await tx.bookings.live_of_client(client_id, tx.now, None, _A_DAY):
-        for booking in ahead:
-            if booking.pass_id is None:
-                await became(tx, booking, BookingState.CANCELLED, by=by)
-            else:
-                await release(tx, booking, by=by)
-
-
-async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) -> None:
-    """Holds every pass on which this client is still booked, and others, in the order of their ids: whoever
-    changes several of them at once waits, instead of for ever."""
-    ids, last = set(also), None
-    while page := await tx.bookings.live_of_client(client_id, tx.now, last, _A_DAY):
-        ids |= {booking.pass_id for booking in page if booking.pass_id is not None}
-        last = page[-1]
-    for pass_id in sorted(ids):
-        await tx.passes.locked(pass_id)
-
-
-async def attend(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booked:
+async def attend(
+    tx: Tx, booking: Booking, *, by: PersonId | None, batch: str | None = None
+) -> Booked:
     """Checks the client in: what was reserved is consumed, and nothing more. Raises `Outdated`."""
     pass_ = await _pass_of(tx, booking)
     draft = attended(pass_, booking, await others_of(tx, pass_, but=booking.id))
-    return await settled_as(tx, booking, BookingState.ATTENDED, pass_, draft, by=by)
+    return await settled_as(tx, booking, BookingState.ATTENDED, pass_, draft, by=by, batch=batch)
 
 
 async def others_of(
@@ -134,45 +114,8 @@ async def others_of(
 async def booked_on(tx: Tx, actor: Actor, client_id: PersonId, day: date) -> tuple[Booking, ...]:
     """The client's live bookings of one day that a pass has reserved for, soonest first."""
     since = actor.studio.calendar.midnight(day)
-    found = await tx.bookings.live_of_client(client_id, since, None, _A_DAY)
+    found = await tx.bookings.live_of_client(client_id, since, None, A_DAY)
     return tuple(booking for booking in found if booking.day == day and booking.pass_id is not None)
-
-
-async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
-    """Puts the booking back to where it was before `entry`, which has just been taken back.
-
-    Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
-    time or its place is taken, or whoever was to come is not a client any more.
-    """
-    if entry.booking_id is None:
-        return
-    step = await tx.bookings.step_of(entry.id)
-    if step is None:
-        raise CannotUndo
-    was, now = step
-    booking = await tx.bookings.get(entry.booking_id)
-    if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:
-        raise CannotUndo
-    if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
-        raise CannotUndo
-    try:
-        await became(tx, booking, was or BookingState.CANCELLED, by=by)
-    except SessionFull:
-        raise CannotUndo from None
-
-
-async def is_taken(tx: Tx, booking: Booking) -> bool:
-    """Whether the session is called off, the client, or the coach of a personal one, has something else at
-    its time by now, or nobody is left to come."""
-    at, minutes = booking.starts_at, booking.minutes
-    client, session = await tx.people.get(booking.client_id), await tx.timetable.get(booking.session_id)
-    if client is None or not client.is_client or session is None or not session.is_planned:
-        return True
-    if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
-        return True
-    if not session.personal or booking.coach_id is None:
-        return False
-    return await tx.timetable.coach_is_busy(booking.coach_id, at, minutes, but=session.id) is not None
 
 
 async def became(

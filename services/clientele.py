@@ -6,6 +6,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor, Person, Right
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
 from services.access import client_for, require_owner, sees
+from services.leaving import keep_one_place
 from services.people import index, manageable, require_keeper
 from services.sharing import follow_card
 from storage.desk import Desk, Tx
@@ -127,6 +128,7 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
             raise NotFound
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
+        await keep_one_place(tx, gone.id, kept.id, by=actor.id)
         await tx.merging.move(gone.id, kept.id)
         await follow_card(tx, gone.id, kept.id, by=actor.id)
         await tx.people.save(gone.model_copy(update={"is_client": False, "phone": None}))

@@ -11,8 +11,9 @@ from domain.people import Actor
 from domain.refusals import AlreadySettled, AlreadyUndone, NotFound
 from domain.undoing import reversal
 from services.access import require_owner
-from services.booking import after_reversal, others_of
+from services.booking import others_of
 from services.bookkeeping import record
+from services.rebooking import after_reversal
 from services.telling import Reader
 from storage.desk import Desk, Tx
 

@@ -9,7 +9,7 @@ from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import require_owner
-from services.booking import hold_booked, release_all
+from services.leaving import hold_booked, release_all
 from services.sharing import forget
 from services.staff import held_owner_but_the_last
 from storage.desk import Desk, Tx

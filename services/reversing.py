@@ -23,9 +23,10 @@ from domain.undoing import is_own_visit, opening_reversal, reversal, right_to_un
 from services.access import entry_pass_for, require
 from services.accounts import take_back
 from services.announcing import announce
-from services.booking import after_reversal, others_of
+from services.booking import others_of
 from services.bookkeeping import Recorded, record, refuse_taken_back
 from services.following import follow
+from services.rebooking import after_reversal
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -148,7 +149,7 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
         bookings = _standing(passes.cancelled[pass_.id], uses.bookings) + passes.live[pass_.id]
         draft = reversal(pass_, entry, visits, bookings)
     passes.now[pass_.id] = pass_.after(draft)
-    if entry.kind is EntryKind.CONSUME and entry.session_on is not None:
+    if entry.kind in (EntryKind.CONSUME, EntryKind.FORFEIT) and entry.session_on is not None:
         passes.gone[pass_.id].append(entry.session_on)
     if entry.booking_id is not None and entry.session_on is not None:
         days = passes.cancelled if entry.kind is EntryKind.RESERVE else passes.live

@@ -104,6 +104,11 @@ class BookingStore:
         row = await self._sql.one("bookings_in_session", session_id=session_id, client_id=client_id)
         return None if row is None else as_booking(row)
 
+    async def struck(self, client_id: PersonId, since: datetime, limit: int) -> list[Booking]:
+        """The client's late cancellations and no-shows from `since` on that count against them."""
+        rows = await self._sql.all("bookings_struck", client_id=client_id, since=since, limit=limit)
+        return [as_booking(row) for row in rows]
+
     async def repay(self, booking: Booking, pass_id: PassId) -> bool:
         """Lets another pass have paid for the booking; False if it has changed meanwhile."""
         moved = await self._sql.run("bookings_repay", id=booking.id, pass_id=pass_id, seen=booking.version)
@@ -144,6 +149,10 @@ class BookingStore:
             limit=limit,
         )
         return [as_booking(row) for row in rows]
+
+    async def waiting_of(self, client_id: PersonId) -> list[Booking]:
+        """The sessions of which the client waits for a place, or has one offered."""
+        return [as_booking(row) for row in await self._sql.all("bookings_waiting_of", client_id=client_id)]
 
     async def client_is_busy(
         self, person_id: PersonId, starts_at: datetime, minutes: int, *, but: BookingId | None = None

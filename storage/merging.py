@@ -1,6 +1,6 @@
 """Two cards of one person become one; the ledger's lines stay as they were written (PRODUCT §2.4)."""
 
-from domain.ids import PersonId
+from domain.ids import BookingId, PersonId
 from storage.sql import Sql
 
 _MOVES = (
@@ -32,6 +32,11 @@ class MergingStore:
             await self._sql.run(name, id=person_id, into=into)
         await self._sql.run("coach_clients_clear", id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
+
+    async def twice(self, person_id: PersonId, into: PersonId) -> list[tuple[BookingId, BookingId]]:
+        """The places that both cards have in one session, those of `person_id` first."""
+        rows = await self._sql.all("merging_twice", id=person_id, into=into)
+        return [(BookingId(row["gone_id"]), BookingId(row["kept_id"])) for row in rows]
 
     async def wait_for_imports(self) -> None:
         """Holds imports back until the transaction ends: they write to the cards that they have found."""

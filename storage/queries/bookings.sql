@@ -54,8 +54,19 @@ where b.client_id = :client_id and b.state = 'booked' and b.starts_at >= :since
   and (b.starts_at, b.id) > (:after, :after_id)
 order by b.starts_at, b.id limit :limit
 
+-- name: bookings_waiting_of
+select b.* from bookings_shown b
+where b.client_id = :client_id and b.state in ('waitlisted', 'offered') order by b.starts_at, b.id
+
 -- name: bookings_of_client_around
 -- The places kept for the client that begin in a stretch of time.
 select b.id, b.starts_at, s.minutes from bookings b join sessions s on s.id = b.session_id
 where b.client_id = :person_id and b.state in ('booked', 'offered', 'attended') and b.starts_at > :after and b.starts_at < :before
 order by b.starts_at
+
+-- name: bookings_struck
+-- Late cancellations and no-shows that nobody has forgiven, the oldest first.
+select b.* from bookings_shown b
+where b.client_id = :client_id and b.state in ('late_cancelled', 'no_show') and not b.forgiven
+  and b.starts_at >= :since
+order by b.starts_at, b.id limit :limit

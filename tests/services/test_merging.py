@@ -1,11 +1,14 @@
 """Two cards made one: what was spent under the old card still counts under the new one (PRODUCT §2.4)."""
 
+from datetime import timedelta
+
 import pytest
 
 from domain.refusals import AlreadyDeducted
-from services import checking, clientele, people, visits
+from services import checking, clientele, people, placing, visits
+from services.placing import Want
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, fresh, owner
+from tests.studio_life import client_with_pass, fresh, owner, session
 
 
 async def test_a_day_that_was_paid_before_the_merging_stays_paid_after_it(desk: Desk) -> None:
@@ -41,3 +44,22 @@ async def test_a_merging_that_is_run_again_shows_the_same_card(desk: Desk) -> No
     first = await clientele.merge(desk, boss, client.id, kept.id)
 
     assert await clientele.merge(desk, boss, client.id, kept.id) == first
+
+
+async def test_two_cards_booked_for_one_session_keep_one_place(desk: Desk) -> None:
+    boss = await owner(desk)
+    (one, first), (other, second) = [await client_with_pass(desk, boss, name) for name in ("Anna", "Ana")]
+    boxing = await session(desk, desk.clock.now() + timedelta(days=2))
+    for client in (one, other):
+        want = Want(client.id, (boxing.id,))
+        await placing.book(desk, boss, want, mark=(await placing.preview(desk, boss, want)).mark)
+
+    await clientele.merge(desk, boss, one.id, other.id)
+
+    assert ((await fresh(desk, first)).booked, (await fresh(desk, second)).booked) == (0, 1)
+    async with desk.reading() as tx:
+        places = await tx.bookings.of_session(boxing.id)
+        now = await tx.timetable.get(boxing.id)
+    assert [each.keeps_place for each in places] == [False, True]
+    assert now is not None and now.taken == 1
+    assert (await checking.check(desk)).faults == []

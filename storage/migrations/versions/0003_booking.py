@@ -10,7 +10,7 @@ from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Wor
 revision = "0003"
 down_revision = "0002"
 
-_LIVE = "state in ('booked', 'waitlisted', 'offered', 'attended')"
+_LIVE = "state in ('booked', 'waitlisted', 'offered')"
 _SESSIONS = sa.table("sessions", sa.column("personal", Flag))
 
 
@@ -54,11 +54,13 @@ def _timetable() -> None:
         sa.Column("last", Day),
         sa.Column("minutes", Whole, sa.CheckConstraint("minutes > 0"), nullable=False),
         sa.Column("capacity", Whole, sa.CheckConstraint("capacity > 0"), nullable=False),
-        sa.Column("laid_until", Day),
+        sa.Column("laid_until", Day, nullable=False),
+        sa.Column("is_ending", Flag, nullable=False, server_default=sa.false()),
         sa.Column("version", Whole, nullable=False, server_default="1"),
         sqlite_strict=True,
     )
     _index("series_to_lay", "series", ["laid_until", "id"])
+    _index("series_ending", "series", ["id"], where="is_ending")
 
 
 def _sessions() -> None:
@@ -83,6 +85,9 @@ def _sessions() -> None:
     _index(
         "sessions_on_timetable", "sessions", ["starts_at", "id"], where="not personal and state = 'planned'"
     )
+    _index(
+        "sessions_called_off", "sessions", ["starts_at", "id"], where="not personal and state = 'cancelled'"
+    )
     _index("sessions_by_resource", "sessions", ["resource_id", "starts_at"], where="resource_id is not null")
 
 
@@ -101,7 +106,7 @@ def _bookings() -> None:
         "bookings_unpaid",
         "bookings",
         ["client_id", "starts_at"],
-        where="pass_id is null and state in ('booked', 'attended')",
+        where="pass_id is null and state in ('booked', 'attended', 'late_cancelled', 'no_show')",
     )
     _index(
         "bookings_struck",

@@ -1,0 +1,49 @@
+"""Places of somebody who leaves, or of whom there are two cards, inside a transaction under way."""
+
+from collections.abc import Iterable
+
+from domain.bookings import OPEN, BookingState
+from domain.ids import PassId, PersonId
+from services.booking import A_DAY, became, release
+from storage.desk import Tx
+
+
+async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> None:
+    """Cancels and returns whatever this client is still booked for, or waits for: they will not come."""
+    for waiting in await tx.bookings.waiting_of(client_id):
+        await became(tx, waiting, BookingState.CANCELLED, by=by)
+    while ahead := await tx.bookings.live_of_client(client_id, tx.now, None, A_DAY):
+        for booking in ahead:
+            if booking.pass_id is None:
+                await became(tx, booking, BookingState.CANCELLED, by=by)
+            else:
+                await release(tx, booking, by=by)
+
+
+async def keep_one_place(tx: Tx, gone: PersonId, kept: PersonId, *, by: PersonId | None) -> None:
+    """Gives up one of two places that both cards of one person have in a session, rather that of `gone`."""
+    twice = await tx.merging.twice(gone, kept)
+    if not twice:
+        return
+    await hold_booked(tx, gone)
+    await hold_booked(tx, kept)
+    for pair in twice:
+        for booking in [await tx.bookings.get(each) for each in pair]:
+            if booking is None or booking.state not in OPEN:
+                continue
+            if booking.is_live and booking.pass_id is not None:
+                await release(tx, booking, by=by, quiet=True)
+            else:
+                await became(tx, booking, BookingState.CANCELLED, by=by)
+            break
+
+
+async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) -> None:
+    """Holds every pass on which this client is still booked, and others, in the order of their ids: whoever
+    changes several of them at once waits, instead of for ever."""
+    ids, last = set(also), None
+    while page := await tx.bookings.live_of_client(client_id, tx.now, last, A_DAY):
+        ids |= {booking.pass_id for booking in page if booking.pass_id is not None}
+        last = page[-1]
+    for pass_id in sorted(ids):
+        await tx.passes.locked(pass_id)

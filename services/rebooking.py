@@ -1,0 +1,45 @@
+"""A booking goes back to where it was, as the entry that changed it is taken back (PRODUCT §4.11)."""
+
+from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState
+from domain.ids import PersonId
+from domain.ledger import Entry
+from domain.refusals import CannotUndo, SessionFull
+from services.booking import became
+from storage.desk import Tx
+
+
+async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
+    """Puts the booking back to where it was before `entry`, which has just been taken back.
+
+    Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
+    time or its place is taken, or whoever was to come is not a client any more.
+    """
+    if entry.booking_id is None:
+        return
+    step = await tx.bookings.step_of(entry.id)
+    if step is None:
+        raise CannotUndo
+    was, now = step
+    booking = await tx.bookings.get(entry.booking_id)
+    if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:
+        raise CannotUndo
+    if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
+        raise CannotUndo
+    try:
+        await became(tx, booking, was or BookingState.CANCELLED, by=by)
+    except SessionFull:
+        raise CannotUndo from None
+
+
+async def is_taken(tx: Tx, booking: Booking) -> bool:
+    """Whether the session is called off, the client, or the coach of a personal one, has something else at
+    its time by now, or nobody is left to come."""
+    at, minutes = booking.starts_at, booking.minutes
+    client, session = await tx.people.get(booking.client_id), await tx.timetable.get(booking.session_id)
+    if client is None or not client.is_client or session is None or not session.is_planned:
+        return True
+    if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
+        return True
+    if not session.personal or booking.coach_id is None:
+        return False
+    return await tx.timetable.coach_is_busy(booking.coach_id, at, minutes, but=session.id) is not None
