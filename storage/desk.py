@@ -10,6 +10,7 @@ from domain.calendar import Clock
 from storage.accounts import AccountStore
 from storage.availability import AvailabilityStore
 from storage.bookings import BookingStore
+from storage.browsing import BrowsingStore
 from storage.bundles import BundleStore
 from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
@@ -29,12 +30,15 @@ from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
 from storage.reconciling import ReconcilingStore
 from storage.renewals import RenewalStore
+from storage.rosters import RosterStore
 from storage.searching import SearchStore
+from storage.series import SeriesStore
 from storage.sql import Sql
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
 from storage.telling import TellingStore
 from storage.timetable import TimetableStore
+from storage.waiting import WaitingStore
 
 
 class Tx:
@@ -105,12 +109,20 @@ class Tx:
         return TimetableStore(self.sql)
 
     @cached_property
+    def series(self) -> SeriesStore:
+        """Weekly series of sessions."""
+        return SeriesStore(self.sql)
+
+    @cached_property
     def bookings(self) -> BookingStore:
         """Who is booked for which session."""
         return BookingStore(self.sql)
 
     @cached_property
-    def bundles(self) -> BundleStore:
+    def waiting(self) -> WaitingStore:
+        """Who waits for a place in a session."""
+        return WaitingStore(self.sql)
+
     @cached_property
     def browsing(self) -> BrowsingStore:
         """Sessions and own places, for whoever looks for one."""
@@ -126,6 +138,8 @@ class Tx:
         """Coaches' weekly hours and time off."""
         return AvailabilityStore(self.sql)
 
+    @cached_property
+    def bundles(self) -> BundleStore:
         """Plans that are sold as one."""
         return BundleStore(self.sql)
 
