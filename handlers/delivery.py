@@ -2,9 +2,12 @@
 
 import asyncio
 import io
-from typing import Any
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from typing import Any, TypeGuard
 
-from telegram import Bot, CallbackQuery, InputFile, Message, ReplyKeyboardRemove
+from telegram import Bot, CallbackQuery, InputFile, InputMediaPhoto, Message, ReplyKeyboardRemove
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 
@@ -69,18 +72,33 @@ async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
         return
     message = query.message
     chat_id = message.chat.id if message else query.from_user.id
-    if screen.send or screen.document or screen.photo or not _is_editable(message):
+    if screen.send or screen.document:
         await reply(bot, chat_id, screen)
+    elif _is_picture(message):
+        await _show_after_picture(bot, chat_id, message, screen)
+    elif screen.photo or not _is_text(message):
+        await reply(bot, chat_id, screen)
+    else:
+        text = partial(bot.edit_message_text, screen.text, parse_mode=ParseMode.HTML)
+        await _edit(bot, text, chat_id, message, screen)
+
+
+async def _show_after_picture(bot: Bot, chat_id: int, picture: Message, screen: Screen) -> None:
+    """Another picture takes the place of the one pressed; above a text that one stays, without buttons."""
+    if screen.photo is not None:
+        new = InputMediaPhoto(screen.photo.content, caption=screen.text, parse_mode=ParseMode.HTML)
+        await _edit(bot, partial(bot.edit_message_media, new), chat_id, picture, screen)
         return
-    assert message is not None
+    await reply(bot, chat_id, screen)
+    with suppress(BadRequest, Forbidden):
+        await bot.edit_message_reply_markup(chat_id, picture.message_id)
+
+
+async def _edit(
+    bot: Bot, edit: Callable[..., Awaitable[object]], chat_id: int, message: Message, screen: Screen
+) -> None:
     try:
-        await bot.edit_message_text(
-            screen.text,
-            chat_id=chat_id,
-            message_id=message.message_id,
-            parse_mode=ParseMode.HTML,
-            api_kwargs=_inline(screen),
-        )
+        await edit(chat_id=chat_id, message_id=message.message_id, api_kwargs=_inline(screen))
     except BadRequest as problem:
         if "not modified" not in str(problem):
             await reply(bot, chat_id, screen)
@@ -88,8 +106,12 @@ async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
         return
 
 
-def _is_editable(message: object) -> bool:
+def _is_text(message: object) -> TypeGuard[Message]:
     return isinstance(message, Message) and message.text is not None
+
+
+def _is_picture(message: object) -> TypeGuard[Message]:
+    return isinstance(message, Message) and bool(message.photo)
 
 
 # Keyboards go as plain JSON: as objects of python-telegram-bot they take a tenth of the time of an answer.

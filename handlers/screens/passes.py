@@ -21,6 +21,12 @@ def pass_lines(words: Words, card: PassCard) -> str:
         lines.append(words("pass-owed", owed=pass_.owed))
     if counts_days(pass_):
         lines.append(words("pass-days-note"))
+    return "\n".join([*lines, *when_lines(words, card)])
+
+
+def when_lines(words: Words, card: PassCard) -> list[str]:
+    """What a card says below its figures: how long the pass works, what is booked, what is unusual."""
+    pass_, lines = card.pass_, []
     if not is_frozen(pass_, card.today):
         lines.append(_validity(words, card))
         if card.provisional_on is not None:
@@ -33,7 +39,7 @@ def pass_lines(words: Words, card: PassCard) -> str:
     limits = limits_line(words, pass_.terms)
     if limits:
         lines.append(limits)
-    return "\n".join([*lines, *hold_lines(words, pass_, card.today), *sale_lines(words, card)])
+    return [*lines, *hold_lines(words, pass_, card.today), *sale_lines(words, card)]
 
 
 def _state(words: Words, state: PassState) -> str:

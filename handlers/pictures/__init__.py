@@ -1,0 +1,20 @@
+"""Pictures: a timetable and a pass, drawn from facts that a service has gathered; no other room draws."""
+
+from handlers.pictures.captions import pass_caption, week_caption
+from handlers.pictures.pass_drawing import pass_picture
+from handlers.pictures.pass_shown import PassShown, pass_shown
+from handlers.pictures.week_drawing import week_picture
+from handlers.pictures.week_shown import DayShown, SessionShown, WeekShown, week_shown
+
+__all__ = [
+    "DayShown",
+    "PassShown",
+    "SessionShown",
+    "WeekShown",
+    "pass_caption",
+    "pass_picture",
+    "pass_shown",
+    "week_caption",
+    "week_picture",
+    "week_shown",
+]
