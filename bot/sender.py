@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
@@ -163,7 +163,7 @@ class Sender:
                 return Refused(id_, "blocked", outgoing)
             case BadRequest() if "chat not found" in str(problem).lower():
                 return Refused(id_, "chat not found", outgoing)
-            case NetworkError() if not isinstance(problem, BadRequest) and now - outgoing.created_at < STALE:
+            case NetworkError() if not isinstance(problem, BadRequest) and now - _fell_due(outgoing) < STALE:
                 pause = timedelta(seconds=min(2**outgoing.notice.attempts, LONGEST_PAUSE))
                 return Postponed(id_, now + pause, str(problem), failures=1)
         if isinstance(problem, TelegramError) or outgoing.notice.attempts + 1 >= ATTEMPTS:
@@ -180,3 +180,8 @@ class Sender:
             self._in_hand.pop(outcome.id, None)
         # There is room again, and whoever was just told may have another notice waiting.
         self._news.set()
+
+
+def _fell_due(outgoing: Outgoing) -> datetime:
+    """Since when there is something to say: a reminder may have been written weeks before."""
+    return max(outgoing.created_at, outgoing.notice.not_before)

@@ -13,6 +13,7 @@ from domain.passes import Pass, counts_days
 from domain.people import Actor
 from domain.refusals import NotFound, Outdated, SessionFull
 from services.bookkeeping import Recorded, record
+from services.session_reminders import arm
 from storage.desk import Tx
 
 NO_ENTRY = EntryId(0)
@@ -40,14 +41,18 @@ async def reserve(
     draft = draft.model_copy(update={"booking_id": booking_id})
     recorded = await record(tx, pass_, draft, by=by, batch=batch)
     await _trace(tx, booking_id, None, booking.state, by=by, entry_id=recorded.entry_id)
-    return Booked(await _read(tx, booking_id), recorded)
+    made = await _read(tx, booking_id)
+    await arm(tx, made)
+    return Booked(made, recorded)
 
 
 async def place(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booking:
     """Writes a new booking that no pass pays for, or that waits. Raises `SessionFull`."""
     booking_id = await _added(tx, booking, by=by)
     await _trace(tx, booking_id, None, booking.state, by=by, entry_id=None)
-    return await _read(tx, booking_id)
+    made = await _read(tx, booking_id)
+    await arm(tx, made)
+    return made
 
 
 async def release(
@@ -137,6 +142,7 @@ async def became(
     if not await tx.bookings.save(after):
         raise Outdated(booking.pass_id or PassId(0))
     await _trace(tx, booking.id, booking.state, state, by=by, entry_id=entry_id)
+    await arm(tx, after)
     return after
 
 

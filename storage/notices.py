@@ -43,7 +43,7 @@ class Fate(BaseModel):
 
 
 class NoticeStore:
-    """Keeps notices; `added` says whether this transaction owes anything new."""
+    """Keeps notices; `added` says whether this transaction owes anything that is due."""
 
     def __init__(self, sql: Sql, now: datetime) -> None:
         self._sql = sql
@@ -52,12 +52,12 @@ class NoticeStore:
 
     async def add(self, notice: Notice) -> bool:
         """Owes a notice; False, and nothing more, when its key is known already."""
-        self.added = True
+        self.added = self.added or notice.not_before <= self._now
         return await self._sql.run("notices_add", **self._columns(notice)) == 1
 
     async def add_many(self, notices: Sequence[Notice]) -> None:
         """Owes each of them whose key is new."""
-        self.added = self.added or bool(notices)
+        self.added = self.added or any(notice.not_before <= self._now for notice in notices)
         await self._sql.many("notices_add", [self._columns(notice) for notice in notices])
 
     async def claim(self, at: datetime, until: datetime, limit: int) -> list[Outgoing]:
