@@ -86,8 +86,18 @@ class Booking(BaseModel):
 
     @property
     def is_unpaid(self) -> bool:
-        """Whether a place is, or was, used for which no pass has paid."""
-        return self.pass_id is None and self.state in (BookingState.BOOKED, BookingState.ATTENDED)
+        """Whether a place is, or was, used for which no pass has paid; or was given up too late, or left
+        empty, where that costs a session."""
+        if self.pass_id is not None:
+            return False
+        match self.state:
+            case BookingState.BOOKED | BookingState.ATTENDED:
+                return True
+            case BookingState.LATE_CANCELLED:
+                return self.policy.late_cancel
+            case BookingState.NO_SHOW:
+                return self.policy.no_show
+        return False
 
     def is_free_to_cancel(self, now: datetime) -> bool:
         """Whether cancelling costs nothing at that instant."""

@@ -34,7 +34,7 @@ def reversal(
     if not entry.is_undoable or entry.opens_pass:
         raise CannotUndo
     others = Uses(visits=tuple(other_visits), bookings=tuple(bookings))
-    if entry.kind is EntryKind.CONSUME:
+    if entry.kind in (EntryKind.CONSUME, EntryKind.FORFEIT):
         draft = _visit_taken_back(pass_, entry, others)
     elif entry.kind is EntryKind.RESERVE:
         draft = _booking_taken_back(pass_, entry, others)

@@ -130,10 +130,12 @@ async def became(
     *,
     by: PersonId | None,
     entry_id: EntryId | None = None,
+    through: BookingState | None = None,
     **fields: object,
 ) -> Booking:
     """The booking in its next state, written with its trace; the session's places are counted with it.
 
+    `through` is the state that it had in between, for its trace only: what an undo of the entry goes back to.
     Raises `Outdated` if somebody was faster, `SessionFull` where its place has been given to somebody else.
     """
     after = booking.becomes(state, **fields)
@@ -141,7 +143,9 @@ async def became(
     await _take(tx, booking.session_id, after.keeps_place - booking.keeps_place)
     if not await tx.bookings.save(after):
         raise Outdated(booking.pass_id or PassId(0))
-    await _trace(tx, booking.id, booking.state, state, by=by, entry_id=entry_id)
+    if through is not None:
+        await _trace(tx, booking.id, booking.state, through, by=by, entry_id=None)
+    await _trace(tx, booking.id, through or booking.state, state, by=by, entry_id=entry_id)
     await arm(tx, after)
     return after
 

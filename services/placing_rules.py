@@ -25,6 +25,7 @@ from services.access import locked_client_for, require
 from services.booking import Booked, reserve, tell
 from services.occasions import uses_of
 from services.reminding import warn_running_low
+from services.strikes import check_strikes
 from storage.desk import Tx
 
 
@@ -58,6 +59,7 @@ async def check_open(tx: Tx, actor: Actor, client: Person, session: Session) -> 
         raise SessionInPast(session.starts_at)
     if client.id != actor.id:
         return
+    await check_strikes(tx, actor, client)
     rules = actor.studio.rules.booking
     opens = session.day - timedelta(days=min(rules.opens_days, session.day.toordinal() - 1))
     if actor.studio.today(tx.now) < opens:

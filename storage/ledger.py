@@ -6,7 +6,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from domain.ids import EntryId, PassId, PersonId
+from domain.ids import BookingId, EntryId, PassId, PersonId
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.passes import Pass
 from storage.sql import Row, Sql
@@ -44,6 +44,11 @@ class LedgerStore:
         under a card merged into theirs, and those made on a pass that is shared with them."""
         rows = await self._sql.all("entries_visits_on", client_id=client_id, day=day)
         return [as_entry(row) for row in rows]
+
+    async def settling(self, booking_id: BookingId, pass_id: PassId) -> Entry | None:
+        """The entry of the pass that stands for what became of a booking: checked in, forfeited, returned."""
+        row = await self._sql.one("entries_settling", booking_id=booking_id, pass_id=pass_id)
+        return None if row is None else as_entry(row)
 
     async def uses_between(self, pass_id: PassId, first: date, last: date) -> tuple[date, ...]:
         """The days from `first` to `last` of a pass's visits that stand, once for each visit."""

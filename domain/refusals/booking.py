@@ -60,3 +60,15 @@ class BookingBlocked(Refusal):
 @dataclass(eq=False)
 class OfferChanged(Refusal):
     """What would pay is not what was shown any more."""
+
+
+@dataclass(eq=False)
+class SessionBegun(Refusal):
+    """The session began `at`: a place in it can neither be given up nor be taken again."""
+
+    at: datetime
+
+
+@dataclass(eq=False)
+class CostsOtherwise(Refusal):
+    """Giving the place up costs something else by now than what was said."""

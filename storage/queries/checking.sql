@@ -46,7 +46,7 @@ where r.id > :after and r.id <= :upto and r.reverses is not null
       o.id is null or o.pass_id <> r.pass_id or o.id >= r.id or r.kind <> 'reversal'
       or r.total <> -o.total or r.withdrawn <> -o.withdrawn
       or (
-          o.kind not in ('consume', 'reserve', 'release')
+          o.kind not in ('consume', 'forfeit', 'reserve', 'release')
           and (r.used <> -o.used or r.booked <> -o.booked or r.expired <> -o.expired)
       )
       or exists (select 1 from entries twin where twin.reverses = r.reverses and twin.id <> r.id)

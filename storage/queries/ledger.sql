@@ -80,3 +80,14 @@ select exists (
 select exists (
     select 1 from entries o join entries r on r.reverses = o.id where o.pass_id = :pass_id and o.version = 1
 )
+
+-- name: entries_settling^
+-- What became of a booking by its pass, as it stands.
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
+left join entries r on r.reverses = e.id
+where e.booking_id = :booking_id and e.pass_id = :pass_id
+  and e.kind in ('consume', 'forfeit', 'release') and r.id is null
+order by e.id desc limit 1

@@ -1,0 +1,99 @@
+"""Ending a live booking inside a transaction under way: given up, missed, excused (PRODUCT §6.3)."""
+
+from dataclasses import dataclass, replace
+
+from domain.bookings import Booking, BookingState
+from domain.ids import PersonId
+from domain.ledger import EntryKind
+from domain.notices import NoticeKind
+from domain.outcomes import Outcome
+from domain.passes import Pass
+from domain.refusals import CannotUndo, NotFound, NothingFree
+from domain.undoing import reversal
+from services.booking import Booked, became, others_of, settled_as, tell
+from services.bookkeeping import Recorded, record
+from storage.desk import Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A booking as it became; `recorded` is its pass before and after, where one had reserved for it."""
+
+    booking: Booking
+    outcome: Outcome
+    recorded: Recorded | None = None
+
+
+async def end(
+    tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None, reason: str | None = None
+) -> Ended:
+    """Gives the place up as `outcome` says: the session comes back, or is taken.
+
+    Whoever is concerned is told, unless they did it. What no pass pays for only changes its state. Raises
+    `Outdated` where the booking is not live any more.
+    """
+    if booking.pass_id is None or not booking.is_live:
+        return Ended(await became(tx, booking, outcome.state, by=by), outcome)
+    pass_ = await _held(tx, booking)
+    draft = outcome.draft(pass_, booking, await others_of(tx, pass_, but=booking.id))
+    done = await settled_as(tx, booking, outcome.state, pass_, draft, by=by, reason=reason)
+    await told(tx, done, outcome, by=by)
+    return Ended(done.booking, outcome, done.recorded)
+
+
+async def end_anew(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None, batch: str) -> Ended:
+    """Lets something else have become of a booking that was marked before: what the first mark did to the
+    pass is taken back, then done as `outcome` says, as one change.
+
+    The place is counted once, so that this also works in a session that is full by now. Raises `CannotUndo`
+    or `NothingFree` where a later change rests on the first mark.
+    """
+    if booking.pass_id is None:
+        return Ended(await became(tx, booking, outcome.state, by=by, forgiven=False), outcome)
+    back = await taken_back(tx, booking, by=by, batch=batch)
+    draft = outcome.draft(back.after, booking, await others_of(tx, back.after, but=booking.id))
+    recorded = await record(tx, back.after, draft, by=by, batch=batch)
+    after = await became(
+        tx,
+        booking,
+        outcome.state,
+        by=by,
+        entry_id=recorded.entry_id,
+        through=BookingState.BOOKED,
+        forgiven=False,
+    )
+    return Ended(after, outcome, replace(recorded, before=back.before))
+
+
+async def taken_back(tx: Tx, booking: Booking, *, by: PersonId | None, batch: str | None = None) -> Recorded:
+    """Takes back the entry that says what became of the booking, so that its pass reserves for it again; the
+    booking itself is left to be written.
+
+    Raises `CannotUndo`, or `NothingFree` where what came back has been used otherwise since.
+    """
+    pass_ = await _held(tx, booking)
+    entry = await tx.ledger.settling(booking.id, pass_.id)
+    if entry is None:
+        raise CannotUndo
+    uses = await others_of(tx, pass_, but=booking.id, but_entry=entry.id)
+    try:
+        draft = reversal(pass_, entry, uses.visits, uses.bookings)
+    except CannotUndo:
+        if entry.kind is EntryKind.RELEASE and not pass_.unlimited and pass_.free <= 0:
+            raise NothingFree(pass_.title, pass_.booked) from None
+        raise
+    return await record(tx, pass_, draft, by=by, batch=batch)
+
+
+async def told(tx: Tx, done: Booked, outcome: Outcome, *, by: PersonId | None) -> None:
+    """Owes the news of it: of a session that is taken as of any deduction, which can be contested."""
+    kind = NoticeKind.DEDUCTED if outcome.costs else NoticeKind.UNBOOKED
+    await tell(tx, kind, done.recorded, by=by)
+
+
+async def _held(tx: Tx, booking: Booking) -> Pass:
+    assert booking.pass_id is not None
+    pass_ = await tx.passes.locked(booking.pass_id)
+    if pass_ is None:
+        raise NotFound
+    return pass_

@@ -1,0 +1,41 @@
+# Einen Platz aufgeben, und was es kostet.
+
+button-cancel-place = Buchung absagen
+button-leave-waitlist = Warteliste verlassen
+button-cancel-free = Absagen
+button-cancel-costs = Absagen, Einheit zählt
+button-uncancel = Doch kommen
+cancel-ask = <b>Diese Buchung absagen?</b>
+cancel-waiting = Du gibst deinen Wartelistenplatz auf. Das kostet nichts.
+cancel-free = Absagen kostet jetzt <b>nichts</b>.
+cancel-late-free = Es ist später als { $since }: Das zählt als spät abgesagt und kostet keine Einheit.
+cancel-late-unpaid = Es ist später als { $since }: Die Einheit bleibt <b>offen</b>, obwohl keine Karte sie bezahlt hat.
+cancel-late-session = Es ist später als { $since }: Das kostet <b>1 Einheit</b> von <b>{ $title }</b>.
+cancel-late-day = Es ist später als { $since }: Das kostet <b>1 Tag</b> von <b>{ $title }</b>.
+cancel-late-same-day = Es ist später als { $since }: Das zählt als genutzt. Der Tag auf <b>{ $title }</b> ist schon genutzt, mehr wird nicht genommen.
+cancel-late-unlimited = Es ist später als { $since }: Das zählt als Besuch auf <b>{ $title }</b> (unbegrenzt).
+cancel-pass-free = <b>{ $title }</b>: frei { $was } → <b>{ $now }</b>
+cancel-done-cancelled = ✓ Abgesagt: <b>{ $what }</b>
+cancel-done-late_cancelled = ✓ Spät abgesagt: <b>{ $what }</b>
+cancel-owed = Die Einheit bleibt offen: Die nächste Karte kann sie bezahlen.
+cancel-strike = { $count ->
+    [one] Die erste späte Absage oder das erste Nichterscheinen innerhalb von { $days } Tagen.
+   *[other] Späte Absagen und Nichterscheinen innerhalb von { $days } Tagen: <b>{ $count }</b>
+}
+cancel-again = ✓ Du bist wieder gebucht: <b>{ $what }</b>
+button-open-booking = Buchung öffnen
+booking-state-booked = Gebucht
+booking-state-waitlisted = Auf der Warteliste
+booking-state-offered = Ein Platz ist angeboten
+booking-state-attended = Teilgenommen
+booking-state-late_cancelled = Spät abgesagt
+booking-state-no_show = Gebucht und nicht gekommen
+booking-state-excused = Entschuldigt
+booking-state-cancelled = Abgesagt
+booking-state-studio_cancelled = Vom Studio abgesagt
+toast-cancelled-cancelled = Abgesagt
+toast-cancelled-late_cancelled = Spät abgesagt
+toast-uncancelled = Wieder gebucht
+
+refusal-SessionBegun = Der Termin hat um { $at } begonnen. Bitte sprich mit dem Studio.
+refusal-CostsOtherwise = Was die Absage kostet, hat sich inzwischen geändert. Noch ist nichts abgesagt: Bitte sieh noch einmal hin.
