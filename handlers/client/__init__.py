@@ -1,6 +1,20 @@
 """The clients' room."""
 
-from handlers.client import balance, bookings, disputing, holding, privacy, settings, start, why
+from handlers.client import (
+    balance,
+    bookings,
+    cancelling,
+    disputing,
+    holding,
+    pictures,
+    placing,
+    privacy,
+    settings,
+    slots,
+    start,
+    waitlist,
+    why,
+)
 from handlers.client.start import contact
 from handlers.routes import Routes
 
@@ -10,6 +24,9 @@ routes = Routes().including(
     start.routes,
     balance.routes,
     bookings.routes,
+    placing.routes,
+    slots.routes,
+    cancelling.routes,
     disputing.routes,
     settings.routes,
     privacy.routes,

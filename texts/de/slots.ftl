@@ -1,0 +1,17 @@
+# Persönliche Trainings zu freien Zeiten der Coaches.
+
+button-slots = 1:1 · { $service }
+button-slots-anybody = Egal bei wem
+button-slots-earlier = « Früher
+button-slots-later = Später »
+slots-title = <b>{ $service }</b>, eins zu eins
+slots-with = Bei { $name }
+slots-choose-coach = <b>Bei wem?</b>
+slots-choose-day = <b>An welchem Tag?</b> Tage ohne freie Zeit fehlen.
+slots-no-day = In den zwei Wochen ab { $day } ist nichts frei.
+slots-choose-time = <b>{ $day }</b>: um wie viel Uhr?
+slots-no-time = <b>{ $day }</b>: An diesem Tag ist nichts frei.
+slots-lasts = { $minutes ->
+    [one] { $minutes } Minute
+   *[other] { $minutes } Minuten
+}
