@@ -21,7 +21,7 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, proving, reminding, renewing, sweeping
+from services import digests, joining, proving, reminding, renewing, sweeping, waitlist
 from storage.desk import Desk
 from storage.opening import opened
 
@@ -30,6 +30,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "renewals": renewing.renew,
     "expiry": sweeping.expire,
     "reminders": reminding.remind,
+    "waitlist": waitlist.move_on,
     "digest": digests.announce,
     "books": proving.prove,
 }

@@ -18,12 +18,13 @@ from handlers.screens import (
     invitations,
     notices,
     place_news,
+    waitlist,
 )
 from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import coach_lists as coaching
-from services import digests, newcomers, proving, telling
+from services import digests, newcomers, proving, telling, waiting_news
 from services import disputes as contested
 from services import gift_news as gifts
 from services import place_news as places
@@ -55,10 +56,10 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booking_news.unbooked),
     NoticeKind.SESSION_CHANGED: Telling(places.changed, place_news.changed),
     NoticeKind.CALLED_OFF: Telling(places.called_off, place_news.called_off),
-    NoticeKind.PROMOTED: Telling(places.promoted, place_news.promoted),
-    NoticeKind.OFFERED: Telling(places.offered, place_news.offered),
+    NoticeKind.PROMOTED: Telling(places.promoted, waitlist.promoted),
+    NoticeKind.OFFERED: Telling(waiting_news.offered, waitlist.card),
     NoticeKind.OFFER_LAPSED: Telling(places.missed, place_news.lapsed),
-    NoticeKind.NOT_PROMOTED: Telling(places.missed, place_news.not_promoted),
+    NoticeKind.NOT_PROMOTED: Telling(waiting_news.passed_over, waitlist.passed_over),
     NoticeKind.STRUCK: Telling(places.struck, place_news.struck),
     NoticeKind.SETTLED: Telling(places.settled, place_news.settled),
     NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),

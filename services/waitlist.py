@@ -18,6 +18,7 @@ from domain.waiting import Chance, can_be_asked, chance_of, offered_until, promo
 from services.booking import became
 from services.place_news import owe
 from services.promoting import InLine, held, paying, promoted
+from services.waiting_news import CLOSED
 from storage.desk import Desk, Tx
 
 #: Offers, and sessions, looked at in one reading.
@@ -161,4 +162,4 @@ async def _close(desk: Desk, session_id: SessionId) -> int:
 async def _say(tx: Tx, kind: NoticeKind, booking: Booking) -> None:
     studio = await tx.studios.get()
     assert studio is not None
-    await owe(tx, kind, booking, by=None, not_before=studio.awake_from(tx.now), why="SessionFull")
+    await owe(tx, kind, booking, by=None, not_before=studio.awake_from(tx.now), why=CLOSED)

@@ -116,6 +116,7 @@ from domain.refusals.visiting import (
     TooEarlyToCheckIn,
     TooLongAgo,
 )
+from domain.refusals.waiting import OfferOver
 
 __all__ = [
     "AccountMoved",
@@ -182,6 +183,7 @@ __all__ = [
     "NothingFree",
     "NothingOwed",
     "OfferChanged",
+    "OfferOver",
     "OpeningInUse",
     "Outdated",
     "OwnPass",

@@ -20,6 +20,7 @@ from handlers.coach import (
     sharing,
     transferring,
     undoing,
+    waitlist,
     why,
 )
 from handlers.routes import Routes
@@ -45,6 +46,7 @@ routes = Routes().including(
     transferring.routes,
     sharing.routes,
     moving.routes,
+    waitlist.routes,
 )
 
 # What staff type without being asked is a search.
