@@ -53,6 +53,7 @@ _KINDS = {
             NoticeKind.NOT_PROMOTED,
             NoticeKind.STRUCK,
             NoticeKind.SETTLED,
+            NoticeKind.CHECKED_IN,
         }
     ),
     Topic.REMINDERS: frozenset({NoticeKind.BOOKING_REMINDER}),

@@ -30,6 +30,7 @@ class NoticeKind(StrEnum):
     NOT_PROMOTED = "not_promoted"
     STRUCK = "struck"
     SETTLED = "settled"
+    CHECKED_IN = "checked_in"
     COACH_DAY = "coach_day"
     UNMARKED = "unmarked"
     ACCOUNT = "account"

@@ -15,7 +15,7 @@ from domain.selling import Payment
 from domain.visits import is_own_pass
 
 #: Batches of lines that have nothing else to do with each other.
-_SEPARATE = ("import:", "expiry:")
+_SEPARATE = ("import:", "expiry:", "roster:")
 
 
 def reversal(

@@ -76,6 +76,14 @@ async def sees(tx: Tx, actor: Actor, client_id: PersonId) -> bool:
     return actor.may(Right.SEE_ALL) or await tx.people.is_client_of(actor.id, client_id)
 
 
+def trains(actor: Actor, coach_id: PersonId | None) -> bool:
+    """Whether the sessions of this coach are the actor's to look after: their own, or anybody's for who sees
+    all clients."""
+    if not actor.is_staff:
+        return False
+    return actor.may(Right.SEE_ALL) or (actor.id is not None and actor.id == coach_id)
+
+
 async def entry_pass_for(tx: Tx, actor: Actor, entry: Entry) -> Pass:
     """The pass of an entry, if this actor may see its client, or as staff the visitor who trained on it.
 
@@ -87,9 +95,18 @@ async def entry_pass_for(tx: Tx, actor: Actor, entry: Entry) -> Pass:
     is_seen = await sees(tx, actor, pass_.client_id)
     if not is_seen and entry.visitor_id is not None and entry.session_on is not None and actor.is_staff:
         is_seen = await sees(tx, actor, entry.visitor_id)
-    if not is_seen:
+    if not is_seen and not await _marked_by(tx, actor, entry):
         raise NotFound
     return pass_
+
+
+async def _marked_by(tx: Tx, actor: Actor, entry: Entry) -> bool:
+    """Whether they wrote it themself about somebody who came to a session of theirs: that is theirs to take
+    back, whoever's client that is."""
+    if entry.booking_id is None or entry.actor_id is None or entry.actor_id != actor.id:
+        return False
+    booking = await tx.bookings.get(entry.booking_id)
+    return booking is not None and trains(actor, booking.coach_id)
 
 
 async def _gated(

@@ -2,31 +2,53 @@
 
 from dataclasses import dataclass
 
-from domain.bookings import Booking, released
+from domain.bookings import OPEN, Booking, BookingState, released
+from domain.choosing import Choice
 from domain.ids import BookingId, PassId
-from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, Outdated, OwnPass, Refusal
-from domain.timing import check_arrival
 from domain.visits import is_own_pass
-from services.access import client_for, pass_for, require, sees
-from services.announcing import announce
-from services.booking import Booked, attend, others_of, release
+from services.access import client_for, pass_for
+from services.attendance import arrive, is_known, pass_of, visible, whose
+from services.booking import became, others_of, release
+from services.bookkeeping import Recorded
+from services.placing_rules import payers
+from services.rosters import why_not_now
 from storage.desk import Desk, Tx
 
 PAGE = 8
+_NO_PASS = PassId(0)
 
 
 @dataclass(frozen=True, slots=True)
 class BookingCard:
-    """A booking with its pass, as staff see it. `arrival` is why nobody can be checked in, where that is so;
-    `returned` the pass as it would be after cancelling."""
+    """A booking as staff see it, with its pass where one has paid.
+
+    `arrival` is why nobody can be checked in, where that is so; `returned` the pass as it would be after
+    cancelling. `why` says of an unpaid one how the client's passes stand to the session. `is_known` is False
+    for a coach who may not open the client's card, but trains this session.
+    """
 
     booking: Booking
-    pass_: Pass
+    pass_: Pass | None
     arrival: Refusal | None
-    returned: Pass
+    returned: Pass | None
+    why: Choice | None
+    is_known: bool
+    is_own: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """Somebody who was checked in: `recorded` is what it did to the pass, where one pays.
+
+    `is_known` is False for a coach who may not open the client's card, but trains this session.
+    """
+
+    booking: Booking
+    recorded: Recorded | None
+    is_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,14 +72,22 @@ class Upcoming:
 
 
 async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> BookingCard:
-    """One booking, for staff who may deduct. Raises `NotFound`, or `Outdated` once it is no longer live."""
+    """One booking, for staff who may deduct and see the client, or train the session. Raises `NotFound`."""
     async with desk.reading() as tx:
-        booking = await _visible(tx, actor, booking_id)
-        pass_ = await _pass_of(tx, booking)
-        if not booking.is_live:
-            raise Outdated(pass_.id)
-        returned = pass_.after(released(pass_, booking, await others_of(tx, pass_, but=booking.id)))
-        return BookingCard(booking, pass_, _arrival(tx, actor, booking), returned)
+        booking = await visible(tx, actor, booking_id)
+        pass_ = await pass_of(tx, booking)
+        returned = None
+        if pass_ is not None and booking.is_live:
+            returned = pass_.after(released(pass_, booking, await others_of(tx, pass_, but=booking.id)))
+        return BookingCard(
+            booking=booking,
+            pass_=pass_,
+            arrival=why_not_now(tx, actor, booking.day),
+            returned=returned,
+            why=await _why_unpaid(tx, actor, booking),
+            is_known=await is_known(tx, actor, booking, pass_),
+            is_own=is_own_pass(actor, *whose(booking, pass_)),
+        )
 
 
 async def of_pass(
@@ -83,67 +113,57 @@ async def own(desk: Desk, actor: Actor, after: BookingId | None = None) -> Upcom
         return Upcoming(client, tuple(found[:PAGE]), more)
 
 
-async def check_in(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Booked:
-    """Consumes what the booking had reserved and nothing more, once, and tells who came.
+async def check_in(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Arrived:
+    """Consumes what the booking had reserved and nothing more, once, and tells who came; a booking for which
+    no pass pays is only marked, and stays unpaid.
 
     Raises `Outdated`, `TooEarlyToCheckIn` before the session's day, `TooLongAgo` behind the studio's limit.
     """
     async with desk.writing() as tx:
-        booking = await _held(tx, actor, booking_id, seen)
-        refusal = _arrival(tx, actor, booking)
+        booking, pass_ = await _held(tx, actor, booking_id, seen)
+        if not booking.is_live:
+            raise Outdated(booking.pass_id or _NO_PASS)
+        refusal = why_not_now(tx, actor, booking.day)
         if refusal is not None:
             raise refusal
-        done = await attend(tx, booking, by=actor.id)
-        await announce(tx, actor, NoticeKind.DEDUCTED, done.recorded)
-        return done
+        known = await is_known(tx, actor, booking, pass_)
+        done, recorded = await arrive(tx, actor, booking)
+        return Arrived(done, recorded, known)
 
 
-async def cancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Booked:
-    """Cancels a booking and returns what it had reserved, once. Raises `Outdated`."""
+async def cancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Arrived:
+    """Cancels a booking and returns what it had reserved, once; or takes somebody off the waitlist.
+
+    Raises `NotFound` for a coach who may not open the client's card, `Outdated`.
+    """
     async with desk.writing() as tx:
-        booking = await _held(tx, actor, booking_id, seen)
-        return await release(tx, booking, by=actor.id)
+        booking, pass_ = await _held(tx, actor, booking_id, seen)
+        if booking.state not in OPEN:
+            raise Outdated(booking.pass_id or _NO_PASS)
+        if not await is_known(tx, actor, booking, pass_):
+            raise NotFound
+        if pass_ is None:
+            return Arrived(await became(tx, booking, BookingState.CANCELLED, by=actor.id), None, True)
+        done = await release(tx, booking, by=actor.id)
+        return Arrived(done.booking, done.recorded, True)
 
 
-async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> Booking:
-    found = await _visible(tx, actor, booking_id)
-    pass_ = await _pass_of(tx, found)
+async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> tuple[Booking, Pass | None]:
+    found = await visible(tx, actor, booking_id)
     # The pass first, as everywhere: whoever holds it decides what becomes of its bookings.
-    await tx.passes.locked(pass_.id)
+    pass_ = None if found.pass_id is None else await tx.passes.locked(found.pass_id)
     booking = await tx.bookings.locked(booking_id)
     assert booking is not None, "bookings are never deleted"
-    if is_own_pass(actor, booking.client_id, pass_.client_id):
+    if is_own_pass(actor, *whose(booking, pass_)):
         raise OwnPass
-    if booking.version != seen or not booking.is_live or booking.pass_id != pass_.id:
-        raise Outdated(pass_.id)
-    return booking
+    if booking.version != seen or booking.pass_id != found.pass_id:
+        raise Outdated(found.pass_id or _NO_PASS)
+    return booking, pass_
 
 
-async def _visible(tx: Tx, actor: Actor, booking_id: BookingId) -> Booking:
-    """The booking, for whoever may deduct and sees who comes or whose pass it is."""
-    require(actor, Right.DEDUCT)
-    booking = await tx.bookings.get(booking_id)
-    if booking is None:
-        raise NotFound
-    pass_ = await _pass_of(tx, booking)
-    if not await sees(tx, actor, booking.client_id) and not await sees(tx, actor, pass_.client_id):
-        raise NotFound
-    return booking
-
-
-async def _pass_of(tx: Tx, booking: Booking) -> Pass:
-    pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
-    if pass_ is None:
-        raise NotFound
-    return pass_
-
-
-def _arrival(tx: Tx, actor: Actor, booking: Booking) -> Refusal | None:
-    try:
-        check_arrival(booking.day, actor.studio.today(tx.now), actor.studio.rules.late_entry_days)
-    except Refusal as refusal:
-        return refusal
-    return None
+async def _why_unpaid(tx: Tx, actor: Actor, booking: Booking) -> Choice | None:
+    session = await tx.timetable.get(booking.session_id) if booking.is_unpaid else None
+    return None if session is None else await payers(tx, actor, booking.client_id, session)
 
 
 def _page(bookings: list[Booking], after: BookingId | None) -> tuple[tuple[Booking, ...], BookingId | None]:

@@ -7,7 +7,7 @@ from datetime import date
 from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
 from domain.coverage import Named
-from domain.ids import PassId, PersonId, PlaceId, ServiceId
+from domain.ids import PassId, PersonId, PlaceId, ServiceId, SessionId
 from domain.ledger import Entry
 from domain.occasions import Occasion
 from domain.passes import Pass
@@ -19,11 +19,23 @@ from services.cards import NEWEST, PassCard, pass_card
 from services.choosing import Candidates, candidates, offer
 from services.occasions import workout
 from services.people import keeps_records
+from services.rosters import CoachDay, day_of
 from services.searching import Found, marked
 from storage.desk import Desk, Tx
 
 RECENT = 8
 PAGE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class CoachAtDesk:
+    """Today's sessions, which of them are `over`, and the clients the actor dealt with lately and may still
+    see, the latest first."""
+
+    day: CoachDay
+    over: frozenset[SessionId]
+    recent: tuple[Found, ...]
+    may_deduct: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +91,16 @@ class PassAtDesk:
     bookings: tuple[Booking, ...]
 
 
-async def recent(desk: Desk, actor: Actor) -> tuple[Found, ...]:
-    """The clients this actor dealt with lately and may still see, the latest first."""
+async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
+    """What coach mode begins with. Raises `NotFound` for anybody but staff."""
     require_staff(actor)
     async with desk.reading() as tx:
+        today = actor.studio.today(tx.now)
+        day = await day_of(tx, actor.studio, actor.known_id, today, everybody=actor.is_owner)
+        over = frozenset(each.session.id for each in day.sessions if each.session.ends_at <= tx.now)
         sees_all = actor.may(Right.SEE_ALL)
         found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
-        return await marked(tx, actor, found)
+        return CoachAtDesk(day, over, await marked(tx, actor, found), actor.may(Right.DEDUCT))
 
 
 async def client_at_desk(

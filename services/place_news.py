@@ -136,6 +136,12 @@ async def settled(tx: Tx, reader: Reader, notice: Notice) -> tuple[PlaceNews, ..
     return tuple(each for each in found if each is not None and each.pass_ is not None) or None
 
 
+async def came(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A visit that no pass has paid for yet."""
+    news = _if(await _news(tx, reader, notice), BookingState.ATTENDED)
+    return None if news is None or news.pass_ is not None else news
+
+
 async def _news(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
     return await _read(tx, reader, notice, BookingId(notice.data["booking_id"]))
 

@@ -4,7 +4,7 @@ from domain.refusals import Outdated
 from domain.timing import Moment, typed_time
 from handlers.asking import answer, ask
 from handlers.routes import Routes
-from handlers.screens import Screen, booking, bookings
+from handlers.screens import Screen, booking, booking_card, bookings
 from handlers.taps.booking import (
     BookSession,
     CancelBooking,
@@ -99,14 +99,14 @@ async def of_pass(turn: Turn, tap: ShowBookings) -> Screen:
 @routes.tap(ShowBooking)
 async def show(turn: Turn, tap: ShowBooking) -> Screen:
     """One booking."""
-    return bookings.one(turn.words, await attending.of_booking(turn.desk, turn.actor, tap.booking_id))
+    return booking_card.one(turn.words, await attending.of_booking(turn.desk, turn.actor, tap.booking_id))
 
 
 @routes.tap(CheckIn)
 async def check_in(turn: Turn, tap: CheckIn) -> Screen:
     """The client has come."""
     done = await attending.check_in(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
-    return bookings.checked_in(turn.words, done)
+    return booking_card.checked_in(turn.words, done)
 
 
 @routes.tap(CancelBooking)
@@ -114,6 +114,6 @@ async def cancel(turn: Turn, tap: CancelBooking) -> Screen:
     """Cancels a booking, once it is sure."""
     if not tap.sure:
         card = await attending.of_booking(turn.desk, turn.actor, tap.booking_id)
-        return bookings.sure_to_cancel(turn.words, card)
+        return booking_card.sure_to_cancel(turn.words, card)
     done = await attending.cancel(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
-    return bookings.cancelled(turn.words, done)
+    return booking_card.cancelled(turn.words, done)

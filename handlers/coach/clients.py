@@ -12,9 +12,9 @@ routes = Routes()
 
 @routes.command("coach")
 async def show(turn: Turn) -> Screen:
-    """Recent clients."""
-    recent = await coaching.recent(turn.desk, turn.actor)
-    return coach.mode(turn.words, recent, may_add=keeps_records(turn.actor))
+    """Today's sessions, and recent clients."""
+    at_work = await coaching.at_work(turn.desk, turn.actor)
+    return coach.mode(turn.words, at_work, may_add=keeps_records(turn.actor))
 
 
 @routes.tap(CoachMode)

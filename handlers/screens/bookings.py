@@ -1,24 +1,14 @@
-"""Bookings that exist: of a pass, of a client, and one of them with what can be done about it."""
+"""Bookings that exist: of a pass, of a client, and those of whoever stands at the desk."""
 
 from domain.bookings import Booking
-from domain.passes import counts_days
 from domain.refusals import IsBooked
 from handlers.screens import changes
 from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.taps.booking import (
-    BookSession,
-    CancelBooking,
-    CheckIn,
-    MyBookings,
-    ShowBooking,
-    ShowBookings,
-)
+from handlers.taps.booking import BookSession, CheckIn, MyBookings, ShowBooking, ShowBookings
 from handlers.taps.client import ShowBalance
-from handlers.taps.coach import Deduct, ShowClient, ShowMore, ShowPass, Undo
-from services.attending import BookingCard, BookingPage, Upcoming
-from services.booking import Booked
-from texts.refusals import explain
+from handlers.taps.coach import Deduct, ShowMore, ShowPass
+from services.attending import BookingPage, Upcoming
 from texts.words import Words
 
 
@@ -51,58 +41,6 @@ def own(words: Words, page: Upcoming) -> Screen:
     return Screen("\n".join(lines), (*rows, (Button(words.plain("button-balance"), ShowBalance()),)))
 
 
-def one(words: Words, card: BookingCard) -> Screen:
-    """A booking: check in, move, cancel."""
-    booking = card.booking
-    lines = [changes.heading(words, card.pass_, card.booking.client_name), "", _what(words, booking)]
-    rows: Rows = ()
-    if card.arrival is None:
-        check_in = CheckIn(booking_id=booking.id, version=booking.version)
-        rows = ((Button(words.plain("button-check-in", at=booking.starts_at), check_in),),)
-    else:
-        lines.append(words.escaped(explain(words, card.arrival)))
-    move = BookSession(pass_id=card.pass_.id, moved=booking.id)
-    cancel = CancelBooking(booking_id=booking.id, version=booking.version)
-    rows = (
-        *rows,
-        (Button(words.plain("button-move-booking"), move),),
-        (Button(words.plain("button-cancel-booking"), cancel),),
-        (Button(words.plain("button-back"), ShowBookings(pass_id=card.pass_.id)),),
-    )
-    return Screen("\n".join(lines), rows)
-
-
-def sure_to_cancel(words: Words, card: BookingCard) -> Screen:
-    """What cancelling returns, before it is done."""
-    booking = card.booking
-    lines = [changes.heading(words, card.pass_, card.booking.client_name), "", _what(words, booking), ""]
-    lines.append(words("booking-cancel-sure"))
-    lines += changes.difference(words, card.pass_, card.returned)
-    if not card.pass_.unlimited and card.returned.free != card.pass_.free:
-        lines.append(words("change-free", was=max(0, card.pass_.free), now=max(0, card.returned.free)))
-    yes = CancelBooking(booking_id=booking.id, version=booking.version, sure=True)
-    back = Button(words.plain("button-back"), ShowBooking(booking_id=booking.id))
-    return Screen("\n".join(lines), ((Button(words.plain("button-cancel-booking"), yes),), (back,)))
-
-
-def cancelled(words: Words, done: Booked) -> Screen:
-    """The cancellation as it was made, with its undo."""
-    before, after = done.recorded.before, done.recorded.after
-    lines = [words("booking-cancelled", what=about(words, done.booking), name=done.booking.client_name)]
-    lines += changes.difference(words, before, after)
-    lines += _free(words, done)
-    return Screen("\n".join(lines), _after(words, done), toast=words.plain("toast-booking-cancelled"))
-
-
-def checked_in(words: Words, done: Booked) -> Screen:
-    """The check-in as it was made, with its undo."""
-    what = about(words, done.booking)
-    lines = [words("booking-checked-in", what=what, name=done.booking.client_name)]
-    lines += _free(words, done)
-    toast = words.plain("toast-checked-in", name=done.booking.client_name)
-    return Screen("\n".join(lines), _after(words, done), toast=toast)
-
-
 def check_in_rows(words: Words, bookings: tuple[Booking, ...]) -> Rows:
     """For whoever stands at the desk: checking in what they booked comes before anything else."""
     return tuple(
@@ -128,21 +66,6 @@ def ask_booked(words: Words, tap: Deduct, refusal: IsBooked) -> Screen:
     return Screen(text, ((first,), (another,), (back,)))
 
 
-def _after(words: Words, done: Booked) -> Rows:
-    undo = Button(words.plain("button-undo"), Undo(entry_id=done.recorded.entry_id))
-    client = Button(done.booking.client_name, ShowClient(client_id=done.booking.client_id))
-    back = Button(words.plain("button-back"), ShowPass(pass_id=done.recorded.after.id))
-    return ((undo,), (client,), (back,))
-
-
-def _free(words: Words, done: Booked) -> list[str]:
-    pass_ = done.recorded.after
-    if pass_.unlimited:
-        return [words("coach-pass-unlimited", title=pass_.title)]
-    key = "booking-left-days" if counts_days(pass_) else "booking-left"
-    return [words(key, title=pass_.title, free=max(0, pass_.free), remaining=pass_.remaining)]
-
-
 def _lines(words: Words, bookings: tuple[Booking, ...]) -> list[str]:
     return [words("booking-line", what=about(words, each)) for each in bookings]
 
@@ -151,7 +74,3 @@ def _label(words: Words, booking: Booking, holder: int) -> str:
     if booking.client_id == holder:
         return when(words, booking)
     return words.plain("button-booking-of", when=when(words, booking), name=booking.client_name)
-
-
-def _what(words: Words, booking: Booking) -> str:
-    return words("booking-what", what=about(words, booking))

@@ -10,6 +10,7 @@ from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.deactivating import in_use_row
 from handlers.screens.holding import ending_rows
+from handlers.screens.my_day import leading_rows
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
@@ -20,21 +21,24 @@ from handlers.taps.history import ShowHistory
 from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import AddClient
 from services.cards import PassCard
-from services.coaching import PassAtDesk
-from services.searching import Found
+from services.coaching import CoachAtDesk, PassAtDesk
 from texts.refusals import explain
 from texts.words import Words
 
 _VISITS_NAMED = 3
 
 
-def mode(words: Words, recent: tuple[Found, ...], *, may_add: bool) -> Screen:
-    """Coach mode: recent clients, and the hint to search; for who may, a way to add a client."""
-    said = words("coach-recent") if recent else words("coach-no-recent")
-    text = "\n".join([words("coach-title"), words("coach-hint"), "", said])
+def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
+    """Coach mode: today's sessions, recent clients, and the hint to search; for who may, a way to add a
+    client."""
+    lines = [words("coach-title"), words("coach-hint")]
+    if desk.may_deduct:
+        lines.append(words("coach-scan"))
+    lines += ["", words("coach-recent") if desk.recent else words("coach-no-recent")]
     adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
     listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
-    return Screen(text, (*found_rows(words, recent), listing, *adding))
+    sessions = leading_rows(words, desk.day, desk.over)
+    return Screen("\n".join(lines), (*sessions, *found_rows(words, desk.recent), listing, *adding))
 
 
 def pass_(words: Words, desk: PassAtDesk) -> Screen:

@@ -101,6 +101,12 @@ def settled(words: Words, found: tuple[PlaceNews, ...]) -> Screen:
     return Screen(_text(*lines), my_passes(words))
 
 
+def checked_in(words: Words, news: PlaceNews) -> Screen:
+    """A visit that a pass is still to pay for."""
+    lines = words("notice-came-unpaid", what=about(words, news.booking)), words("notice-came-settle")
+    return Screen(_text(*lines), _bookings(words))
+
+
 def paid(words: Words, pass_: Pass | None) -> str:
     """Which pass pays; that nothing does, where that is so."""
     return words("place-unpaid") if pass_ is None else words("place-paid", title=pass_.title)
