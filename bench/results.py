@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.table import Table
 
 from bench.contest import Measured
+from bench.last_places import CLIENTS, PLACES, Contended
 from bench.scale import Compared
 from bench.sweep import Swept
 
@@ -33,7 +34,19 @@ class Results(BaseModel):
     runs: tuple[Measured, ...]
     scale: tuple[Compared, ...]
     sweep: Swept
+    days: tuple[Compared, ...] = ()
+    places: tuple[Contended, ...] = ()
     machine: dict[str, Any]
+
+    def with_booking(self, days: Sequence[Compared], places: Sequence[Contended]) -> "Results":
+        """The same with what booking costs, measured in this run or another."""
+        ratios = {
+            f"{_key(each.name)}_1m_vs_1k": round(each.ratio, 3) for each in days if each.name == "day list"
+        }
+        for each in places:
+            ratios[f"last_places_vs_deduct_{_key(each.database)}"] = round(each.ratio, 3)
+        found = {"days": tuple(days), "places": tuple(places), "ratios": self.ratios | ratios}
+        return self.model_copy(update=found)
 
     def write(self, path: Path) -> None:
         """Keeps it as JSON."""
@@ -65,8 +78,10 @@ def show(results: Results, console: Console) -> None:
     """Prints the tables."""
     console.print(_side_by_side(results.runs))
     console.print(NOTE, style="dim")
-    console.print(_by_size(results.scale))
+    console.print(_by_size("A large studio beside a small one", results.scale))
     console.print(_sweep(results.sweep))
+    console.print(_by_size("A long past beside a short one", results.days))
+    console.print(_last_places(results.places))
     for name, ratio in results.ratios.items():
         console.print(f"{name}: [bold]{ratio:.2f}[/bold]")
 
@@ -112,8 +127,8 @@ def _side_by_side(runs: Sequence[Measured]) -> Table:
     return table
 
 
-def _by_size(scale: Sequence[Compared]) -> Table:
-    table = Table(title="A large studio beside a small one, ms a call")
+def _by_size(title: str, scale: Sequence[Compared]) -> Table:
+    table = Table(title=f"{title}, ms a call")
     table.add_column("call")
     for heading in ("small: CPU", "wall", "large: CPU", "wall", "ratio"):
         table.add_column(heading, justify="right")
@@ -131,3 +146,18 @@ def _sweep(swept: Swept) -> Table:
     table.add_row("Passdesk", f"{swept.desk_seconds:.3f}", f"{swept.desk_cpu_seconds:.3f}")
     table.add_row("bare SQL", f"{swept.bare_seconds:.3f}", f"{swept.bare_cpu_seconds:.3f}")
     return table
+
+
+def _last_places(places: Sequence[Contended]) -> Table:
+    table = Table(title=f"{CLIENTS} clients press for the last {PLACES} places of a session")
+    table.add_column("database")
+    for heading in ("places given/s", "deducted/s", "ratio"):
+        table.add_column(heading, justify="right")
+    for each in places:
+        figures = f"{each.given_per_second:.0f}", f"{each.deducted_per_second:.0f}", f"{each.ratio:.2f}"
+        table.add_row(each.database, *figures)
+    return table
+
+
+def _key(name: str) -> str:
+    return name.lower().replace(" ", "_")

@@ -82,12 +82,13 @@ async def compare(
             for desk, (path, made) in ((one, small), (other, large))
         ]
         return [
-            await _compared("balance", balance, studios, batches),
-            await _compared("deduct", deduct, studios, min(batches, small[1].clients // BATCH - 1)),
+            await compared("balance", balance, studios, batches),
+            await compared("deduct", deduct, studios, min(batches, small[1].clients // BATCH - 1)),
         ]
 
 
-async def _compared(name: str, call: Call, studios: list[tuple[Desk, Studio]], batches: int) -> Compared:
+async def compared(name: str, call: Call, studios: list[tuple[Desk, Studio]], batches: int) -> Compared:
+    """What a call costs in a small and a large studio, in turns, clients at random; the medians."""
     chosen = [_at_random(studio.made.clients) for _, studio in studios]
     rounds = []
     for turn in range(batches + 1):

@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import asyncpg
 
@@ -23,8 +24,8 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def server() -> Iterator[str]:
-    """The address of an empty server on loopback, gone afterwards."""
+def server(fsync: str = "off") -> Iterator[str]:
+    """The address of an empty server on loopback, gone afterwards; with `fsync` "on" it is slow and safe."""
     where = binaries()
     assert where is not None
     folder = Path(tempfile.mkdtemp(prefix="passdesk-pg-"))
@@ -34,7 +35,8 @@ def server() -> Iterator[str]:
     port = _free_port()
     try:
         _run(account, where / "initdb", "-D", folder / "data", "-U", "passdesk", "-A", "trust", "-E", "UTF8")
-        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync=off -c max_connections=200"
+        options = f"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c fsync={fsync}"
+        options += " -c max_connections=200"
         control = (where / "pg_ctl", "-D", folder / "data")
         _run(account, *control, "-o", options, "-l", folder / "log", "-w", "start")
         try:
@@ -127,9 +129,11 @@ def _unprivileged() -> pwd.struct_passwd | None:
 
 
 def _run(account: pwd.struct_passwd | None, *command: object) -> None:
-    who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []} if account else {}
+    who: dict[str, Any] = {}
+    if account is not None:
+        who = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
     done = subprocess.run(
-        [str(part) for part in command], cwd="/", capture_output=True, text=True, check=False, **who  # type: ignore[arg-type]
+        [str(part) for part in command], cwd="/", capture_output=True, text=True, check=False, **who
     )
     if done.returncode:
         raise RuntimeError(f"{command[0]} failed: {done.stdout}{done.stderr}")

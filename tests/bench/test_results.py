@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rich.console import Console
 
-from bench import contest, results, scale, sweep
+from bench import contest, days, last_places, results, scale, sweep
 from bench.contest import Contestant, Size
 from bench.studio import PASSES_EACH, build
 from bot.clock import SystemClock
@@ -18,6 +18,7 @@ async def test_a_tiny_run_deducts_once_for_each_press_and_gives_every_ratio(tmp_
     clock = SystemClock()
     prepared, small, large = (tmp_path / f"{name}.db" for name in ("prepared", "small", "large"))
     made = await build(prepared, clock, clients=contest.clients_needed(TINY), coaches=TINY.chats)
+    small_past, large_past = tmp_path / "short.db", tmp_path / "long.db"
     few = await build(small, clock, clients=150)
     many = await build(large, clock, clients=300, due_each=20)
 
@@ -31,13 +32,21 @@ async def test_a_tiny_run_deducts_once_for_each_press_and_gives_every_ratio(tmp_
     ]
     swept = await sweep.compare(large, clock, passes=300 * PASSES_EACH, times=1)
     compared = await scale.compare((small, few), (large, many), clock, batches=1)
-    found = results.gathered(runs, compared, swept)
+    listed = await days.compare(
+        (small_past, await days.prepare(small_past, clock, bookings=40)),
+        (large_past, await days.prepare(large_past, clock, bookings=2000)),
+        clock,
+        batches=1,
+    )
+    contended = await last_places.contend("SQLite", f"sqlite:///{tmp_path / 'places.db'}", clock, 1)
+    found = results.gathered(runs, compared, swept).with_booking(listed, [contended])
     found.write(tmp_path / "results.json")
     shown = io.StringIO()
     results.show(found, Console(file=shown, width=120))
 
     assert all(run.figures.is_complete for run in runs)
     assert swept.due == 30
+    assert contended.given == 25
     kept = json.loads((tmp_path / "results.json").read_text())
     assert set(kept["ratios"]) == {
         "balance_vs_aiogram_echo",
@@ -45,6 +54,8 @@ async def test_a_tiny_run_deducts_once_for_each_press_and_gives_every_ratio(tmp_
         "memory_vs_aiogram",
         "balance_1m_vs_1k",
         "sweep_1m_vs_raw_sql",
+        "day_list_1m_vs_1k",
+        "last_places_vs_deduct_sqlite",
     }
     assert all(ratio > 0 for ratio in kept["ratios"].values())
     assert all(run.name in shown.getvalue() for run in runs)
