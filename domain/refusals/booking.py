@@ -72,3 +72,15 @@ class SessionBegun(Refusal):
 @dataclass(eq=False)
 class CostsOtherwise(Refusal):
     """Giving the place up costs something else by now than what was said."""
+
+
+@dataclass(eq=False)
+class NothingUsual(Refusal):
+    """No session ahead is like what the client usually trains."""
+
+
+@dataclass(eq=False)
+class NothingLeft(Refusal):
+    """No pass that counts sessions pays for any of them: `title` is one that is unlimited."""
+
+    title: str | None

@@ -12,6 +12,7 @@ from handlers.client import (
     settings,
     slots,
     start,
+    several,
     waitlist,
     why,
 )
@@ -27,6 +28,7 @@ routes = Routes().including(
     placing.routes,
     slots.routes,
     cancelling.routes,
+    several.routes,
     disputing.routes,
     settings.routes,
     privacy.routes,

@@ -79,7 +79,7 @@ def proposal(words: Words, thought: Proposal) -> Screen:
     lines.append(words("booking-what", what=about(words, thought.booking)))
     if words.studio.calendar.time_of(thought.booking.starts_at) != wish.when.at:
         lines.append(words("booking-clock-change", typed=wish.when.at, at=thought.booking.starts_at))
-    lines += _outlook(words, thought.before, thought.after)
+    lines += outlook(words, thought.before, thought.after)
     if thought.stranded:
         lines.append(words("booking-strands", count=len(thought.stranded)))
     key = "button-book" if thought.moved is None else "button-move-booking"
@@ -91,7 +91,7 @@ def booked(words: Words, done: Booked) -> Screen:
     """The booking as it was made, with its undo and the way to the next one."""
     before, after = done.recorded.before, done.recorded.after
     lines = [words("booking-made", what=about(words, done.booking), name=done.booking.client_name)]
-    lines += _outlook(words, before, after)
+    lines += outlook(words, before, after)
     undo = Button(words.plain("button-undo"), Undo(entry_id=done.recorded.entry_id))
     another = Button(words.plain("button-book-another"), BookSession(pass_id=after.id))
     bookings = Button(words.plain("button-bookings"), ShowBookings(pass_id=after.id))
@@ -107,7 +107,8 @@ def _heading(words: Words, start: Start) -> list[str]:
     return lines
 
 
-def _outlook(words: Words, before: Pass, after: Pass) -> list[str]:
+def outlook(words: Words, before: Pass, after: Pass) -> list[str]:
+    """Which pass pays, what is free of it before and after, and the dates that the booking sets."""
     title = after.title
     if after.unlimited:
         lines = [words("booking-pays-unlimited", title=title)]

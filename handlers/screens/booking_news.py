@@ -1,6 +1,7 @@
 """What somebody reads of a booking that was made, cancelled or checked in for them."""
 
 from domain.bookings import Booking
+from domain.timetable import Session
 from handlers.screens.notices import changes_told, my_passes
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Screen
@@ -9,12 +10,12 @@ from services.telling import EntryNews
 from texts.words import Words
 
 
-def when(words: Words, booking: Booking) -> str:
+def when(words: Words, booking: Booking | Session) -> str:
     """The day and hour of a session, such as "Sat, 5 Dec, 18:00"; plain text."""
     return words.plain("booking-when", day=words.weekday(booking.day), at=booking.starts_at)
 
 
-def about(words: Words, booking: Booking) -> str:
+def about(words: Words, booking: Booking | Session) -> str:
     """Which session it is: when, of what, with whom and where; plain text."""
     parts = (when(words, booking), booking.service, booking.coach, booking.place)
     return " · ".join(part for part in parts if part)

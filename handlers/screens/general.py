@@ -11,6 +11,7 @@ from handlers.taps.client import ShowBalance
 from handlers.taps.coach import CoachMode
 from handlers.taps.general import Cancel, Home
 from handlers.taps.people import OwnerDesk
+from handlers.taps.placing import ShowDays
 from handlers.taps.settings import ShowSettings
 from texts.refusals import explain
 from texts.words import Words
@@ -29,6 +30,7 @@ def welcome(words: Words, actor: Actor) -> Screen:
     if person.is_staff:
         rows.append((Button(words.plain("button-coach-mode"), CoachMode()),))
     if person.is_client:
+        rows.append((Button(words.plain("button-book-days"), ShowDays()),))
         rows.append((Button(words.plain("button-balance"), ShowBalance()),))
     rows.append((Button(words.plain("button-settings"), ShowSettings()),))
     return Screen(f"{title}\n\n{_greeting(words, actor)}", tuple(rows))

@@ -74,10 +74,11 @@ def _said(words: Words, why: Why, offer: Offer, reader: str) -> str:
     reason = words.escaped(explain(words, offer.refusal))
     if reader == "client" and _is_own_hold(why, offer):
         return "\n".join([title, reason, words("way-client-own-hold")])
-    return "\n".join([title, reason, *_way(words, offer.refusal, reader)])
+    return "\n".join([title, reason, *way(words, offer.refusal, reader)])
 
 
-def _way(words: Words, refusal: Refusal, reader: str) -> list[str]:
+def way(words: Words, refusal: Refusal, reader: str) -> list[str]:
+    """The way out of a refusal, for "staff" or the "client", where there is one."""
     if isinstance(refusal, CapReached):
         full = Cap(period=Period(refusal.period), most=refusal.most).stretch(refusal.day)
         return [words("way-again", day=full.last + timedelta(days=1))]

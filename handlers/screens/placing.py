@@ -1,0 +1,167 @@
+"""A place in a session: what booking it comes to, what came of it, and why nothing pays."""
+
+from datetime import datetime
+
+from domain.bookings import Booking, BookingState
+from domain.browsing import Where
+from domain.policies import Policy
+from domain.refusals import NoPassPays
+from domain.timetable import Session
+from handlers.screens.booking import outlook
+from handlers.screens.booking_news import about, when
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.why import way
+from handlers.taps.booking import MyBookings
+from handlers.taps.client import ShowBalance
+from handlers.taps.coach import ShowClient
+from handlers.taps.placing import (
+    BookPlace,
+    LookUnpaid,
+    MyBooking,
+    ShowDay,
+    ShowDays,
+    UndoPlaces,
+    among,
+    stamp,
+)
+from services.browsing import Look
+from services.placing import Place, Placed
+from services.unplacing import GivenUp
+from texts.refusals import explain
+from texts.words import Words
+
+
+def confirm(words: Words, look: Look, thought: Placed, *, unpaid: bool = False) -> Screen:
+    """What booking one session comes to, with the button that books just that."""
+    (place,) = thought.places
+    assert place.booking is not None, "a single refusal is raised"
+    waits = place.booking.state is BookingState.WAITLISTED
+    session, context = place.session, among(look.where)
+    lines = [*_heading(words, look, session), *place_lines(words, place)]
+    key = "button-join-waitlist" if waits else "button-place" if look.is_own else "button-book"
+    if unpaid and place.pays is None:
+        key = "button-book-unpaid"
+    tap = BookPlace(
+        session_id=session.id, mark=thought.mark, waits=waits, unpaid=unpaid and not waits, among=context
+    )
+    return Screen("\n".join(lines), ((Button(words.plain(key), tap),), (_back(words, look, session),)))
+
+
+def nothing_pays(words: Words, look: Look, session: Session, refusal: NoPassPays) -> Screen:
+    """Why each pass of the client's cannot pay, with the way out; staff may book unpaid."""
+    lines = [*_heading(words, look, session), "", *unpayable_lines(words, refusal, is_own=look.is_own)]
+    rows: Rows = ((Button(words.plain("button-balance"), ShowBalance()),),)
+    if not look.is_own:
+        unpaid = LookUnpaid(session_id=session.id, among=among(look.where))
+        rows = ((Button(words.plain("button-book-unpaid"), unpaid),), (_client(look),))
+    return Screen("\n".join(lines), (*rows, (_back(words, look, session),)))
+
+
+def booked(words: Words, done: Placed, where: Where, *, is_own: bool, now: datetime) -> Screen:
+    """The place as it was given, with its undo while that costs nothing."""
+    (place,) = done.places
+    booking = place.booking
+    assert booking is not None, "a single refusal is raised"
+    waits = booking.state is BookingState.WAITLISTED
+    what, name = about(words, booking), booking.client_name
+    said = words("placing-waiting" if waits else "placing-done", what=what)
+    if not is_own:
+        said = words("placing-waiting-for" if waits else "booking-made", what=what, name=name)
+    rows: list[tuple[Button, ...]] = []
+    if booking.is_free_to_cancel(now):
+        rows.append((undo_button(words, booking, where),))
+    if is_own:
+        rows.append((Button(words.plain("button-open-booking"), MyBooking(booking_id=booking.id)),))
+    rows.append((Button(words.plain("button-book-another"), ShowDays(among=among(where))),))
+    if not is_own:
+        rows.append((Button(name, ShowClient(client_id=booking.client_id)),))
+    toast = words.plain("toast-waiting" if waits else "toast-booked", when=when(words, booking))
+    return Screen("\n".join([said, *place_lines(words, place)]), tuple(rows), toast=toast)
+
+
+def undo_button(words: Words, booking: Booking, where: Where) -> Button:
+    """Gives up everything that was booked together with the booking."""
+    assert booking.booked_at is not None, "whatever is booked was booked at some time"
+    return Button(words.plain("button-undo"), UndoPlaces(stamp=stamp(booking.booked_at), among=among(where)))
+
+
+def place_lines(words: Words, place: Place) -> list[str]:
+    """Which pass pays, what is free after it, and until when cancelling costs nothing."""
+    booking = place.booking
+    assert booking is not None
+    if booking.state is BookingState.WAITLISTED:
+        return [words("placing-full")]
+    if place.pays is None:
+        lines = [words("placing-unpaid")]
+    else:
+        lines = outlook(words, place.pays.recorded.before, place.pays.recorded.after)
+    return [*lines, policy_line(words, booking)]
+
+
+def unpayable_lines(words: Words, refusal: NoPassPays, *, is_own: bool) -> list[str]:
+    """Why each pass of the client's cannot pay, with what can be done about it."""
+    reader = "client" if is_own else "staff"
+    lines = [words("placing-nothing-pays")]
+    for reason in refusal.reasons:
+        lines += ["", words.escaped(explain(words, reason)), *way(words, reason, reader)]
+    return lines if refusal.reasons else [*lines, "", words(f"placing-no-pass-{reader}")]
+
+
+def policy_line(words: Words, booking: Booking) -> str:
+    """Until when cancelling costs nothing, and what it costs later."""
+    costs = _costs(booking.policy)
+    until = booking.free_until
+    if until is None or until >= booking.starts_at or not booking.policy.late_cancel:
+        return words("placing-free-until-start", costs="absence" if booking.policy.no_show else "nothing")
+    day = words.weekday(words.studio.today(until))
+    return words("placing-free-until", until=words.plain("booking-when", day=day, at=until), costs=costs)
+
+
+def _costs(policy: Policy) -> str:
+    return "both" if policy.no_show else "late"
+
+
+def _heading(words: Words, look: Look, session: Session) -> list[str]:
+    lines = [words("booking-what", what=about(words, session))]
+    if not look.is_own:
+        lines.insert(0, words("placing-title-for", name=look.client.name))
+    free = words("placing-places-free", free=max(0, session.free), capacity=session.capacity)
+    return [*lines, words("placing-ends", at=session.ends_at) + " · " + free]
+
+
+def _client(look: Look) -> Button:
+    return Button(look.client.name, ShowClient(client_id=look.client.id))
+
+
+def _back(words: Words, look: Look, session: Session) -> Button:
+    return Button(words.plain("button-back"), ShowDay(day=session.day, among=among(look.where)))
+
+
+def given_up(words: Words, done: GivenUp, where: Where, *, is_own: bool) -> Screen:
+    """What was taken back, and what would cost something by now."""
+    lines: list[str] = []
+    if done.bookings:
+        lines += [words("placing-given-up"), *_listed(words, done.bookings)]
+    if done.kept:
+        lines += ["", words("placing-kept"), *_listed(words, done.kept)]
+    rows: list[tuple[Button, ...]] = [
+        (Button(words.plain("button-book-another"), ShowDays(among=among(where))),)
+    ]
+    if is_own:
+        rows.append((Button(words.plain("button-my-bookings"), MyBookings()),))
+    else:
+        rows.append((Button(done.client.name, ShowClient(client_id=done.client.id)),))
+    return Screen(
+        "\n".join(lines).strip(), tuple(rows), toast=words.plain("toast-given-up") if done.bookings else ""
+    )
+
+
+def already(words: Words, found: tuple[Booking, ...]) -> Screen:
+    """What the client is booked for already."""
+    lines = [words("booking-made", what=about(words, each), name=each.client_name) for each in found]
+    rows = tuple((Button(each.client_name, ShowClient(client_id=each.client_id)),) for each in found[:1])
+    return Screen("\n".join(lines), rows)
+
+
+def _listed(words: Words, bookings: tuple[Booking, ...]) -> list[str]:
+    return [words("booking-line", what=about(words, each)) for each in bookings]

@@ -1,0 +1,67 @@
+"""A client's own bookings that are still to come, and one of them as its owner reads it (PRODUCT §6.2)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from domain.bookings import Booking, BookingState
+from domain.ids import BookingId
+from domain.passes import Pass
+from domain.people import Actor, Person
+from domain.refusals import NotFound
+from services.access import client_for
+from storage.desk import Desk
+
+PAGE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBookings:
+    """A page of somebody's bookings from today on, soonest first; `queues` are the places of those that wait.
+
+    The next page begins behind `later`.
+    """
+
+    client: Person
+    bookings: tuple[Booking, ...]
+    queues: Mapping[BookingId, int]
+    is_first: bool
+    later: BookingId | None
+
+
+@dataclass(frozen=True, slots=True)
+class OwnBooking:
+    """A booking with the pass that pays, and the place in the queue where it waits."""
+
+    booking: Booking
+    pass_: Pass | None
+    queue: int | None
+    now: datetime
+
+
+async def page(desk: Desk, actor: Actor, after: BookingId | None = None) -> OwnBookings:
+    """The actor's own bookings. Raises `NotFound` for a stranger."""
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, actor.known_id)
+        since = actor.studio.calendar.midnight(actor.studio.today(tx.now))
+        last = None if after is None else await tx.bookings.get(after)
+        behind = last if last is not None and last.client_id == client.id else None
+        found = await tx.browsing.ahead(client.id, since, behind, PAGE + 1)
+        shown = tuple(found[:PAGE])
+        queues = {each.id: await tx.browsing.queue(each) for each in shown if _waits(each)}
+        return OwnBookings(client, shown, queues, behind is None, shown[-1].id if len(found) > PAGE else None)
+
+
+async def one(desk: Desk, actor: Actor, booking_id: BookingId) -> OwnBooking:
+    """One of the actor's own bookings. Raises `NotFound` for anybody else's."""
+    async with desk.reading() as tx:
+        booking = await tx.bookings.get(booking_id)
+        if booking is None or booking.client_id != actor.known_id:
+            raise NotFound
+        pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
+        queue = await tx.browsing.queue(booking) if _waits(booking) else None
+        return OwnBooking(booking, pass_, queue, tx.now)
+
+
+def _waits(booking: Booking) -> bool:
+    return booking.state is BookingState.WAITLISTED
