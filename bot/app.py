@@ -44,7 +44,7 @@ async def run(settings: Settings, clock: Clock, say: Callable[[str], None]) -> N
     # Listening from now on: whoever reads that the desk is there may stop it at once.
     told = asyncio.create_task(told_to_stop())
     async with working(settings, clock, polling=settings.webhook_url is None) as engine:
-        at = await engine.listen(settings.listen, webhook=settings.webhook)
+        at = await engine.listen(settings.listen, webhook=settings.webhook, public=settings.webhook_url)
         await _point_telegram(engine.bot, settings)
         memory.settle()
         claim = await joining.claim_link(engine.desk)

@@ -15,6 +15,12 @@ class Address(NamedTuple):
     host: str
     port: int
 
+    @property
+    def as_link(self) -> str:
+        """How it is reached from this machine: one that listens everywhere listens here."""
+        host = "localhost" if self.host in ("0.0.0.0", "::") else self.host  # noqa: S104
+        return f"http://[{host}]:{self.port}" if ":" in host else f"http://{host}:{self.port}"
+
 
 def timezone(value: object) -> ZoneInfo:
     """An IANA time zone."""

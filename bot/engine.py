@@ -12,6 +12,7 @@ from bot.alarm import Alarm
 from bot.application import AnyApplication, process
 from bot.attempts import Attempts
 from bot.batching import Batches
+from bot.calendar_feed import CalendarFeed
 from bot.checks import Address
 from bot.clockwork import Clockwork
 from bot.dispatch import Dispatcher
@@ -28,6 +29,7 @@ from bot.supervision import Supervisor
 from bot.transport import AiohttpRequest
 from domain.ids import TelegramId
 from handlers import delivery, notices
+from handlers.routing import WEB_BASE
 from handlers.screens import Screen
 from storage.desk import Desk
 from storage.inbox import Held
@@ -104,13 +106,18 @@ class Engine:
         if polling:
             self._loops.start("gateway", self.gateway.run)
 
-    async def listen(self, address: Address, *, webhook: tuple[str, str] | None = None) -> Address:
-        """Serves `/healthz`, `/metrics` and, given its path and secret, the webhook; returns where."""
+    async def listen(
+        self, address: Address, *, webhook: tuple[str, str] | None = None, public: str | None = None
+    ) -> Address:
+        """Serves `/healthz`, `/metrics`, calendar feeds and, given its path and secret, the webhook; returns
+        where. `public` is its address as others reach it, where that is not its own."""
         heard = (lambda: self.gateway.last_contact) if self._polling else None
         taking = Webhook(*webhook, self._keep_one) if webhook else None
-        server = Server(address, Examination(self.desk, heard), self.metrics, taking)
+        feed = CalendarFeed(self.desk)
+        server = Server(address, Examination(self.desk, heard), self.metrics, feed, taking)
         at = await server.start()
         self._server = server
+        self._application.bot_data[WEB_BASE] = public or at.as_link
         return at
 
     async def stop(self) -> None:

@@ -1,4 +1,4 @@
-"""The desk's own web server: the webhook, `/healthz` and `/metrics`."""
+"""The desk's own web server: the webhook, calendar feeds, `/healthz` and `/metrics`."""
 
 import hmac
 import json
@@ -8,6 +8,7 @@ from dataclasses import asdict
 import structlog
 from aiohttp import web
 
+from bot.calendar_feed import PATH, CalendarFeed
 from bot.checks import Address
 from bot.health import Examination
 from bot.inbox import Raw
@@ -57,7 +58,12 @@ class Server:
     """Listens at one address until it is stopped."""
 
     def __init__(
-        self, address: Address, examination: Examination, metrics: Metrics, webhook: Webhook | None
+        self,
+        address: Address,
+        examination: Examination,
+        metrics: Metrics,
+        feed: CalendarFeed,
+        webhook: Webhook | None,
     ) -> None:
         self._address = address
         self._examination = examination
@@ -65,9 +71,10 @@ class Server:
         app = web.Application(client_max_size=LARGEST_BODY)
         app.router.add_get("/healthz", self._healthz)
         app.router.add_get("/metrics", self._figures)
+        app.router.add_get(PATH, feed.answer)
         if webhook is not None:
             app.router.add_post(webhook.path, webhook.take)
-        # No access log: its lines would hold the webhook's path.
+        # No access log: its lines would hold the webhook's path, and the addresses of calendars.
         self._runner = web.AppRunner(app, access_log=None)
 
     async def start(self) -> Address:

@@ -34,6 +34,9 @@ from texts.words import best_language, speaking
 Run = Callable[[Turn], Awaitable[Screen]]
 Context = ContextTypes.DEFAULT_TYPE
 
+#: Under this name the application keeps the address of the desk's web server.
+WEB_BASE = "web_base"
+
 
 class Routing:
     """Answers every update: presses, commands, typed lines, contacts and files."""
@@ -196,6 +199,7 @@ class Routing:
             chat_id=chat.id if chat else user.id,
             now=self._desk.clock.now(),
             link_base=f"https://t.me/{context.bot.username}",
+            web_base=context.bot_data.get(WEB_BASE),
         )
         return turn, arrival
 

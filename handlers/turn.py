@@ -32,7 +32,8 @@ class Upload:
 class Turn:
     """Everything a view may know of the update it answers.
 
-    `line` is the typed text without the command word. `link_base` is the bot's own address, for deep links.
+    `line` is the typed text without the command word. `link_base` is the bot's own address, for deep links,
+    `web_base` that of the desk's web server, where there is one.
     """
 
     desk: Desk
@@ -42,6 +43,7 @@ class Turn:
     chat_id: int
     now: datetime
     link_base: str
+    web_base: str | None = None
     line: str = ""
     contact: SharedContact | None = None
     upload: Upload | None = None

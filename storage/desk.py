@@ -16,6 +16,7 @@ from storage.catalogue import CatalogueStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.explaining import ExplainingStore
+from storage.feeds import FeedStore
 from storage.inbox import InboxStore
 from storage.intros import IntroStore
 from storage.invites import InviteStore
@@ -57,6 +58,11 @@ class Tx:
     def people(self) -> PeopleStore:
         """Persons and their Telegram accounts."""
         return PeopleStore(self.sql)
+
+    @cached_property
+    def feeds(self) -> FeedStore:
+        """Addresses of calendar feeds, and what stands in them."""
+        return FeedStore(self.sql)
 
     @cached_property
     def merging(self) -> MergingStore:

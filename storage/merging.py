@@ -26,11 +26,12 @@ class MergingStore:
         """Puts passes, accounts, coaches, open invitations and due notices of a card under another.
 
         The emptied card remembers where it went, and so do those that had been put under it before; its
-        phone and search words are given up.
+        phone, its search words and the address of its calendar are given up.
         """
         for name in _MOVES:
             await self._sql.run(name, id=person_id, into=into)
         await self._sql.run("coach_clients_clear", id=person_id)
+        await self._sql.run("feeds_end_of", person_id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
 
     async def twice(self, person_id: PersonId, into: PersonId) -> list[tuple[BookingId, BookingId]]:

@@ -1,18 +1,22 @@
 """Commands that run a desk."""
 
 import logging
-from functools import partial
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Annotated
 
 import typer
 
 from bot import app, logs
+from bot.checks import Address
 from bot.cli.ending import finish, plainly, settings
 from bot.cli.screen import err, out
 from bot.clock import SystemClock
+from bot.engine import Engine
 from bot.pacing import UNPACED
 from bot.signals import told_to_stop
 from demo import running
+from storage.desk import Desk
 
 
 @plainly
@@ -30,5 +34,12 @@ def demo(
     """Show everything on this machine: no token, no account."""
     logs.configure("text")
     logging.getLogger().setLevel(logging.WARNING)
-    serve = partial(app.serving, limits=UNPACED)
-    finish(running.run(serve, told_to_stop, port=port, keep=keep, say=out.print))
+    finish(running.run(_served, told_to_stop, port=port, keep=keep, say=out.print))
+
+
+@asynccontextmanager
+async def _served(desk: Desk, token: str, address: str) -> AsyncIterator[Engine]:
+    """The desk at work, with its calendar feeds at a free port of this machine."""
+    async with app.serving(desk, token, address, limits=UNPACED) as engine:
+        await engine.listen(Address("127.0.0.1", 0))
+        yield engine

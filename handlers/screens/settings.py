@@ -4,6 +4,7 @@ from domain.muting import topics_for
 from domain.people import Person
 from handlers.screens.general import sure
 from handlers.screens.screen import Button, Document, Rows, Screen
+from handlers.taps.calendar_file import ShowFeed
 from handlers.taps.general import Home
 from handlers.taps.people import ShowRecord
 from handlers.taps.settings import (
@@ -31,9 +32,10 @@ def settings(words: Words, person: Person) -> Screen:
         rows += ((Button(label, Mute(topic=topic, muted=not muted)),),)
     if len(rows) > 1:
         lines.append(words("settings-notices"))
+    feed = (Button(words.plain("button-feed"), ShowFeed()),)
     privacy_ = (Button(words.plain("button-privacy"), ShowPrivacy()),)
     back = (Button(words.plain("button-back"), Home()),)
-    return Screen("\n\n".join(lines), (*rows, privacy_, back))
+    return Screen("\n\n".join(lines), (*rows, feed, privacy_, back))
 
 
 def language(words: Words) -> Screen:

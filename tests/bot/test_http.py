@@ -12,6 +12,7 @@ import aiohttp
 import pytest
 from structlog.testing import capture_logs
 
+from bot.calendar_feed import CalendarFeed
 from bot.checks import Address
 from bot.health import LEFT_LYING, SILENCE, Examination
 from bot.http import Server, Webhook
@@ -35,7 +36,8 @@ class Front:
         self.examination = Examination(desk, lambda: self.heard_at)
         self._inbox = Inbox(desk, shared=False)
         webhook = Webhook(PATH, SECRET, self._keep)
-        self.server = Server(Address("127.0.0.1", 0), self.examination, Metrics(), webhook)
+        feed = CalendarFeed(desk)
+        self.server = Server(Address("127.0.0.1", 0), self.examination, Metrics(), feed, webhook)
         self.at = ""
         self.http = aiohttp.ClientSession()
 

@@ -1,5 +1,6 @@
 """The timetable, places in its sessions, and the trace of what became of each booking."""
 
+import secrets
 from typing import Any
 
 import sqlalchemy as sa
@@ -23,6 +24,7 @@ def upgrade() -> None:
     _steps()
     _coaches()
     _codes()
+    _mark()
 
 
 def _catalogue() -> None:
@@ -198,6 +200,11 @@ def _codes() -> None:
         sqlite_strict=True,
     )
     _index("calendar_feeds_by_person", "calendar_feeds", ["person_id"])
+
+
+def _mark() -> None:
+    # One of its own for each database: calendars tell the entries of two studios apart by it.
+    _add("studio", "mark", Words, f"not null default '{secrets.token_hex(8)}'")
 
 
 def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
