@@ -1,4 +1,4 @@
-"""Services and places: what sessions are of, and where they take place (PRODUCT §1)."""
+"""Services, places and resources: what sessions are of, where and with what (PRODUCT §1, §6.1)."""
 
 from datetime import date
 from enum import StrEnum
@@ -15,14 +15,19 @@ MOST = 60
 
 
 class Section(StrEnum):
-    """The two parts of the catalogue."""
+    """The parts of the catalogue. A resource, such as a ring, is used by one session at a time."""
 
     SERVICES = "services"
     PLACES = "places"
+    RESOURCES = "resources"
+
+
+#: What a plan can be limited to.
+COVERED = (Section.SERVICES, Section.PLACES)
 
 
 class Item(BaseModel):
-    """A service or a place. A retired one goes on in what was sold, and is chosen for nothing new."""
+    """A service, a place or a resource. A retired one goes on where it is, and is chosen for nothing new."""
 
     model_config = ConfigDict(frozen=True)
 

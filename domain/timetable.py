@@ -85,7 +85,11 @@ class Session(BaseModel):
 
 class Series(BaseModel):
     """A session that repeats: its RFC 5545 `rule` without start and end, at a time of the studio's clock,
-    from the local day `first` to `last`, both inclusive."""
+    from the local day `first` to `last`, both inclusive.
+
+    Its sessions are laid out up to `laid_until`. While it `is_ending`, those behind its last day are called
+    off one by one.
+    """
 
     model_config = ConfigDict(frozen=True)
 
@@ -104,5 +108,6 @@ class Series(BaseModel):
     last: date | None = None
     minutes: int
     capacity: int
-    laid_until: date | None = None
+    laid_until: date = date.min
+    is_ending: bool = False
     version: int = 1

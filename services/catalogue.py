@@ -1,12 +1,14 @@
-"""The owner's catalogue of services and places."""
+"""The owner's catalogue of services, places and resources."""
 
 from dataclasses import dataclass
 
-from domain.catalogue import MOST, Item, Section, typed_name
+from domain.catalogue import COVERED, MOST, Item, Section, typed_name
 from domain.coverage import Named
+from domain.ids import ServiceId
 from domain.people import Actor
 from domain.plans import Plan
 from domain.refusals import CatalogueFull, ChangedMeanwhile, NameRetired, NameTaken, NotFound
+from domain.timetable import Service
 from services.access import require_owner
 from services.questions import Answer, settle
 from storage.desk import Desk, Tx
@@ -26,29 +28,30 @@ class Shelf:
 
 @dataclass(frozen=True, slots=True)
 class ItemCard:
-    """A service or a place, with the plans that name it."""
+    """One thing of a section, with the plans that name it; a `service` also with how it is trained."""
 
     section: Section
     item: Item
     plans: tuple[str, ...]
+    service: Service | None = None
 
 
 async def shelf(desk: Desk, actor: Actor, section: Section, number: int = 0) -> Shelf:
-    """A page of the services or of the places."""
+    """A page of a section."""
     require_owner(actor)
     async with desk.reading() as tx:
         return _shelf(section, await tx.catalogue.all_of(section), number)
 
 
 async def card(desk: Desk, actor: Actor, section: Section, item_id: int) -> ItemCard:
-    """One service or place."""
+    """One service, place or resource."""
     require_owner(actor)
     async with desk.reading() as tx:
         return await _card(tx, section, await _item(tx, section, item_id))
 
 
 async def add(desk: Desk, actor: Actor, section: Section, name: str, *, answer: Answer | None = None) -> Item:
-    """Adds a service or a place. Raises `NameNeeded`, `NameTaken`, `NameRetired` or `CatalogueFull`."""
+    """Adds one to a section. Raises `NameNeeded`, `NameTaken`, `NameRetired` or `CatalogueFull`."""
     require_owner(actor)
     wanted = typed_name(name)
     async with desk.writing() as tx:
@@ -64,7 +67,7 @@ async def add(desk: Desk, actor: Actor, section: Section, name: str, *, answer: 
 async def rename(
     desk: Desk, actor: Actor, section: Section, item_id: int, name: str, *, answer: Answer | None = None
 ) -> Item:
-    """Gives a service or a place another name, in the plans as well; passes keep the one they were sold with.
+    """Gives one of them another name, in the plans as well; passes keep the one they were sold with.
 
     Raises `NameNeeded`, `NameTaken` or `NameRetired`.
     """
@@ -84,7 +87,7 @@ async def rename(
 async def retire(
     desk: Desk, actor: Actor, section: Section, item_id: int, seen: int, *, retired: bool
 ) -> ItemCard:
-    """Takes a service or a place out of use for new plans, or back into it; what was sold is not touched.
+    """Takes one of them out of use for new plans and sessions, or back; what there is, is not touched.
 
     Said twice, it changes nothing. Raises `ChangedMeanwhile` or `CatalogueFull`.
     """
@@ -104,7 +107,7 @@ async def retire(
 async def named_now(tx: Tx, plan: Plan) -> Plan:
     """The plan with its services and places called as they are now, however long ago they were chosen."""
     coverage = plan.terms.coverage
-    for section in Section:
+    for section in COVERED:
         chosen: tuple[Named, ...] = getattr(coverage, section)
         if chosen:
             names = {item.id: item.named for item in await tx.catalogue.all_of(section)}
@@ -128,7 +131,8 @@ async def _item(tx: Tx, section: Section, item_id: int) -> Item:
 
 async def _card(tx: Tx, section: Section, item: Item) -> ItemCard:
     plans = await _naming(tx, section, item.id)
-    return ItemCard(section, item, tuple(plan.title for plan in plans if plan.retired_on is None))
+    trained = await tx.timetable.service(ServiceId(item.id)) if section is Section.SERVICES else None
+    return ItemCard(section, item, tuple(plan.title for plan in plans if plan.retired_on is None), trained)
 
 
 async def _check_name(tx: Tx, section: Section, name: str, *, apart_from: Item | None = None) -> None:
@@ -149,6 +153,8 @@ async def _save(tx: Tx, section: Section, item: Item) -> None:
 
 
 async def _naming(tx: Tx, section: Section, item_id: int) -> list[Plan]:
+    if section not in COVERED:
+        return []
     plans = await tx.plans.all()
     return [
         plan for plan in plans if any(each.id == item_id for each in getattr(plan.terms.coverage, section))

@@ -1,4 +1,4 @@
-"""Services and places."""
+"""Services, places and resources."""
 
 from domain.catalogue import Item, Section, folded
 from storage.sql import Row, Sql
@@ -17,6 +17,10 @@ class CatalogueStore:
     async def places(self) -> list[Item]:
         """The places in use, by name."""
         return await self.in_use(Section.PLACES)
+
+    async def resources(self) -> list[Item]:
+        """The resources in use, by name."""
+        return await self.in_use(Section.RESOURCES)
 
     async def in_use(self, section: Section) -> list[Item]:
         """What is not retired, by name."""

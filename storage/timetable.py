@@ -88,6 +88,15 @@ class TimetableStore:
         )
         return _overlapping([as_session(row) for row in rows], starts_at, but)
 
+    async def called_off(self, since: datetime, until: datetime) -> list[Session]:
+        """The sessions that were to begin from `since` on and before `until`, and were called off."""
+        rows = await self._sql.all("timetable_called_off", since=since, until=until)
+        return [as_session(row) for row in rows]
+
+    async def hold_resource(self, resource_id: ResourceId) -> None:
+        """Holds a resource until the transaction ends: nobody else gives it to a session meanwhile."""
+        await self._sql.value("resources_hold", id=resource_id)
+
     async def services(self) -> list[Service]:
         """The services in use, by name."""
         return [Service.model_validate(dict(row)) for row in await self._sql.all("timetable_services")]
@@ -96,6 +105,10 @@ class TimetableStore:
         """One service, in use or not; or None."""
         row = await self._sql.one("timetable_service", id=service_id)
         return None if row is None else Service.model_validate(dict(row))
+
+    async def save_service(self, service: Service) -> bool:
+        """Writes how a service is trained, unless its version is no longer that of `service`."""
+        return await self._sql.run("timetable_save_service", **service.model_dump(exclude={"name"})) == 1
 
 
 def as_session(row: Row) -> Session:

@@ -16,8 +16,11 @@ from handlers.coach import (
     moving,
     passlist,
     renewing,
+    scheduling,
     searching,
+    series,
     sharing,
+    timetable,
     transferring,
     undoing,
     waitlist,
@@ -47,6 +50,9 @@ routes = Routes().including(
     sharing.routes,
     moving.routes,
     waitlist.routes,
+    timetable.routes,
+    scheduling.routes,
+    series.routes,
 )
 
 # What staff type without being asked is a search.

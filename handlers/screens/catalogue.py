@@ -1,8 +1,19 @@
-"""Screens of the catalogue: services and places."""
+"""Screens of the catalogue: services, places and resources."""
 
 from domain.catalogue import Item, Section
-from handlers.screens.screen import Button, Screen
-from handlers.taps.catalogue import AddItem, RenameItem, RetireItem, ShowCatalogue, ShowItem, ShowShelf
+from domain.timetable import Service
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.catalogue import (
+    AddItem,
+    RenameItem,
+    RetireItem,
+    ShowCatalogue,
+    ShowItem,
+    ShowShelf,
+    SwitchPersonal,
+    Trained,
+    TypeService,
+)
 from handlers.taps.people import OwnerDesk
 from services.catalogue import ItemCard, Shelf
 from texts.words import Words
@@ -11,7 +22,7 @@ _PLANS_NAMED = 8
 
 
 def sections(words: Words) -> Screen:
-    """The two sections."""
+    """The sections."""
     rows = [
         (Button(words.plain(f"button-catalogue-{section}"), ShowShelf(section=section)),)
         for section in Section
@@ -37,7 +48,7 @@ def shelf(words: Words, found: Shelf) -> Screen:
 
 
 def card(words: Words, shown: ItemCard) -> Screen:
-    """One service or place: the plans that name it, another name, in use or not."""
+    """One of a section: the plans that name it, how it is trained, another name, in use or not."""
     section, item = shown.section, shown.item
     lines = [words("catalogue-item", name=item.name)]
     if item.retired_on is not None:
@@ -45,17 +56,33 @@ def card(words: Words, shown: ItemCard) -> Screen:
     if shown.plans:
         named = ", ".join(shown.plans[:_PLANS_NAMED])
         lines.append(words("catalogue-plans", count=len(shown.plans), titles=named))
+    if shown.service is not None:
+        lines += _trained(words, shown.service)
     lines += ["", words("catalogue-item-hint")]
     retires = RetireItem(
         section=section, number=item.id, version=item.version, retired=item.retired_on is None
     )
     label = words.plain("button-retire-item" if item.retired_on is None else "button-unretire-item")
     rows = (
+        *(_training_rows(words, shown.service) if shown.service is not None else ()),
         (Button(words.plain("button-rename-item"), RenameItem(section=section, number=item.id)),),
         (Button(label, retires),),
         (Button(words.plain("button-back"), ShowShelf(section=section)),),
     )
     return Screen("\n".join(lines), rows)
+
+
+def _trained(words: Words, service: Service) -> list[str]:
+    size = words("making-size", minutes=service.minutes, capacity=service.capacity)
+    return [size, words("catalogue-personal", on="yes" if service.personal else "no")]
+
+
+def _training_rows(words: Words, service: Service) -> Rows:
+    typed = [(Trained.MINUTES, "button-making-minutes"), (Trained.CAPACITY, "button-making-capacity")]
+    asked = tuple(Button(words.plain(key), TypeService(number=service.id, what=what)) for what, key in typed)
+    personal = SwitchPersonal(number=service.id, version=service.version, personal=not service.personal)
+    label = words.plain("button-personal", on="yes" if service.personal else "no")
+    return asked, (Button(label, personal),)
 
 
 def _label(words: Words, item: Item) -> str:

@@ -26,6 +26,7 @@ from handlers.taps.people import (
     Unlink,
 )
 from handlers.taps.plans import ShowPlans
+from handlers.taps.timetable import ShowTimetable
 from services.staff import StaffCard, StaffPage
 from texts.words import Words
 
@@ -35,6 +36,7 @@ def desk(words: Words) -> Screen:
     buttons = (
         Button(words.plain("button-report"), ShowReport()),
         Button(words.plain("button-passes-desk"), ShowPasses()),
+        Button(words.plain("button-timetable"), ShowTimetable()),
         Button(words.plain("button-people"), ShowPeople()),
         Button(words.plain("button-plans-desk"), ShowPlans()),
         Button(words.plain("button-bundles-desk"), ShowBundles()),

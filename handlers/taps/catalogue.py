@@ -1,13 +1,21 @@
-"""Taps of the owner's catalogue: services and places."""
+"""Taps of the owner's catalogue: services, places and resources."""
 
+from enum import StrEnum
 from typing import ClassVar
 
 from domain.catalogue import Section
 from handlers.taps.tap import Tap
 
 
+class Trained(StrEnum):
+    """What sessions of a service usually have."""
+
+    MINUTES = "minutes"
+    CAPACITY = "capacity"
+
+
 class ShowCatalogue(Tap):
-    """Offers the two sections."""
+    """Offers the sections."""
 
     tag: ClassVar[str] = "yc"
 
@@ -21,7 +29,7 @@ class ShowShelf(Tap):
 
 
 class ShowItem(Tap):
-    """One service or place, called `number` by its id."""
+    """One thing of a section, called `number` by its id."""
 
     tag: ClassVar[str] = "yi"
     section: Section
@@ -51,3 +59,20 @@ class RetireItem(Tap):
     number: int
     version: int
     retired: bool
+
+
+class TypeService(Tap):
+    """Asks for a service's usual length, or its places, according to `what`."""
+
+    tag: ClassVar[str] = "eq"
+    number: int
+    what: Trained
+
+
+class SwitchPersonal(Tap):
+    """Whether clients book any free time of a coach for this service."""
+
+    tag: ClassVar[str] = "ep"
+    number: int
+    version: int
+    personal: bool

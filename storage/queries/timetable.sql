@@ -49,3 +49,12 @@ select id, name, minutes, capacity, personal, version from services where retire
 
 -- name: timetable_service^
 select id, name, minutes, capacity, personal, version from services where id = :id
+
+-- name: timetable_save_service!
+update services set minutes = :minutes, capacity = :capacity, personal = :personal, version = version + 1
+where id = :id and version = :version
+
+-- name: timetable_called_off
+select s.* from sessions_shown s
+where not s.personal and s.state = 'cancelled' and s.starts_at >= :since and s.starts_at < :until
+order by s.starts_at, s.id

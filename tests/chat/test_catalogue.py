@@ -19,7 +19,7 @@ async def services(house: FrontDesk) -> list[Item]:
 async def test_a_service_is_added_renamed_retired_and_taken_back(house: FrontDesk) -> None:
     owner = await house.owner()
     await owner.says("/owner")
-    await owner.presses("Services and places")
+    await owner.presses("Services, places, resources")
     assert "no service yet" in (await owner.presses("Services")).text
 
     await owner.presses("Add a service")

@@ -57,7 +57,7 @@ def _timetable() -> None:
         sa.Column("minutes", Whole, sa.CheckConstraint("minutes > 0"), nullable=False),
         sa.Column("capacity", Whole, sa.CheckConstraint("capacity > 0"), nullable=False),
         sa.Column("laid_until", Day, nullable=False),
-        sa.Column("is_ending", Flag, nullable=False, server_default=sa.false()),
+        sa.Column("is_ending", Flag, nullable=False, server_default=sa.text(_no())),
         sa.Column("version", Whole, nullable=False, server_default="1"),
         sqlite_strict=True,
     )

@@ -1,0 +1,22 @@
+"""The staff's timetable: days and sessions."""
+
+from handlers.routes import Routes
+from handlers.screens import Screen, timetable
+from handlers.taps.timetable import ShowSession, ShowTimetable
+from handlers.turn import Turn
+from services import timetable as desk
+
+routes = Routes()
+
+
+@routes.tap(ShowTimetable)
+async def day(turn: Turn, tap: ShowTimetable) -> Screen:
+    """A day of it."""
+    found = await desk.day(turn.desk, turn.actor, tap.day, tap.number, off=tap.off)
+    return timetable.day(turn.words, found, is_owner=turn.actor.is_owner)
+
+
+@routes.tap(ShowSession)
+async def session(turn: Turn, tap: ShowSession) -> Screen:
+    """One session."""
+    return timetable.card(turn.words, await desk.session_card(turn.desk, turn.actor, tap.session_id))

@@ -1,0 +1,46 @@
+"""Screens of weekly series."""
+
+from domain.timetable import Series
+from handlers.screens.screen import Button, Screen
+from handlers.screens.timetable import about, repeats, rule, what
+from handlers.taps.timetable import ListSeries, ShowSeries, ShowSession, ShowTimetable
+from services.series import SeriesCard, SeriesPage
+from texts.words import Words
+
+_SHOWN = 8
+
+
+def page(words: Words, found: SeriesPage) -> Screen:
+    """The series that go on, each to be opened."""
+    hint = words("series-hint" if found.series else "series-none")
+    rows = [(Button(_label(words, each), ShowSeries(series_id=each.id)),) for each in found.series]
+    if found.more is not None:
+        rows.append((Button(words.plain("button-more"), ListSeries(after=found.more)),))
+    rows.append((Button(words.plain("button-back"), ShowTimetable()),))
+    return Screen(words("series-title") + "\n\n" + hint, tuple(rows))
+
+
+def card(words: Words, shown: SeriesCard) -> Screen:
+    """One series: its rule, and the next dates, each to be opened."""
+    lines = card_lines(words, shown)
+    lines += ["", words("series-ahead", count=len(shown.sessions), booked=shown.booked)]
+    next_ones = shown.sessions[:_SHOWN]
+    rows = [(Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones]
+    rows.append((Button(words.plain("button-back"), ListSeries()),))
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def card_lines(words: Words, shown: SeriesCard) -> list[str]:
+    """What the card of a series says of all of it."""
+    series = shown.series
+    lines = [words("timetable-title", what=what(words, series)), repeats(words, series)]
+    lines.append(words("timetable-coach", name=series.coach) if series.coach else words("timetable-no-coach"))
+    if series.place:
+        lines.append(words("timetable-place", name=series.place))
+    if series.resource:
+        lines.append(words("timetable-resource", name=series.resource))
+    return [*lines, words("making-size", minutes=series.minutes, capacity=series.capacity)]
+
+
+def _label(words: Words, series: Series) -> str:
+    return words.plain("series-button", what=what(words, series), rule=rule(words, series))

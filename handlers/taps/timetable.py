@@ -1,0 +1,86 @@
+"""Taps of the staff's timetable: days, sessions, and what can be changed of them."""
+
+from datetime import date
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from domain.ids import SeriesId, SessionId
+from domain.session_draft import SessionStep
+from handlers.taps.tap import Tap
+
+
+class ShowTimetable(Tap):
+    """A day of the staff's timetable, today's where none is named; its page `number`, counted from 0. With
+    `off` it lists what was called off."""
+
+    tag: ClassVar[str] = "ed"
+    day: date | None = None
+    number: int = 0
+    off: bool = False
+
+
+class ShowSession(Tap):
+    """One session, with what staff can do about it."""
+
+    tag: ClassVar[str] = "es"
+    session_id: SessionId
+
+
+class ShowSeries(Tap):
+    """A weekly series, with what staff can do about all of it."""
+
+    tag: ClassVar[str] = "ei"
+    series_id: SeriesId
+
+
+class ListSeries(Tap):
+    """The weekly series that go on, those with ids above `after`."""
+
+    tag: ClassVar[str] = "el"
+    after: SeriesId | None = None
+
+
+class NewSession(Tap):
+    """Begins a session, on that day where one is named."""
+
+    tag: ClassVar[str] = "en"
+    day: date | None = None
+
+
+class ShowSessionDraft(Tap):
+    """The step at which the session being made stands."""
+
+    tag: ClassVar[str] = "ew"
+
+
+class TurnStep(Tap):
+    """Another page of a step's choices, or another month of its calendar."""
+
+    tag: ClassVar[str] = "et"
+    question_id: int
+    number: int = 0
+    month: date | None = None
+
+
+class AnswerStep(Tap):
+    """Answers a step of the session being made; `question_id` is the step's own."""
+
+    tag: ClassVar[str] = "ec"
+    question_id: int
+    choice: Annotated[str, Field(max_length=20)]
+
+
+class GoToStep(Tap):
+    """Goes back to a step of the session being made."""
+
+    tag: ClassVar[str] = "eg"
+    question_id: int
+    step: SessionStep
+
+
+class SaveSession(Tap):
+    """Puts the session that was previewed on the timetable."""
+
+    tag: ClassVar[str] = "ev"
+    question_id: int

@@ -1,0 +1,126 @@
+"""The staff's timetable: a day of it, and one session of it (PRODUCT §6.1)."""
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from domain.bookings import KEEPS_PLACE, Booking, BookingState
+from domain.ids import SessionId
+from domain.people import Actor
+from domain.refusals import NotFound
+from domain.timetable import Series, Session
+from services.access import require_staff
+from storage.desk import Desk, Tx
+
+PAGE = 8
+#: Days further away than this have no sessions worth a screen.
+_REACH = timedelta(days=3650)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A page of a local `day` of the timetable; `count` are all of its sessions, `off` those called off.
+
+    `is_off` where the page lists the latter.
+    """
+
+    day: date
+    today: date
+    sessions: tuple[Session, ...]
+    number: int
+    pages: int
+    count: int
+    off: int
+    is_off: bool
+    may_plan: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SessionCard:
+    """A session as staff see it: how many keep a place, how many of them have come, how many wait."""
+
+    session: Session
+    now: datetime
+    booked: int
+    attended: int
+    waiting: int
+    series: Series | None
+    may_change: bool
+    may_substitute: bool
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether it is too late to change it."""
+        return self.session.starts_at <= self.now
+
+
+async def day(
+    desk: Desk, actor: Actor, wished: date | None = None, number: int = 0, *, off: bool = False
+) -> Day:
+    """A page of a day, today where none is wished, for staff."""
+    require_staff(actor)
+    async with desk.reading() as tx:
+        today = actor.studio.today(tx.now)
+        shown = wished if wished is not None and abs(wished - today) < _REACH else today
+        zone = actor.studio.calendar
+        since, until = zone.midnight(shown), zone.midnight(shown + timedelta(days=1))
+        planned = await tx.timetable.between(since, until)
+        called_off = await tx.timetable.called_off(since, until)
+        listed = called_off if off else planned
+        pages = max(1, -(-len(listed) // PAGE))
+        number = min(max(0, number), pages - 1)
+        page = tuple(listed[number * PAGE : (number + 1) * PAGE])
+        counts = (len(planned), len(called_off))
+        return Day(shown, today, page, number, pages, *counts, is_off=off, may_plan=may_plan(actor))
+
+
+async def session_card(desk: Desk, actor: Actor, session_id: SessionId) -> SessionCard:
+    """One session of the timetable, for staff. Raises `NotFound`."""
+    require_staff(actor)
+    async with desk.reading() as tx:
+        return await card_of(tx, actor, await seen(tx, session_id))
+
+
+async def card_of(tx: Tx, actor: Actor, session: Session) -> SessionCard:
+    """The session with its counts and what the actor may do about it."""
+    bookings = await tx.bookings.of_session(session.id)
+    series = None if session.series_id is None else await tx.series.get(session.series_id)
+    return SessionCard(
+        session,
+        tx.now,
+        sum(each.state in KEEPS_PLACE for each in bookings),
+        _count(bookings, BookingState.ATTENDED),
+        _count(bookings, BookingState.WAITLISTED),
+        series,
+        may_change(actor, session),
+        actor.is_owner,
+    )
+
+
+def may_plan(actor: Actor) -> bool:
+    """Whether they may put sessions on the timetable: owners, and coaches whom the owner lets."""
+    is_coach = actor.person is not None and actor.person.is_coach
+    return actor.is_owner or (is_coach and actor.studio.rules.booking.coaches_plan)
+
+
+def may_change(actor: Actor, planned: Session | Series) -> bool:
+    """Whether they may change this session or series: owners any, coaches whom the owner lets their own."""
+    is_own = actor.id is not None and planned.coach_id == actor.id
+    return actor.is_owner or (is_own and may_plan(actor))
+
+
+def require_planner(actor: Actor, planned: Session | Series | None = None) -> None:
+    """Raises `NotFound` unless they may make sessions, or change this one."""
+    if not may_plan(actor) or (planned is not None and not may_change(actor, planned)):
+        raise NotFound
+
+
+async def seen(tx: Tx, session_id: SessionId) -> Session:
+    """A session of the timetable. Raises `NotFound`, also for one made by hand for somebody."""
+    session = await tx.timetable.get(session_id)
+    if session is None or session.personal:
+        raise NotFound
+    return session
+
+
+def _count(bookings: list[Booking], state: BookingState) -> int:
+    return sum(each.state is state for each in bookings)

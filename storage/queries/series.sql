@@ -1,0 +1,50 @@
+-- name: series_get^
+select r.*, v.name as service, c.name as coach, l.name as place, o.name as resource
+from series r left join services v on v.id = r.service_id left join people c on c.id = r.coach_id
+left join places l on l.id = r.place_id left join resources o on o.id = r.resource_id
+where r.id = :id
+
+-- name: series_hold$
+select id from series where id = :id /*+ lock */
+
+-- name: series_add$
+insert into series (
+    service_id, coach_id, place_id, resource_id, rule, at, first, last, minutes, capacity, laid_until, is_ending
+) values (
+    :service_id, :coach_id, :place_id, :resource_id, :rule, :at, :first, :last, :minutes, :capacity, :laid_until,
+    :is_ending
+) returning id
+
+-- name: series_save!
+update series set
+    coach_id = :coach_id, capacity = :capacity, last = :last, laid_until = :laid_until, is_ending = :is_ending,
+    version = version + 1
+where id = :id and version = :seen
+
+-- name: series_laid!
+update series set laid_until = :until where id = :id
+
+-- name: series_to_lay
+select id from series where laid_until < :until order by laid_until, id limit :limit
+
+-- name: series_ending
+select id from series where is_ending order by id
+
+-- name: series_going_on
+select r.*, v.name as service, c.name as coach, l.name as place, o.name as resource
+from series r left join services v on v.id = r.service_id left join people c on c.id = r.coach_id
+left join places l on l.id = r.place_id left join resources o on o.id = r.resource_id
+where r.id > :after and (r.last is null or r.last >= :today)
+  and (r.coach_id = :coach_id or :coach_id = 0)
+order by r.id limit :limit
+
+-- name: series_laid_days
+select series_day from sessions where series_id = :id and series_day >= :first and series_day <= :last
+
+-- name: series_sessions
+select s.* from sessions_shown s
+where s.series_id = :id and s.series_day >= :since and s.state = 'planned'
+order by s.starts_at, s.id
+
+-- name: series_session_on$
+select id from sessions where series_id = :id and series_day = :day

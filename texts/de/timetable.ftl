@@ -1,0 +1,134 @@
+# Der Stundenplan des Teams: Tage, Termine, und wie sie angelegt werden.
+
+button-timetable = Stundenplan
+timetable-day = <b>Stundenplan · { $day }</b>
+timetable-count = { $count ->
+    [0] An diesem Tag ist kein Termin.
+    [one] <b>1</b> Termin
+   *[other] <b>{ $count }</b> Termine
+}
+timetable-off = { $count ->
+    [0] An diesem Tag wurde nichts abgesagt.
+    [one] <b>1</b> Termin wurde abgesagt
+   *[other] <b>{ $count }</b> Termine wurden abgesagt
+}
+timetable-page = Seite { $number } von { $pages }
+timetable-nameless = Termin
+timetable-line = <b>{ $at }</b> { $what }
+timetable-places = { $taken }/{ $capacity }
+timetable-button = { $at } · { $what } · { $places }
+timetable-button-off = { $at } · { $what }
+timetable-title = <b>{ $what }</b>
+timetable-when = <b>{ $when }</b>
+timetable-time = { $day }, { $at }–{ $until }
+timetable-coach = Coach: { $name }
+timetable-no-coach = Noch kein Coach
+timetable-place = Ort: { $name }
+timetable-resource = Braucht: { $name }
+timetable-called-off = <b>Abgesagt.</b>
+timetable-taken = Belegte Plätze: <b>{ $taken } von { $capacity }</b>
+timetable-attended = Eingecheckt: { $count }
+timetable-waiting = Auf der Warteliste: { $count }
+timetable-series = Wiederholt sich: { $rule }
+timetable-rule = { $every ->
+    [1] jeden { $days }, { $at }
+    [2] { $days }, { $at }, jede zweite Woche
+   *[other] { $days }, { $at }, alle { $every } Wochen
+}
+timetable-rule-until = { $rule }, bis { $day }
+button-new-session = Neuer Termin
+button-timetable-earlier = ‹ Zurück
+button-timetable-later = Weiter ›
+button-timetable-before = ‹ Woche
+button-timetable-after = Woche ›
+button-day-today = Heute
+button-called-off = { $count ->
+    [one] 1 abgesagt
+   *[other] { $count } abgesagt
+}
+button-people-of = Wer gebucht hat
+
+making-title = <b>Neuer Termin</b>
+making-line = { $what }
+making-ask-service = <b>Was ist es?</b>
+making-ask-day = <b>An welchem Tag?</b> Drück einen, oder schreib ihn, etwa 24.12.2026 oder +2w. Wenn er sich wiederholt: der erste Tag.
+making-ask-time = <b>Um wie viel Uhr?</b> Drück eine Stunde, oder schreib die Zeit, etwa 18:30.
+making-ask-coach = <b>Bei wem?</b>
+making-ask-place = <b>Wo?</b>
+making-ask-resource = <b>Braucht er eine Ausstattung?</b> Zwei Termine haben nie dieselbe zugleich.
+making-ask-repeat = <b>Einmal, oder jede Woche?</b>
+making-ask-weekdays = <b>An welchen Wochentagen?</b> ✓ ist gewählt.
+making-ask-every = <b>Wie oft?</b>
+making-ask-until = <b>Bis wann?</b> Drück eine Dauer, oder schreib den letzten Tag, etwa 24.12.2026.
+making-ask-minutes = <b>Wie lange dauert er?</b> Drück es, oder schreib die Minuten.
+making-ask-capacity = <b>Wie viele können kommen?</b> Drück eine Zahl, oder schreib eine.
+making-rule = <b>{ $rule }</b>
+making-size = { $minutes } Minuten · Plätze: <b>{ $capacity }</b>
+making-minutes = { $count } Min.
+making-weekday = { $on ->
+    [yes] ✓ { $day }
+   *[no] { $day }
+}
+making-every = { $weeks ->
+    [1] Jede Woche
+   *[other] Jede zweite Woche
+}
+making-weeks = { $count ->
+    [one] Für 1 Woche
+   *[other] Für { $count } Wochen
+}
+making-clock-change = Am { $day } wird die Uhr umgestellt: { $typed } gibt es dann nicht, er beginnt an dem Tag um { $at }.
+making-dates = { $count ->
+    [one] <b>1</b> Termin in den nächsten { $weeks } Wochen:
+   *[other] <b>{ $count }</b> Termine in den nächsten { $weeks } Wochen:
+}
+making-date = • { $what }
+making-more = … und { $count } weitere
+making-conflicts = { $count ->
+    [one] Ein Tag wird ausgelassen:
+   *[other] { $count } Tage werden ausgelassen:
+}
+making-conflict = • { $what }: { $reason }
+making-cannot = <b>So kann er nicht gespeichert werden.</b> { $reason }
+button-once = Einmal
+button-weekly = Jede Woche
+button-open-end = Ohne Ende
+button-weekdays-done = Fertig
+button-save-session = Termin speichern
+button-save-series = Serie speichern
+button-without-coach = Noch kein Coach
+button-without-place = Kein Ort
+button-without-resource = Keine
+button-making-service = Leistung
+button-making-day = Tag
+button-making-time = Uhrzeit
+button-making-coach = Coach
+button-making-place = Ort
+button-making-resource = Ausstattung
+button-making-repeat = Wiederholung
+button-making-minutes = Dauer
+button-making-capacity = Plätze
+toast-session-saved = Steht im Stundenplan
+
+series-title = <b>Wöchentliche Serien</b>
+series-hint = Öffne eine, um sie ganz oder an einem Tag zu ändern.
+series-none = Keine Serie läuft.
+series-button = { $what } · { $rule }
+series-ahead = { $count ->
+    [0] Kein Termin davon steht bevor.
+    [one] <b>1</b> Termin steht bevor, belegte Plätze: <b>{ $booked }</b>
+   *[other] <b>{ $count }</b> Termine stehen bevor, belegte Plätze: <b>{ $booked }</b>
+}
+button-series = Wöchentliche Serien
+
+refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
+refusal-PlacesTaken = { $taken ->
+    [one] 1 Platz ist belegt: Weniger können es nicht sein.
+   *[other] { $taken } Plätze sind belegt: Weniger können es nicht sein.
+}
+refusal-NeverTakesPlace = So gibt es keinen Tag, an dem er stattfinden könnte. Wähl andere Tage, eine andere Zeit oder ein späteres Ende.
+refusal-SomebodyCameAlready = { $count ->
+    [one] Jemand ist schon eingecheckt: Er hat stattgefunden.
+   *[other] { $count } sind schon eingecheckt: Er hat stattgefunden.
+}
+refusal-SessionChanged = Dieser Termin hat sich inzwischen geändert. Nichts wurde gespeichert; so steht er jetzt.

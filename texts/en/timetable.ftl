@@ -1,0 +1,134 @@
+# The staff's timetable: days, sessions, and making them.
+
+button-timetable = Timetable
+timetable-day = <b>Timetable · { $day }</b>
+timetable-count = { $count ->
+    [0] No session on this day.
+    [one] <b>1</b> session
+   *[other] <b>{ $count }</b> sessions
+}
+timetable-off = { $count ->
+    [0] Nothing was called off on this day.
+    [one] <b>1</b> session was called off
+   *[other] <b>{ $count }</b> sessions were called off
+}
+timetable-page = Page { $number } of { $pages }
+timetable-nameless = Session
+timetable-line = <b>{ $at }</b> { $what }
+timetable-places = { $taken }/{ $capacity }
+timetable-button = { $at } · { $what } · { $places }
+timetable-button-off = { $at } · { $what }
+timetable-title = <b>{ $what }</b>
+timetable-when = <b>{ $when }</b>
+timetable-time = { $day }, { $at }–{ $until }
+timetable-coach = Coach: { $name }
+timetable-no-coach = No coach yet
+timetable-place = Place: { $name }
+timetable-resource = Uses: { $name }
+timetable-called-off = <b>Called off.</b>
+timetable-taken = Places taken: <b>{ $taken } of { $capacity }</b>
+timetable-attended = Checked in: { $count }
+timetable-waiting = On the waitlist: { $count }
+timetable-series = Repeats: { $rule }
+timetable-rule = { $every ->
+    [1] every { $days }, { $at }
+    [2] { $days }, { $at }, every other week
+   *[other] { $days }, { $at }, every { $every } weeks
+}
+timetable-rule-until = { $rule }, until { $day }
+button-new-session = New session
+button-timetable-earlier = ‹ Earlier
+button-timetable-later = Later ›
+button-timetable-before = ‹ Week
+button-timetable-after = Week ›
+button-day-today = Today
+button-called-off = { $count ->
+    [one] 1 called off
+   *[other] { $count } called off
+}
+button-people-of = Who is booked
+
+making-title = <b>New session</b>
+making-line = { $what }
+making-ask-service = <b>What is it of?</b>
+making-ask-day = <b>Which day?</b> Press one, or type it, such as 24.12.2026 or +2w. The first day, if it will repeat.
+making-ask-time = <b>At what time?</b> Press an hour, or type it, such as 18:30.
+making-ask-coach = <b>With whom?</b>
+making-ask-place = <b>Where?</b>
+making-ask-resource = <b>Does it use a resource?</b> No two sessions have the same one at once.
+making-ask-repeat = <b>Once, or every week?</b>
+making-ask-weekdays = <b>On which weekdays?</b> ✓ is chosen.
+making-ask-every = <b>How often?</b>
+making-ask-until = <b>Until when?</b> Press a length, or type the last day, such as 24.12.2026.
+making-ask-minutes = <b>How long does it take?</b> Press it, or type the minutes.
+making-ask-capacity = <b>How many may come?</b> Press a number, or type one.
+making-rule = <b>{ $rule }</b>
+making-size = { $minutes } minutes · places: <b>{ $capacity }</b>
+making-minutes = { $count } min
+making-weekday = { $on ->
+    [yes] ✓ { $day }
+   *[no] { $day }
+}
+making-every = { $weeks ->
+    [1] Every week
+   *[other] Every other week
+}
+making-weeks = { $count ->
+    [one] For 1 week
+   *[other] For { $count } weeks
+}
+making-clock-change = The clocks change on { $day }: { $typed } does not exist then, it begins at { $at } that day.
+making-dates = { $count ->
+    [one] <b>1</b> session in the next { $weeks } weeks:
+   *[other] <b>{ $count }</b> sessions in the next { $weeks } weeks:
+}
+making-date = • { $what }
+making-more = … and { $count } more
+making-conflicts = { $count ->
+    [one] One date is left out:
+   *[other] { $count } dates are left out:
+}
+making-conflict = • { $what }: { $reason }
+making-cannot = <b>It cannot be saved like this.</b> { $reason }
+button-once = Once
+button-weekly = Every week
+button-open-end = Without an end
+button-weekdays-done = Done
+button-save-session = Save the session
+button-save-series = Save the series
+button-without-coach = No coach yet
+button-without-place = No place
+button-without-resource = None
+button-making-service = Service
+button-making-day = Day
+button-making-time = Time
+button-making-coach = Coach
+button-making-place = Place
+button-making-resource = Resource
+button-making-repeat = Repeats
+button-making-minutes = Length
+button-making-capacity = Places
+toast-session-saved = On the timetable
+
+series-title = <b>Weekly series</b>
+series-hint = Open one to change all of it, or a single date.
+series-none = No series goes on.
+series-button = { $what } · { $rule }
+series-ahead = { $count ->
+    [0] No session of it is to come.
+    [one] <b>1</b> session is to come, places taken: <b>{ $booked }</b>
+   *[other] <b>{ $count }</b> sessions are to come, places taken: <b>{ $booked }</b>
+}
+button-series = Weekly series
+
+refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
+refusal-PlacesTaken = { $taken ->
+    [one] 1 place is taken: there cannot be fewer.
+   *[other] { $taken } places are taken: there cannot be fewer.
+}
+refusal-NeverTakesPlace = There is no date on which it could take place. Choose other days, another time or a later end.
+refusal-SomebodyCameAlready = { $count ->
+    [one] Somebody is checked in already: it took place.
+   *[other] { $count } are checked in already: it took place.
+}
+refusal-SessionChanged = This session has changed meanwhile. Nothing was saved; here is how it stands.

@@ -1,0 +1,150 @@
+# Расписание для сотрудников: дни, занятия и как их создают.
+
+button-timetable = Расписание
+timetable-day = <b>Расписание · { $day }</b>
+timetable-count = { $count ->
+    [0] В этот день занятий нет.
+    [one] <b>{ $count }</b> занятие
+    [few] <b>{ $count }</b> занятия
+    [many] <b>{ $count }</b> занятий
+   *[other] <b>{ $count }</b> занятия
+}
+timetable-off = { $count ->
+    [0] В этот день ничего не отменено.
+    [one] Отменено <b>{ $count }</b> занятие
+    [few] Отменено <b>{ $count }</b> занятия
+    [many] Отменено <b>{ $count }</b> занятий
+   *[other] Отменено <b>{ $count }</b> занятия
+}
+timetable-page = Страница { $number } из { $pages }
+timetable-nameless = Занятие
+timetable-line = <b>{ $at }</b> { $what }
+timetable-places = { $taken }/{ $capacity }
+timetable-button = { $at } · { $what } · { $places }
+timetable-button-off = { $at } · { $what }
+timetable-title = <b>{ $what }</b>
+timetable-when = <b>{ $when }</b>
+timetable-time = { $day }, { $at }–{ $until }
+timetable-coach = Тренер: { $name }
+timetable-no-coach = Тренера пока нет
+timetable-place = Место: { $name }
+timetable-resource = Занимает: { $name }
+timetable-called-off = <b>Отменено.</b>
+timetable-taken = Занято мест: <b>{ $taken } из { $capacity }</b>
+timetable-attended = Отмечены: { $count }
+timetable-waiting = В листе ожидания: { $count }
+timetable-series = Повторяется: { $rule }
+timetable-rule = { $every ->
+    [1] { $days }, { $at }, каждую неделю
+    [2] { $days }, { $at }, через неделю
+   *[other] { $days }, { $at }, раз в { $every } нед.
+}
+timetable-rule-until = { $rule }, до { $day }
+button-new-session = Новое занятие
+button-timetable-earlier = ‹ Раньше
+button-timetable-later = Позже ›
+button-timetable-before = ‹ Неделя
+button-timetable-after = Неделя ›
+button-day-today = Сегодня
+button-called-off = { $count ->
+    [one] Отменено: { $count }
+   *[other] Отменено: { $count }
+}
+button-people-of = Кто записан
+
+making-title = <b>Новое занятие</b>
+making-line = { $what }
+making-ask-service = <b>Что это за занятие?</b>
+making-ask-day = <b>В какой день?</b> Нажмите на день или напишите его, например 24.12.2026 или +2w. Если оно повторяется — первый день.
+making-ask-time = <b>В какое время?</b> Нажмите на час или напишите время, например 18:30.
+making-ask-coach = <b>С кем?</b>
+making-ask-place = <b>Где?</b>
+making-ask-resource = <b>Нужно ли оборудование?</b> Два занятия никогда не занимают одно и то же одновременно.
+making-ask-repeat = <b>Один раз или каждую неделю?</b>
+making-ask-weekdays = <b>По каким дням недели?</b> ✓ — выбрано.
+making-ask-every = <b>Как часто?</b>
+making-ask-until = <b>До какого дня?</b> Нажмите на срок или напишите последний день, например 24.12.2026.
+making-ask-minutes = <b>Сколько оно длится?</b> Нажмите или напишите число минут.
+making-ask-capacity = <b>Сколько человек может прийти?</b> Нажмите на число или напишите его.
+making-rule = <b>{ $rule }</b>
+making-size = { $minutes } мин. · мест: <b>{ $capacity }</b>
+making-minutes = { $count } мин.
+making-weekday = { $on ->
+    [yes] ✓ { $day }
+   *[no] { $day }
+}
+making-every = { $weeks ->
+    [1] Каждую неделю
+   *[other] Через неделю
+}
+making-weeks = { $count ->
+    [one] На { $count } неделю
+    [few] На { $count } недели
+    [many] На { $count } недель
+   *[other] На { $count } недели
+}
+making-clock-change = { $day } переводят часы: времени { $typed } тогда нет, в этот день начало в { $at }.
+making-dates = { $count ->
+    [one] <b>{ $count }</b> занятие в ближайшие { $weeks } нед.:
+    [few] <b>{ $count }</b> занятия в ближайшие { $weeks } нед.:
+    [many] <b>{ $count }</b> занятий в ближайшие { $weeks } нед.:
+   *[other] <b>{ $count }</b> занятия в ближайшие { $weeks } нед.:
+}
+making-date = • { $what }
+making-more = … и ещё { $count }
+making-conflicts = { $count ->
+    [one] Пропускается { $count } день:
+    [few] Пропускаются { $count } дня:
+    [many] Пропускаются { $count } дней:
+   *[other] Пропускаются { $count } дня:
+}
+making-conflict = • { $what }: { $reason }
+making-cannot = <b>Так сохранить нельзя.</b> { $reason }
+button-once = Один раз
+button-weekly = Каждую неделю
+button-open-end = Без окончания
+button-weekdays-done = Готово
+button-save-session = Сохранить занятие
+button-save-series = Сохранить серию
+button-without-coach = Тренера пока нет
+button-without-place = Без места
+button-without-resource = Не нужно
+button-making-service = Услуга
+button-making-day = День
+button-making-time = Время
+button-making-coach = Тренер
+button-making-place = Место
+button-making-resource = Оборудование
+button-making-repeat = Повторы
+button-making-minutes = Длительность
+button-making-capacity = Места
+toast-session-saved = Добавлено в расписание
+
+series-title = <b>Еженедельные серии</b>
+series-hint = Откройте серию, чтобы изменить её всю или один день.
+series-none = Ни одной серии нет.
+series-button = { $what } · { $rule }
+series-ahead = { $count ->
+    [0] Предстоящих занятий нет.
+    [one] Предстоит <b>{ $count }</b> занятие, занято мест: <b>{ $booked }</b>
+    [few] Предстоят <b>{ $count }</b> занятия, занято мест: <b>{ $booked }</b>
+    [many] Предстоят <b>{ $count }</b> занятий, занято мест: <b>{ $booked }</b>
+   *[other] Предстоят <b>{ $count }</b> занятия, занято мест: <b>{ $booked }</b>
+}
+button-series = Еженедельные серии
+
+refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
+refusal-PlacesTaken = { $taken ->
+    [one] Занято { $taken } место: меньше быть не может.
+    [few] Занято { $taken } места: меньше быть не может.
+    [many] Занято { $taken } мест: меньше быть не может.
+   *[other] Занято { $taken } места: меньше быть не может.
+}
+refusal-NeverTakesPlace = Нет ни одного дня, когда это занятие могло бы состояться. Выберите другие дни, другое время или более поздний конец.
+refusal-SomebodyCameAlready = { $count ->
+    [one] Уже отмечен { $count } человек: занятие состоялось.
+    [few] Уже отмечены { $count } человека: занятие состоялось.
+    [many] Уже отмечены { $count } человек: занятие состоялось.
+   *[other] Уже отмечены { $count } человека: занятие состоялось.
+}
+refusal-SessionChanged = Это занятие за это время изменилось. Ничего не сохранено; вот как оно выглядит сейчас.
