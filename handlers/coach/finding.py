@@ -18,13 +18,13 @@ async def chosen(turn: Turn, question: Question, pick: type[Tap], field: str, ba
     about = {"pass_id": question.data["pass_id"], "version": question.data["version"]}
     return choosing_client.clients(
         turn.words,
-        await _others_found(turn, question.data["whose"]),
+        await others_found(turn, question.data["whose"]),
         lambda person_id: pick.model_validate(about | {field: person_id}),
         back,
     )
 
 
-async def _others_found(turn: Turn, but: PersonId) -> Sequence[Found]:
+async def others_found(turn: Turn, but: PersonId | None = None) -> Sequence[Found]:
     """The clients that fit the line, apart from one; the question is closed once there are any."""
     page = await searching.search(turn.desk, turn.actor, Query.of(turn.line))
     others = [each for each in page.clients if each.id != but]

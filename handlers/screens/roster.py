@@ -31,7 +31,7 @@ _NAMED = 10
 
 def people(words: Words, roster: Roster) -> Screen:
     """One page of the people, one row each: a tap marks who is expected, and opens whoever is marked."""
-    lines = [*_heading(words, roster.session), _counts(words, roster)]
+    lines = [*heading(words, roster.session), _counts(words, roster)]
     if roster.pages > 1:
         lines.append(words("day-page", page=roster.page + 1, pages=roster.pages))
     if roster.arrival is not None:
@@ -46,7 +46,7 @@ def people(words: Words, roster: Roster) -> Screen:
 def marked(words: Words, done: Marked, *, missed: bool) -> Screen:
     """What one press has marked, whom it left and why, and the way to take all of it back."""
     kind = "missed" if missed else "came"
-    lines = [*_heading(words, done.session), words(f"roster-all-{kind}", count=len(done.done))]
+    lines = [*heading(words, done.session), words(f"roster-all-{kind}", count=len(done.done))]
     if done.unpaid and not missed:
         lines.append(words("roster-all-unpaid", count=done.unpaid))
     lines += [
@@ -74,7 +74,7 @@ def instant(at: int) -> datetime:
 def sure_to_miss(words: Words, roster: Roster) -> Screen:
     """Whom marking the rest as not come would concern, and what it costs them."""
     costing = sum(each.policy.no_show for each in roster.remaining)
-    lines = [*_heading(words, roster.session), words("roster-miss-sure", count=len(roster.remaining))]
+    lines = [*heading(words, roster.session), words("roster-miss-sure", count=len(roster.remaining))]
     lines += [words("roster-miss-one", name=each.client_name) for each in roster.remaining[:_NAMED]]
     if len(roster.remaining) > _NAMED:
         lines.append(words("roster-left-more", count=len(roster.remaining) - _NAMED))
@@ -83,6 +83,14 @@ def sure_to_miss(words: Words, roster: Roster) -> Screen:
     back = Button(words.plain("button-back"), ShowRoster(session_id=roster.session.id))
     label = words.plain("button-miss-rest", count=len(roster.remaining))
     return Screen("\n".join(lines), ((Button(label, yes),), (back,)))
+
+
+def heading(words: Words, session: Session) -> list[str]:
+    """Which session it is: of what and when, with whom and where."""
+    when = words.plain("booking-when", day=words.weekday(session.day), at=session.starts_at)
+    parts = [part for part in (session.coach, session.place) if part]
+    lines = [words("roster-title", what=session_name(words, session), when=when)]
+    return [*lines, words.escaped(" · ".join(parts))] if parts else lines
 
 
 def unpaid_line(words: Words, booking: Booking, choice: Choice) -> str:
@@ -95,13 +103,6 @@ def unpaid_line(words: Words, booking: Booking, choice: Choice) -> str:
             why = explain(words, offer.refusal)
             return words("unpaid-cannot", name=name, why=why)
     return words("unpaid-no-pass", name=name)
-
-
-def _heading(words: Words, session: Session) -> list[str]:
-    when = words.plain("booking-when", day=words.weekday(session.day), at=session.starts_at)
-    parts = [part for part in (session.coach, session.place) if part]
-    lines = [words("roster-title", what=session_name(words, session), when=when)]
-    return [*lines, words.escaped(" · ".join(parts))] if parts else lines
 
 
 def _counts(words: Words, roster: Roster) -> str:

@@ -117,3 +117,14 @@ notice-came-unpaid = Eingecheckt: <b>{ $what }</b>.
 notice-came-settle = Noch keine Karte hat dafür bezahlt.
 refusal-RosterChanged = Die Liste hat sich inzwischen geändert: sieh sie noch einmal an, bevor du alle markierst.
 refusal-SessionNotBegun = Es beginnt um { $at }: vorher hat es niemand versäumt.
+
+walk-in-who = <b>Wer ist da?</b> Wähle aus oder tippe zwei Buchstaben des Namens.
+walk-in-title = <b>{ $name }</b>, ohne Buchung
+walk-in-full = { $capacity ->
+    [one] Der einzige Platz ist vergeben.
+   *[other] Alle { $capacity } Plätze sind vergeben.
+} Erhöhe die Platzzahl oder markiere, wer nicht gekommen ist: das macht einen Platz frei.
+button-raise-capacity = Termin ändern
+button-walk-in-save = Einchecken
+button-walk-in-unpaid = Unbezahlt einchecken
+button-walk-in-another = Noch jemand ohne Buchung

@@ -117,3 +117,14 @@ notice-came-unpaid = Checked in: <b>{ $what }</b>.
 notice-came-settle = No pass has paid for it yet.
 refusal-RosterChanged = The list has changed meanwhile: look again before marking everybody.
 refusal-SessionNotBegun = It begins at { $at }: nobody has missed it before.
+
+walk-in-who = <b>Who has come?</b> Choose, or type two letters of the name.
+walk-in-title = <b>{ $name }</b>, without a booking
+walk-in-full = { $capacity ->
+    [one] The only place is taken.
+   *[other] All { $capacity } places are taken.
+} Raise the capacity, or mark who has not come: that frees a place.
+button-raise-capacity = Change the session
+button-walk-in-save = Check in
+button-walk-in-unpaid = Check in unpaid
+button-walk-in-another = Another walk-in

@@ -131,3 +131,11 @@ notice-came-unpaid = Вы отмечены: <b>{ $what }</b>.
 notice-came-settle = Абонементом это занятие пока не оплачено.
 refusal-RosterChanged = Список уже изменился: посмотрите его ещё раз, прежде чем отмечать всех.
 refusal-SessionNotBegun = Начало в { $at }: до этого неявки быть не может.
+
+walk-in-who = <b>Кто пришёл?</b> Выберите или введите две буквы имени.
+walk-in-title = <b>{ $name }</b>, без записи
+walk-in-full = Мест всего { $capacity }, все заняты. Увеличьте число мест или отметьте, кто не пришёл: место освободится.
+button-raise-capacity = Изменить занятие
+button-walk-in-save = Отметить приход
+button-walk-in-unpaid = Отметить без оплаты
+button-walk-in-another = Ещё один без записи

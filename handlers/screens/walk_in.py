@@ -1,0 +1,84 @@
+"""A client who came without a booking: who it is, which pass pays, and what was done."""
+
+from collections.abc import Sequence
+
+from domain.ids import SessionId
+from domain.timetable import Session
+from handlers.screens.booking import outlook
+from handlers.screens.booking_news import about
+from handlers.screens.roster import heading, unpaid_line
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.search import client_label
+from handlers.taps.coach import ShowClient, Undo
+from handlers.taps.roster import ProposeWalkIn, PutBack, SaveWalkIn, ShowRoster, WalkIn
+from handlers.taps.timetable import ShowSession
+from services.rosters import Roster
+from services.searching import Found
+from services.walk_ins import WalkedIn
+from texts.words import Words
+
+_LATELY = 6
+
+
+def prompt(words: Words, session: Session) -> str:
+    """How the client is found."""
+    return "\n".join([*heading(words, session), "", words("walk-in-who")])
+
+
+def choices(words: Words, session_id: SessionId, clients: Sequence[Found]) -> Rows:
+    """Those with whom the reader dealt lately, to be chosen without typing."""
+    return tuple(
+        (Button(client_label(words, each), ProposeWalkIn(session_id=session_id, client_id=each.id)),)
+        for each in clients[:_LATELY]
+    )
+
+
+def full(words: Words, roster: Roster) -> Screen:
+    """Every place is taken; the way out is to make room, or to mark who did not come."""
+    session = roster.session
+    lines = [*heading(words, session), "", words("walk-in-full", capacity=session.capacity)]
+    raising = (Button(words.plain("button-raise-capacity"), ShowSession(session_id=session.id)),)
+    return Screen("\n".join(lines), (raising, (_back(words, session.id),)))
+
+
+def proposal(words: Words, thought: WalkedIn) -> Screen:
+    """Which pass pays and what is left of it; or why none does, and the way to settle later."""
+    session, client = thought.session, thought.client
+    lines = [
+        words("walk-in-title", name=client.name),
+        words("booking-what", what=about(words, thought.booking)),
+    ]
+    if thought.paid is None:
+        lines.append(unpaid_line(words, thought.booking, thought.choice))
+    else:
+        lines += outlook(words, thought.paid.before, thought.paid.after)
+    save = SaveWalkIn(
+        session_id=session.id, client_id=client.id, mark=thought.mark, unpaid=thought.paid is None
+    )
+    label = words.plain("button-walk-in-save" if thought.paid else "button-walk-in-unpaid")
+    return Screen("\n".join(lines), ((Button(label, save),), (_back(words, session.id),)))
+
+
+def done(words: Words, made: WalkedIn) -> Screen:
+    """The visit as it was entered, with its undo and the way to the next one."""
+    name, what = made.client.name, about(words, made.booking)
+    lines = [words("booking-checked-in", what=what, name=name)]
+    if made.paid is None:
+        lines.append(words("booking-unpaid-later"))
+        undo = Button(
+            words.plain("button-undo"), PutBack(booking_id=made.booking.id, version=made.booking.version)
+        )
+    else:
+        lines += outlook(words, made.paid.before, made.paid.after)
+        undo = Button(words.plain("button-undo"), Undo(entry_id=made.paid.entry_id))
+    rows: Rows = (
+        (undo,),
+        (Button(words.plain("button-walk-in-another"), WalkIn(session_id=made.session.id)),),
+        (Button(name, ShowClient(client_id=made.client.id)),),
+        (Button(words.plain("button-roster"), ShowRoster(session_id=made.session.id)),),
+    )
+    return Screen("\n".join(lines), rows, toast=words.plain("toast-checked-in", name=name))
+
+
+def _back(words: Words, session_id: SessionId) -> Button:
+    return Button(words.plain("button-back"), ShowRoster(session_id=session_id))
