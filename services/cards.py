@@ -9,6 +9,7 @@ from domain.first_use import starts_with_visit
 from domain.ids import PassId, PersonId
 from domain.passes import Pass, PassState
 from domain.people import Actor, Person
+from domain.refusals import NotFound
 from services.access import client_for, pass_for
 from storage.desk import Desk, Tx
 
@@ -71,6 +72,14 @@ async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
     """One pass, for whoever may see it."""
     async with desk.reading() as tx:
         return await pass_card(tx, actor, pass_id)
+
+
+async def own_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:
+    """One of the actor's own passes, ended or not; staff read others elsewhere. Raises `NotFound`."""
+    card = await of_pass(desk, actor, pass_id)
+    if card.pass_.client_id != actor.id:
+        raise NotFound
+    return card
 
 
 async def pass_card(

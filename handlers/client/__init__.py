@@ -38,4 +38,5 @@ routes = Routes().including(
     privacy.routes,
     why.routes,
     holding.routes,
+    pictures.routes,
 )

@@ -13,6 +13,7 @@ from handlers.screens.slots import entry_rows
 from handlers.taps import Tap
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Home
+from handlers.taps.pictures import ShowWeekPicture
 from handlers.taps.placing import Filter, ShowDay, ShowDays, ShowFilter, ShowPlace, TickDays, among
 from services.browsing import Choices, DayCount, DayPage, Days, Look
 from texts.words import Words
@@ -35,6 +36,8 @@ def days(words: Words, found: Days) -> Screen:
     rows.append(_filters(words, look, None))
     if found.days:
         rows.append((Button(words.plain("button-several"), TickDays(since=found.since, among=context)),))
+    if look.is_own:
+        rows.append((Button(words.plain("button-picture"), ShowWeekPicture(first=found.since)),))
     home = Home() if look.is_own else ShowClient(client_id=look.client.id)
     rows.append((Button(words.plain("button-back"), home),))
     asked = words("placing-choose-day") if found.days else none_said(words, look)

@@ -17,6 +17,7 @@ from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
 from handlers.taps.history import ShowHistory
 from handlers.taps.holding import OwnHold
+from handlers.taps.pictures import ChoosePassPicture
 from services.cards import ClientCard, ClosedPasses, PassCard
 from texts.words import Words
 
@@ -27,7 +28,7 @@ Names = Mapping[PassId, str]
 
 def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """The client's usable passes, next expiry first; ended ones and the history behind buttons."""
-    shown, rest = _page(card.passes, after)
+    shown, rest = page_of(card.passes, after)
     owes = open_lines(words, card.open_, own=True)
     title = "\n".join([words("balance-title", name=card.client.name), *owes])
     if not shown:
@@ -44,6 +45,8 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     names = told_apart(words, (each.pass_ for each in card.passes))
     rows += tuple(_past(words, each, names, alone=len(card.passes) == 1) for each in own)
     rows += tuple((_hold(words, each, names),) for each in own if _may_hold(each))
+    if own:
+        rows += ((Button(words.plain("button-picture"), ChoosePassPicture()),),)
     return Screen("\n\n".join(parts), (*rows, *_besides(words, card)))
 
 
@@ -62,7 +65,7 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
 
 def choose_history(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """Asks of which pass the history is wanted."""
-    shown, rest = _page([each for each in card.passes if each.holder is None], after)
+    shown, rest = page_of([each for each in card.passes if each.holder is None], after)
     names = told_apart(words, (each.pass_ for each in card.passes))
     rows: Rows = tuple((_titled(each, names),) for each in shown)
     if rest:
@@ -72,7 +75,8 @@ def choose_history(words: Words, card: ClientCard, after: PassId | None = None) 
     return Screen(text, (*rows, *_closed(words, card), back))
 
 
-def _page(passes: Sequence[PassCard], after: PassId | None) -> tuple[Sequence[PassCard], int]:
+def page_of(passes: Sequence[PassCard], after: PassId | None) -> tuple[Sequence[PassCard], int]:
+    """Those that a screen shows from behind `after` on, and how many follow them."""
     ids = [each.pass_.id for each in passes]
     start = ids.index(after) + 1 if after in ids else 0
     return passes[start : start + CARDS], max(0, len(passes) - start - CARDS)
