@@ -66,6 +66,7 @@ from domain.refusals.people import (
     StaffCannotBeMerged,
     TooManyTries,
 )
+from domain.refusals.roster import RosterChanged, SessionNotBegun
 from domain.refusals.selling import (
     AccountMoved,
     AlreadyFollowed,
@@ -216,11 +217,13 @@ __all__ = [
     "ReasonNeeded",
     "Refusal",
     "ResourceBusy",
+    "RosterChanged",
     "SessionBegun",
     "SessionCalledOff",
     "SessionChanged",
     "SessionFull",
     "SessionInPast",
+    "SessionNotBegun",
     "SharedWithTooMany",
     "SomebodyCameAlready",
     "StaffCannotBeMerged",
