@@ -16,6 +16,7 @@ from handlers.coach import (
     moving,
     passlist,
     renewing,
+    roster,
     scheduling,
     searching,
     series,
@@ -24,6 +25,7 @@ from handlers.coach import (
     transferring,
     undoing,
     waitlist,
+    walk_in,
     why,
 )
 from handlers.routes import Routes
@@ -42,6 +44,7 @@ routes = Routes().including(
     accounts.routes,
     passlist.routes,
     renewing.routes,
+    roster.routes,
     why.routes,
     explaining.routes,
     holding.routes,
@@ -50,6 +53,7 @@ routes = Routes().including(
     sharing.routes,
     moving.routes,
     waitlist.routes,
+    walk_in.routes,
     timetable.routes,
     scheduling.routes,
     series.routes,
