@@ -11,7 +11,7 @@ from domain.refusals import CostsOtherwise, NotFound, Outdated
 from domain.strikes import Standing
 from services.booking import others_of
 from services.ending import end
-from services.strikes import standing_of, warn
+from services.strikes import standing_of
 from storage.desk import Desk, Tx
 
 
@@ -67,16 +67,10 @@ async def cancel(
         done = await end(tx, booking, outcome, by=actor.id)
         strikes = None
         if _is_counted(actor, outcome):
-            strikes = await warn(tx, actor.studio, done.booking, by=actor.id)
+            strikes = await standing_of(tx, actor.studio, booking.client_id)
         if done.recorded is None:
             return Cancelling(done.booking, outcome, strikes=strikes, waited=not booking.is_live)
         return Cancelling(done.booking, outcome, done.recorded.before, done.recorded.after, strikes)
-
-
-async def stands(desk: Desk, actor: Actor, booking_id: BookingId) -> Booking:
-    """A booking of the actor's own as it is now. Raises `NotFound`."""
-    async with desk.reading() as tx:
-        return await own_booking(tx, actor, booking_id)
 
 
 async def own_booking(tx: Tx, actor: Actor, booking_id: BookingId) -> Booking:

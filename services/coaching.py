@@ -21,6 +21,7 @@ from services.occasions import workout
 from services.people import keeps_records
 from services.rosters import CoachDay, day_of
 from services.searching import Found, marked
+from services.strikes import struck
 from storage.desk import Desk, Tx
 
 RECENT = 8
@@ -56,7 +57,7 @@ class ClientAtDesk:
     `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
     `open_` is what is open on the client's account, by currency, for who may sell. `bookings` are today's,
-    to be checked in.
+    to be checked in. `strikes` is how many late cancellations and no-shows count against the client.
     """
 
     client: Person
@@ -74,6 +75,7 @@ class ClientAtDesk:
     holders: dict[PersonId, Person]
     open_: Mapping[str, int]
     bookings: tuple[Booking, ...]
+    strikes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ async def client_at_desk(
             holders=await _holders(tx, [pass_ for pass_ in usable if pass_.client_id != client_id]),
             open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
             bookings=await booked_on(tx, actor, client_id, today),
+            strikes=len(await struck(tx, actor.studio, client_id)),
         )
 
 

@@ -1,23 +1,28 @@
 """Contesting a deduction, and the owner's desk that keeps or reverses it (PRODUCT §5.7)."""
 
+import secrets
 from dataclasses import dataclass
 
+from domain.bookings import BookingState
 from domain.disputes import Dispute, DisputeState
 from domain.ids import DisputeId, EntryId, PersonId
-from domain.ledger import EntryKind
+from domain.ledger import Entry, EntryKind
 from domain.notices import Notice, NoticeKind
+from domain.outcomes import Outcome
 from domain.passes import Pass
 from domain.people import Actor
-from domain.refusals import AlreadySettled, AlreadyUndone, NotFound
+from domain.refusals import AlreadySettled, AlreadyUndone, CannotUndo, NotFound
 from domain.undoing import reversal
 from services.access import require_owner
 from services.booking import others_of
 from services.bookkeeping import record
+from services.ending import end_anew
 from services.rebooking import after_reversal
 from services.telling import Reader
 from storage.desk import Desk, Tx
 
 PAGE = 8
+_TAKES = (EntryKind.CONSUME, EntryKind.FORFEIT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,7 @@ async def contest(desk: Desk, actor: Actor, entry_id: EntryId) -> Dispute:
     """
     async with desk.writing() as tx:
         entry = await tx.ledger.get(entry_id)
-        if entry is None or entry.kind is not EntryKind.CONSUME or entry.session_on is None:
+        if entry is None or entry.kind not in _TAKES or entry.session_on is None:
             raise NotFound
         pass_ = await tx.passes.get(entry.pass_id)
         if pass_ is None or actor.known_id not in (pass_.client_id, entry.visitor_id):
@@ -118,9 +123,24 @@ async def _carry_out(tx: Tx, actor: Actor, dispute: Dispute, verdict: DisputeSta
     if verdict is DisputeState.KEPT and taken_back:
         raise AlreadyUndone
     if verdict is DisputeState.REVERSED and not taken_back:
+        if await _excused(tx, actor, entry):
+            return
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         await record(tx, pass_, reversal(pass_, entry, uses.visits, uses.bookings), by=actor.id)
         await after_reversal(tx, entry, by=actor.id)
+
+
+async def _excused(tx: Tx, actor: Actor, entry: Entry) -> bool:
+    """Lets a booking whose session is over, or was given up, be excused: nobody is expected there again."""
+    booking = None if entry.booking_id is None else await tx.bookings.get(entry.booking_id)
+    if booking is None or (entry.kind is EntryKind.CONSUME and booking.ends_at > tx.now):
+        return False
+    if booking.pass_id != entry.pass_id:
+        raise CannotUndo
+    batch = f"dispute:{secrets.token_hex(8)}"
+    excused = Outcome(BookingState.EXCUSED)
+    await end_anew(tx, booking, excused, by=actor.id, batch=batch, quiet=True)
+    return True
 
 
 async def _card(tx: Tx, dispute: Dispute | None, reader: PersonId | None) -> DisputeCard:

@@ -10,8 +10,9 @@ from domain.outcomes import Outcome
 from domain.passes import Pass
 from domain.refusals import CannotUndo, NotFound, NothingFree
 from domain.undoing import reversal
-from services.booking import Booked, became, others_of, settled_as, tell
+from services.booking import became, others_of, settled_as, tell
 from services.bookkeeping import Recorded, record
+from services.strikes import warn
 from storage.desk import Tx
 
 
@@ -24,32 +25,38 @@ class Ended:
     recorded: Recorded | None = None
 
 
-async def end(
-    tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None, reason: str | None = None
-) -> Ended:
+async def end(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None) -> Ended:
     """Gives the place up as `outcome` says: the session comes back, or is taken.
 
     Whoever is concerned is told, unless they did it. What no pass pays for only changes its state. Raises
     `Outdated` where the booking is not live any more.
     """
     if booking.pass_id is None or not booking.is_live:
-        return Ended(await became(tx, booking, outcome.state, by=by), outcome)
+        after = await became(tx, booking, outcome.state, by=by)
+        await _struck(tx, after, outcome, by=by)
+        return Ended(after, outcome)
     pass_ = await _held(tx, booking)
     draft = outcome.draft(pass_, booking, await others_of(tx, pass_, but=booking.id))
-    done = await settled_as(tx, booking, outcome.state, pass_, draft, by=by, reason=reason)
-    await told(tx, done, outcome, by=by)
-    return Ended(done.booking, outcome, done.recorded)
+    done = await settled_as(tx, booking, outcome.state, pass_, draft, by=by)
+    ended = Ended(done.booking, outcome, done.recorded)
+    await _told(tx, ended, by=by)
+    return ended
 
 
-async def end_anew(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None, batch: str) -> Ended:
+async def end_anew(
+    tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None, batch: str, quiet: bool = False
+) -> Ended:
     """Lets something else have become of a booking that was marked before: what the first mark did to the
-    pass is taken back, then done as `outcome` says, as one change.
+    pass is taken back, then done as `outcome` says, as one change. Whoever is concerned is told, unless it
+    is to be `quiet`.
 
     The place is counted once, so that this also works in a session that is full by now. Raises `CannotUndo`
     or `NothingFree` where a later change rests on the first mark.
     """
     if booking.pass_id is None:
-        return Ended(await became(tx, booking, outcome.state, by=by, forgiven=False), outcome)
+        after = await became(tx, booking, outcome.state, by=by, forgiven=False)
+        await _struck(tx, after, outcome, by=by)
+        return Ended(after, outcome)
     back = await taken_back(tx, booking, by=by, batch=batch)
     draft = outcome.draft(back.after, booking, await others_of(tx, back.after, but=booking.id))
     recorded = await record(tx, back.after, draft, by=by, batch=batch)
@@ -62,7 +69,10 @@ async def end_anew(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId |
         through=BookingState.BOOKED,
         forgiven=False,
     )
-    return Ended(after, outcome, replace(recorded, before=back.before))
+    ended = Ended(after, outcome, replace(recorded, before=back.before))
+    if not quiet:
+        await _told(tx, ended, by=by)
+    return ended
 
 
 async def taken_back(tx: Tx, booking: Booking, *, by: PersonId | None, batch: str | None = None) -> Recorded:
@@ -85,10 +95,18 @@ async def taken_back(tx: Tx, booking: Booking, *, by: PersonId | None, batch: st
     return await record(tx, pass_, draft, by=by, batch=batch)
 
 
-async def told(tx: Tx, done: Booked, outcome: Outcome, *, by: PersonId | None) -> None:
+async def _told(tx: Tx, ended: Ended, *, by: PersonId | None) -> None:
     """Owes the news of it: of a session that is taken as of any deduction, which can be contested."""
-    kind = NoticeKind.DEDUCTED if outcome.costs else NoticeKind.UNBOOKED
-    await tell(tx, kind, done.recorded, by=by)
+    assert ended.recorded is not None
+    takes = ended.outcome.costs or ended.booking.state is BookingState.ATTENDED
+    await tell(tx, NoticeKind.DEDUCTED if takes else NoticeKind.UNBOOKED, ended.recorded, by=by)
+    await _struck(tx, ended.booking, ended.outcome, by=by)
+
+
+async def _struck(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None) -> None:
+    studio = await tx.studios.get() if outcome.is_late else None
+    if studio is not None:
+        await warn(tx, studio, booking, by=by)
 
 
 async def _held(tx: Tx, booking: Booking) -> Pass:

@@ -1,20 +1,31 @@
 """Strikes: what counts against a client who cancels late or does not come (PRODUCT §6.7)."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from domain.bookings import Booking
 from domain.ids import PersonId
 from domain.notices import NoticeKind
-from domain.people import Actor, Person
+from domain.people import Actor, Person, Right
 from domain.refusals import BookingBlocked
 from domain.strikes import Standing, first_counted, standing
 from domain.studio import Studio
+from services.access import client_for, require
 from services.place_news import owe
-from storage.desk import Tx
+from storage.desk import Desk, Tx
 
 #: More than anybody collects: so many are read at most.
 MOST = 100
+
+
+@dataclass(frozen=True, slots=True)
+class StrikeCard:
+    """A client with the bookings that count against them, the oldest first, and what they come to."""
+
+    client: Person
+    bookings: tuple[Booking, ...]
+    standing: Standing
 
 
 async def check_strikes(tx: Tx, actor: Actor, client: Person) -> None:
@@ -35,14 +46,22 @@ async def standing_of(tx: Tx, studio: Studio, client_id: PersonId, *more: date) 
     return standing([*days, *more], studio.today(tx.now), studio.rules.booking.strikes)
 
 
-async def warn(tx: Tx, studio: Studio, booking: Booking, *, by: PersonId | None) -> Standing:
-    """How the client stands once `booking` counts against them; they are told when it is one too many,
-    unless they did it themselves and read it there."""
+async def warn(tx: Tx, studio: Studio, booking: Booking, *, by: PersonId | None) -> None:
+    """Tells the client once `booking` is one strike too many, unless they did it themselves and read it
+    there."""
     now = await standing_of(tx, studio, booking.client_id)
     if now.is_reached:
         until: dict[str, Any] = {} if now.blocked_until is None else {"until": now.blocked_until}
         await owe(tx, NoticeKind.STRUCK, booking, by=by, count=now.count, days=now.rule.days, **until)
-    return now
+
+
+async def card(desk: Desk, actor: Actor, client_id: PersonId) -> StrikeCard:
+    """What counts against a client today, for staff who see them and may mark bookings."""
+    require(actor, Right.DEDUCT)
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, client_id)
+        found = await struck(tx, actor.studio, client_id)
+        return StrikeCard(client, tuple(found), await standing_of(tx, actor.studio, client_id))
 
 
 async def struck(tx: Tx, studio: Studio, client_id: PersonId) -> list[Booking]:

@@ -7,9 +7,11 @@ from handlers.screens.booking_news import about
 from handlers.screens.roster import unpaid_line
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import BookSession, CancelBooking, CheckIn, ShowBooking, ShowBookings
+from handlers.taps.cancelling import ShowMarks
 from handlers.taps.coach import ShowClient, ShowPass, Undo
 from handlers.taps.roster import PutBack, ShowRoster
 from services.attending import Arrived, BookingCard
+from services.marking import MARKS
 from texts.refusals import explain
 from texts.words import Words
 
@@ -95,13 +97,16 @@ def _marking_rows(words: Words, card: BookingCard) -> Rows:
     booking = card.booking
     if card.is_own:
         return ()
+    marking: Rows = ()
+    if booking.is_live or booking.state in MARKS:
+        marking = ((Button(words.plain("button-mark"), ShowMarks(booking_id=booking.id)),),)
     if booking.state is BookingState.ATTENDED:
         back = PutBack(booking_id=booking.id, version=booking.version)
-        return ((Button(words.plain("button-put-back"), back),),)
+        return ((Button(words.plain("button-put-back"), back),), *marking)
     if not booking.is_live or card.arrival is not None:
-        return ()
+        return marking
     check_in = CheckIn(booking_id=booking.id, version=booking.version)
-    return ((Button(words.plain("button-check-in", at=booking.starts_at), check_in),),)
+    return ((Button(words.plain("button-check-in", at=booking.starts_at), check_in),), *marking)
 
 
 def _known_rows(words: Words, card: BookingCard) -> Rows:

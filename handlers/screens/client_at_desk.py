@@ -9,6 +9,7 @@ from handlers.screens.accounts import aside
 from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.coach import deduct_label, deduct_tap, outlook, visit_lines
+from handlers.screens.marking import strike_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.notices import validity
 from handlers.screens.screen import Button, Rows, Screen
@@ -111,6 +112,8 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         rows.append((Button(words.plain("button-more"), more),))
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
+    if desk.may_deduct:
+        rows += strike_rows(words, desk.client.id, desk.strikes)
     if desk.open_:
         rows.append((Button(words.plain("button-account"), ShowAccount(client_id=desk.client.id)),))
     if desk.keeps_records:
