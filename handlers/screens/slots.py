@@ -98,8 +98,8 @@ def confirm(words: Words, offer: Offering, thought: Placed, tap: ShowSlot) -> Sc
     lines += [words("slots-lasts", minutes=place.session.minutes), *place_lines(words, place)]
     is_unpaid = tap.unpaid and place.pays is None
     key = "button-book-unpaid" if is_unpaid else "button-place" if offer.is_own else "button-book"
-    book = BookSlot.of(tap.among, tap.starts_at, anybody=tap.anybody, unpaid=is_unpaid)
-    button = Button(words.plain(key), book.model_copy(update={"mark": thought.mark}))
+    shown = {"among": tap.among, "at": tap.at, "anybody": tap.anybody}
+    button = Button(words.plain(key), BookSlot(**shown, unpaid=is_unpaid, mark=thought.mark))
     return Screen("\n".join(lines), ((button,), (_back_to_day(words, tap, place.session.day),)))
 
 

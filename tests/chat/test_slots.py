@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
+from domain.browsing import Where
 from domain.ids import PersonId, ServiceId
 from domain.passes import Pass
 from domain.people import Right
-from handlers.taps.placing import BookForClient
+from handlers.taps.placing import ShowDays, among
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
 from services import attending, selling
 from tests.chat.front_desk import FrontDesk, Guest
@@ -138,7 +139,7 @@ async def test_a_session_booked_so_is_checked_in_like_any_other(house: FrontDesk
 async def test_staff_book_a_free_time_for_a_client_also_unpaid(house: FrontDesk) -> None:
     carl, anna, _, _ = await at_the_studio(house, coverage={"weekdays": [0]})
     await carl.says("/coach")
-    await carl.forges(BookForClient(client_id=anna.id).pack())
+    await carl.forges(ShowDays(among=among(Where(client_id=anna.id))).pack())
 
     await carl.presses("1:1 · Boxing <1:1>")
     await carl.presses("Fri, 4 Dec")
