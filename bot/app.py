@@ -21,7 +21,7 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, proving, reminding, renewing, sweeping, waitlist
+from services import digests, joining, proving, reminding, renewing, sweeping, unmarked, waitlist
 from storage.desk import Desk
 from storage.opening import opened
 
@@ -31,6 +31,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "expiry": sweeping.expire,
     "reminders": reminding.remind,
     "waitlist": waitlist.move_on,
+    "unmarked": unmarked.follow_up,
     "digest": digests.announce,
     "books": proving.prove,
 }

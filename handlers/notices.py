@@ -18,6 +18,7 @@ from handlers.screens import (
     invitations,
     notices,
     place_news,
+    unmarked,
     waitlist,
 )
 from services import accounts as dues
@@ -28,6 +29,7 @@ from services import digests, newcomers, proving, telling, waiting_news
 from services import disputes as contested
 from services import gift_news as gifts
 from services import place_news as places
+from services import unmarked as left_open
 from services.telling import Gather, Reader
 from storage.desk import Desk
 from storage.notices import Outgoing
@@ -64,7 +66,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.SETTLED: Telling(places.settled, place_news.settled),
     NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),
     NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
-    NoticeKind.UNMARKED: Telling(coaching.unmarked, coach_lists.unmarked),
+    NoticeKind.UNMARKED: Telling(left_open.news, unmarked.told),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),

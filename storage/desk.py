@@ -39,6 +39,7 @@ from storage.studios import StudioStore
 from storage.sweeps import SweepStore
 from storage.telling import TellingStore
 from storage.timetable import TimetableStore
+from storage.unmarked import UnmarkedStore
 from storage.waiting import WaitingStore
 
 
@@ -128,6 +129,11 @@ class Tx:
     def waiting(self) -> WaitingStore:
         """Who waits for a place in a session."""
         return WaitingStore(self.sql)
+
+    @cached_property
+    def unmarked(self) -> UnmarkedStore:
+        """Places that nobody has marked."""
+        return UnmarkedStore(self.sql)
 
     @cached_property
     def browsing(self) -> BrowsingStore:

@@ -6,14 +6,8 @@ from domain.ids import BookingId, SessionId
 from handlers.taps.tap import Tap
 
 
-class ShowWaits(Tap):
-    """Where the presser waits, and what was offered to them."""
-
-    tag: ClassVar[str] = "vw"
-
-
 class ShowWait(Tap):
-    """One of them: the presser's place in line, or the offer."""
+    """The presser's place in line, or what was offered to them."""
 
     tag: ClassVar[str] = "vo"
     booking_id: BookingId

@@ -108,7 +108,7 @@ async def pass_of(desk: Desk, booking: Booking) -> Pass:
 async def owed(desk: Desk, kind: NoticeKind) -> list[Any]:
     """The notices of this kind that wait to be sent."""
     async with desk.writing() as tx:
-        due = await tx.notices.claim(tx.now + timedelta(days=9), 200)
+        due = await tx.notices.claim(tx.now + timedelta(days=9), tx.now + timedelta(days=10), 200)
     return [each.notice for each in due if each.notice.kind is kind]
 
 

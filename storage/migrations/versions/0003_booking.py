@@ -98,12 +98,15 @@ def _bookings() -> None:
     _add("bookings", "free_until", Instant, "")
     _add("bookings", "offered_until", Instant, "")
     _add("bookings", "forgiven", Flag, f"not null default {_no()}")
+    # How far one that nobody has marked was followed up: 0 not yet, 1 asked about, 2 resolved by itself, once.
+    _add("bookings", "pursued", Whole, "not null default 0")
     op.drop_index("bookings_live", "bookings")
     _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where=_LIVE)
     _index("bookings_by_session", "bookings", ["session_id", "id"])
     _index("bookings_waiting", "bookings", ["session_id", "booked_at", "id"], where="state = 'waitlisted'")
     _index("bookings_offered", "bookings", ["offered_until", "id"], where="state = 'offered'")
     _index("bookings_unmarked", "bookings", ["starts_at", "id"], where="state = 'booked'")
+    _index("bookings_unpursued", "bookings", ["starts_at", "id"], where="state = 'booked' and pursued < 2")
     _index(
         "bookings_unpaid",
         "bookings",
