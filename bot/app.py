@@ -21,7 +21,7 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, proving, reminding, renewing, sweeping, unmarked, waitlist
+from services import digests, joining, laying_out, proving, reminding, renewing, sweeping, unmarked, waitlist
 from storage.desk import Desk
 from storage.opening import opened
 
@@ -29,6 +29,7 @@ SWEEPS: dict[str, DeskSweep] = {
     # First: whoever hears that a pass has ended shall hear that it goes on.
     "renewals": renewing.renew,
     "expiry": sweeping.expire,
+    "timetable": laying_out.lay_out,
     "reminders": reminding.remind,
     "waitlist": waitlist.move_on,
     "unmarked": unmarked.follow_up,

@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     CHECKED_IN = "checked_in"
     COACH_DAY = "coach_day"
     UNMARKED = "unmarked"
+    NOT_LAID_OUT = "not_laid_out"
     ACCOUNT = "account"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"

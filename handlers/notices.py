@@ -18,6 +18,7 @@ from handlers.screens import (
     invitations,
     notices,
     place_news,
+    series,
     unmarked,
     waitlist,
 )
@@ -25,7 +26,7 @@ from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import coach_lists as coaching
-from services import digests, newcomers, proving, telling, waiting_news
+from services import digests, laying_out, newcomers, proving, telling, waiting_news
 from services import disputes as contested
 from services import gift_news as gifts
 from services import place_news as places
@@ -67,6 +68,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),
     NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
     NoticeKind.UNMARKED: Telling(left_open.news, unmarked.told),
+    NoticeKind.NOT_LAID_OUT: Telling(laying_out.left_out, series.left_out),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),

@@ -75,6 +75,7 @@ async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
 
     A day on which the coach or the resource is busy is left out, and returned.
     """
+    series = await _still_coached(tx, series)
     today = studio.today(tx.now)
     until = today + AHEAD
     since = max(series.first, today, _after(series.laid_until))
@@ -94,6 +95,12 @@ def session_on(series: Series, day: date, studio: Studio) -> Session:
     facts = {name: value for name, value in series.model_dump().items() if name not in _OF_SERIES}
     origin = series.id or None
     return Session.model_validate(facts | {"starts_at": starts_at, "day": day, "series_id": origin})
+
+
+async def _still_coached(tx: Tx, series: Series) -> Series:
+    """The series without its coach, where they coach no longer."""
+    coach = None if series.coach_id is None else await tx.people.get(series.coach_id)
+    return series if coach is not None and coach.is_coach else series.model_copy(update={"coach_id": None})
 
 
 async def _looked_at(

@@ -20,6 +20,7 @@ from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowHistory
 from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import AddClient
+from handlers.taps.timetable import ShowTimetable
 from services.cards import PassCard
 from services.coaching import CoachAtDesk, PassAtDesk
 from texts.refusals import explain
@@ -37,8 +38,10 @@ def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
     lines += ["", words("coach-recent") if desk.recent else words("coach-no-recent")]
     adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
     listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
+    timetable = (Button(words.plain("button-timetable"), ShowTimetable()),)
     sessions = leading_rows(words, desk.day, desk.over)
-    return Screen("\n".join(lines), (*sessions, *found_rows(words, desk.recent), listing, *adding))
+    rows = (*sessions, *found_rows(words, desk.recent), timetable, listing, *adding)
+    return Screen("\n".join(lines), rows)
 
 
 def pass_(words: Words, desk: PassAtDesk) -> Screen:

@@ -4,6 +4,7 @@ from domain.timetable import Series
 from handlers.screens.screen import Button, Screen
 from handlers.screens.timetable import about, repeats, rule, what
 from handlers.taps.timetable import ListSeries, ShowSeries, ShowSession, ShowTimetable
+from services.laying_out import LeftOut
 from services.series import SeriesCard, SeriesPage
 from texts.words import Words
 
@@ -40,6 +41,21 @@ def card_lines(words: Words, shown: SeriesCard) -> list[str]:
     if series.resource:
         lines.append(words("timetable-resource", name=series.resource))
     return [*lines, words("making-size", minutes=series.minutes, capacity=series.capacity)]
+
+
+def left_out(words: Words, told: LeftOut) -> Screen:
+    """Tells an owner on which days a series could not be put on the timetable, and why."""
+    lines = [words("notice-not_laid_out", what=what(words, told.series), rule=rule(words, told.series))]
+    for key, days in (("coach", told.by_coach), ("resource", told.by_resource)):
+        if days:
+            named = ", ".join(words.weekday(day) for day in days)
+            lines.append(words(f"notice-not_laid_out-{key}", days=named))
+    first = min(told.by_coach + told.by_resource)
+    rows = (
+        (Button(words.plain("button-open-series"), ShowSeries(series_id=told.series.id)),),
+        (Button(words.plain("button-timetable"), ShowTimetable(day=first)),),
+    )
+    return Screen("\n".join(lines), rows)
 
 
 def _label(words: Words, series: Series) -> str:

@@ -120,6 +120,10 @@ series-ahead = { $count ->
    *[other] <b>{ $count }</b> Termine stehen bevor, belegte Plätze: <b>{ $booked }</b>
 }
 button-series = Wöchentliche Serien
+notice-not_laid_out = <b>{ $what }</b> ({ $rule }) fällt an einigen Tagen aus.
+notice-not_laid_out-coach = Der Coach hat einen anderen Termin: { $days }
+notice-not_laid_out-resource = Die Ausstattung ist belegt: { $days }
+button-open-series = Serie öffnen
 
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
 refusal-PlacesTaken = { $taken ->

@@ -120,6 +120,10 @@ series-ahead = { $count ->
    *[other] <b>{ $count }</b> sessions are to come, places taken: <b>{ $booked }</b>
 }
 button-series = Weekly series
+notice-not_laid_out = <b>{ $what }</b> ({ $rule }) is left out on some days.
+notice-not_laid_out-coach = Its coach has another session: { $days }
+notice-not_laid_out-resource = Its resource is in use: { $days }
+button-open-series = Open the series
 
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
 refusal-PlacesTaken = { $taken ->

@@ -132,6 +132,10 @@ series-ahead = { $count ->
    *[other] Предстоят <b>{ $count }</b> занятия, занято мест: <b>{ $booked }</b>
 }
 button-series = Еженедельные серии
+notice-not_laid_out = <b>{ $what }</b> ({ $rule }): в некоторые дни занятия не будет.
+notice-not_laid_out-coach = У тренера другое занятие: { $days }
+notice-not_laid_out-resource = Оборудование занято: { $days }
+button-open-series = Открыть серию
 
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
 refusal-PlacesTaken = { $taken ->

@@ -1,0 +1,137 @@
+"""Weekly series in the chat: making them, and the days that are left out."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from domain.ids import SeriesId
+from domain.timetable import Session
+from handlers.taps.timetable import ListSeries, NewSession, ShowSeries
+from tests.chat.front_desk import FrontDesk, Guest
+from tests.conftest import TestClock
+from tests.studio_life import session
+
+FRIDAY = date(2026, 12, 4)
+
+
+async def laid(house: FrontDesk) -> list[Session]:
+    """What stands on the timetable of the first series."""
+    async with house.desk.reading() as tx:
+        return await tx.series.sessions(SeriesId(1), date.min)
+
+
+async def weekly(guest: Guest, hour: str = "18:00") -> None:
+    """A series every Friday, up to the question of its weekdays."""
+    await guest.says("/start")
+    await guest.forges(NewSession(day=FRIDAY).pack())
+    await guest.presses(hour)
+    await guest.presses("Every week")
+
+
+async def test_a_series_of_two_weekdays_is_made_and_laid_out_at_once(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner = await house.owner()
+    await house.coach()
+    await weekly(owner)
+    assert {"✓ Fri", "Tue"} <= set(owner.screen.labels)
+    await owner.presses("Tue")
+    await owner.presses("Done")
+    await owner.presses("Every week")
+    thought = await owner.presses("Without an end")
+    assert "every Tue, Fri, 18:00" in thought.text and "17 sessions in the next 8 weeks" in thought.text
+    assert "Fri, 4 Dec, 18:00" in thought.text
+
+    card = await owner.presses("Save the series")
+    assert "every Tue, Fri" in card.text and "Fri, 4 Dec, 18:00 · Session" in card.labels
+    assert len(await laid(house)) == 16
+    clock.advance(timedelta(days=7))
+    await house.ticks()
+    assert len(await laid(house)) == 18
+    await owner.forges(ListSeries().pack())
+    assert any("every Tue, Fri" in label for label in owner.screen.labels)
+    await owner.forges(ShowSeries(series_id=SeriesId(1)).pack())
+    assert "17 sessions are to come" in owner.screen.text
+
+
+async def test_every_other_week_until_a_typed_day(house: FrontDesk) -> None:
+    owner = await house.owner()
+    await weekly(owner)
+    await owner.presses("Done")
+    await owner.presses("Every other week")
+    for typed in ("03.12.2026", "30.02.2027", "31.12.9999"):
+        assert "Save" not in " ".join((await owner.says(typed)).labels)
+    thought = await owner.says("15.01.2027")
+    assert "every other week, until 15 Jan 2027" in thought.text
+    await owner.presses("Save the series")
+
+    assert [each.day for each in await laid(house)] == [FRIDAY + timedelta(days=14 * n) for n in range(4)]
+
+
+async def test_days_without_a_chosen_weekday_are_no_series(house: FrontDesk) -> None:
+    owner = await house.owner()
+    await weekly(owner)
+    await owner.presses("✓ Fri")
+    assert "Done" not in owner.screen.labels
+    await owner.presses("Mon")
+    await owner.presses("Done")
+    await owner.presses("Every week")
+
+    refused = await owner.says("05.12.2026")
+    assert "There is no date" in refused.text and "Save the series" not in refused.labels
+
+
+async def test_dates_on_which_the_coach_is_busy_are_said_before_saving_and_left_out(
+    house: FrontDesk,
+) -> None:
+    owner = await house.owner()
+    carl = await house.coach()
+    await session(house.desk, datetime(2026, 12, 18, 17, 30, tzinfo=UTC), coach_id=carl.id)
+    await weekly(owner)
+    await owner.presses("Done")
+    await owner.presses("Every week")
+
+    thought = await owner.presses("For 4 weeks")
+    assert "One date is left out" in thought.text and "Fri, 18 Dec: Carl Coach has another" in thought.text
+    await owner.presses("Save the series")
+
+    assert [each.day.day for each in await laid(house)] == [4, 11, 25, 1]
+
+
+async def test_what_cannot_be_laid_out_later_is_told_to_the_owner_once(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner = await house.owner()
+    carl = await house.coach()
+    await session(house.desk, datetime(2027, 1, 29, 17, tzinfo=UTC), coach_id=carl.id)
+    await weekly(owner)
+    for label in ("Done", "Every week", "Without an end", "Save the series"):
+        await owner.presses(label)
+    clock.advance(timedelta(days=3))
+    await house.ticks()
+
+    assert "is left out on some days" in owner.screen.text and "Fri, 29 Jan" in owner.screen.text
+    count = len(owner.phone.chat.messages)
+    clock.advance(timedelta(days=1))
+    await house.ticks()
+    assert len([m for m in owner.phone.chat.messages[count:] if "left out" in m.text]) == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("de", ("Jede Woche", "Fertig", "Jede Woche", "Ohne Ende", "Serie speichern")),
+        ("ru", ("Каждую неделю", "Готово", "Каждую неделю", "Без окончания", "Сохранить серию")),
+    ],
+)
+async def test_a_series_is_made_in_every_language(
+    house: FrontDesk, language: str, labels: tuple[str, ...]
+) -> None:
+    owner = await house.owner(language=language)
+    await owner.says("/start")
+    await owner.forges(NewSession(day=FRIDAY).pack())
+    await owner.presses("18:00")
+    for label in labels:
+        await owner.presses(label)
+
+    assert len(await laid(house)) == 8
