@@ -32,6 +32,7 @@ class MergingStore:
             await self._sql.run(name, id=person_id, into=into)
         await self._sql.run("coach_clients_clear", id=person_id)
         await self._sql.run("feeds_end_of", person_id=person_id)
+        await self._sql.run("checkin_forget", person_id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
 
     async def twice(self, person_id: PersonId, into: PersonId) -> list[tuple[BookingId, BookingId]]:

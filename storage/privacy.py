@@ -52,6 +52,7 @@ class PrivacyStore:
             await self._sql.run(f"privacy_erase_{part}", person_id=person_id)
         await self._sql.run("search_keys_clear", person_id=person_id)
         await self._sql.run("feeds_end_of", person_id=person_id)
+        await self._sql.run("checkin_forget", person_id=person_id)
 
     async def forget_coach(self, person_id: PersonId, alias: str) -> None:
         """Puts `alias` where the terms of plans and passes name the person as a coach they are limited to."""

@@ -5,10 +5,10 @@ from dataclasses import replace
 from domain.refusals import AccountTaken, PhoneUnknown
 from handlers.commands import menu_of
 from handlers.routes import Routes
-from handlers.screens import Screen, general, invitations
+from handlers.screens import Screen, booking_card, client_at_desk, general, invitations
 from handlers.taps.general import Home, Nothing
 from handlers.turn import Turn
-from services import arriving, inviting, joining
+from services import arriving, attending, checkin, coaching, inviting, joining
 from texts.refusals import explain
 
 routes = Routes()
@@ -16,12 +16,25 @@ routes = Routes()
 
 @routes.command("start")
 async def start(turn: Turn) -> Screen:
-    """Greets by role; with an invitation, lets its reader join first."""
+    """Greets by role; with an invitation, lets its reader join first; a client's check-in code opens their
+    card for staff, and is nothing to anybody else."""
     if inviting.is_invitation(turn.line):
         joined = await joining.join(turn.desk, turn.actor, turn.line)
         return invitations.joined(turn.words, turn.actor, joined)
+    arrived = await checkin.scanned(turn.desk, turn.actor, turn.line)
+    if arrived is not None:
+        return await _at_desk(turn, arrived)
     greeting = general.welcome(turn.words, turn.actor)
     return replace(greeting, menus=(turn.telegram_id,)) if turn.actor.is_staff else greeting
+
+
+async def _at_desk(turn: Turn, arrived: checkin.Scanned) -> Screen:
+    """Whoever shows their code stands at the desk: their card, with what they are booked for first."""
+    if arrived.booking_id is not None:
+        card = await attending.of_booking(turn.desk, turn.actor, arrived.booking_id)
+        return booking_card.one(turn.words, card)
+    desk = await coaching.client_at_desk(turn.desk, turn.actor, arrived.client_id)
+    return client_at_desk.card(turn.words, desk)
 
 
 @routes.tap(Home)

@@ -16,6 +16,7 @@ from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
 from handlers.taps.history import ShowHistory
+from handlers.taps.roster import ShowCode
 from handlers.taps.holding import OwnHold
 from handlers.taps.pictures import ChoosePassPicture
 from services.cards import ClientCard, ClosedPasses, PassCard
@@ -107,7 +108,8 @@ def _titled(card: PassCard, names: Names) -> Button:
 
 
 def _besides(words: Words, card: ClientCard) -> Rows:
-    rows = (*_booked(words, card), *_account(words, card), *_why(words, card), *_closed(words, card))
+    code = (Button(words.plain("button-code"), ShowCode()),)
+    rows = (code, *_booked(words, card), *_account(words, card), *_why(words, card), *_closed(words, card))
     return (*rows, *_home(words))
 
 

@@ -65,6 +65,12 @@ class PutBackAll(Tap):
     at: int
 
 
+class ShowCode(Tap):
+    """A new check-in code of the presser's own."""
+
+    tag: ClassVar[str] = "rq"
+
+
 class WalkIn(Tap):
     """Asks who has come without a booking."""
 

@@ -191,6 +191,7 @@ def _codes() -> None:
         sa.Column("person_id", Key, sa.ForeignKey("people.id"), nullable=False),
         sa.Column("expires_at", Instant, nullable=False),
         sa.Column("used_at", Instant),
+        sa.Column("used_by", Key, sa.ForeignKey("people.id")),
         sqlite_strict=True,
     )
     _index("checkin_codes_by_person", "checkin_codes", ["person_id"])
