@@ -13,6 +13,7 @@ from storage.bookings import BookingStore
 from storage.browsing import BrowsingStore
 from storage.bundles import BundleStore
 from storage.catalogue import CatalogueStore
+from storage.checkin import CheckInStore
 from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.explaining import ExplainingStore
@@ -139,6 +140,11 @@ class Tx:
     def browsing(self) -> BrowsingStore:
         """Sessions and own places, for whoever looks for one."""
         return BrowsingStore(self.sql)
+
+    @cached_property
+    def checkin(self) -> CheckInStore:
+        """Codes that clients show at the desk."""
+        return CheckInStore(self.sql)
 
     @cached_property
     def rosters(self) -> RosterStore:
