@@ -65,6 +65,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.NOT_PROMOTED: Telling(waiting_news.passed_over, waitlist.passed_over),
     NoticeKind.STRUCK: Telling(places.struck, place_news.struck),
     NoticeKind.SETTLED: Telling(places.settled, place_news.settled),
+    NoticeKind.CHECKED_IN: Telling(places.came, place_news.checked_in),
     NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),
     NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
     NoticeKind.UNMARKED: Telling(left_open.news, unmarked.told),
