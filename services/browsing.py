@@ -6,32 +6,17 @@ from datetime import date, datetime, timedelta
 
 from domain.bookings import Booking
 from domain.browsing import Where
-from domain.ids import PersonId, ServiceId, SessionId
-from domain.people import Actor, Person, Right
+from domain.ids import PersonId, SessionId
+from domain.people import Actor, Person
 from domain.refusals import NotFound
 from domain.timetable import Service, Session
-from services.access import client_for, require
 from services.free_times import offered
-from storage.desk import Desk, Tx
+from services.looking import Look, habits_of, last_trained, looking, opens_at
+from storage.desk import Desk
 
 WEEK = 7
 PAGE = 10
-#: Staff look so many days ahead.
-_STAFF_DAYS = 366
 _MOST_COACHES = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Who looks for what, in names; `first` and `last` are the days that can be looked at."""
-
-    where: Where
-    client: Person
-    is_own: bool
-    service: str | None
-    coach: str | None
-    first: date
-    last: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +32,8 @@ class DayCount:
 class Days:
     """The days with sessions of a week from `since` on; `earlier` and `later` begin the weeks beside it.
 
-    `personal` are services that are booked at free times of coaches instead.
+    `personal` are services that are booked at free times of coaches instead. `has_usual` says whether the
+    client has habits, `has_last` whether they were booked for anything lately.
     """
 
     look: Look
@@ -56,6 +42,8 @@ class Days:
     earlier: date | None
     later: date | None
     personal: tuple[Service, ...]
+    has_usual: bool
+    has_last: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,13 +93,16 @@ async def days(desk: Desk, actor: Actor, where: Where, since: date | None = None
             counted[head.day] = DayCount(head.day, so_far.sessions + 1, so_far.free + (head.free > 0))
         later = ends + timedelta(days=1)
         has_later = await tx.browsing.next_start(where, until, closes) is not None
+        before = await tx.browsing.last_start(where, opens, zone.midnight(start))
         return Days(
             look=look,
             since=start,
             days=tuple(counted.values()),
-            earlier=start - timedelta(days=WEEK) if start > look.first else None,
+            earlier=None if before is None else _first_of_week(look, zone.day_of(before)),
             later=later if has_later else None,
             personal=await offered(tx),
+            has_usual=bool(await habits_of(tx, actor, look.client.id)),
+            has_last=await last_trained(tx, look.client.id) is not None,
         )
 
 
@@ -157,46 +148,6 @@ async def choices(desk: Desk, actor: Actor, where: Where) -> Choices:
         services = tuple(each for each in await tx.timetable.services() if not each.personal)
         coaches = await tx.people.coaches_after(PersonId(0), _MOST_COACHES)
         return Choices(look, services, tuple(sorted(coaches, key=lambda each: each.name.casefold())))
-
-
-def opens_at(tx: Tx, actor: Actor, look: Look) -> datetime:
-    """Sessions that begin from this instant on can be booked; staff may while one is under way."""
-    if not look.is_own:
-        return tx.now - timedelta(hours=1)
-    return tx.now + timedelta(minutes=actor.studio.rules.booking.closes_minutes, microseconds=1)
-
-
-async def looking(tx: Tx, actor: Actor, where: Where) -> Look:
-    client_id = where.client_id or actor.known_id
-    is_own = client_id == actor.id
-    if not is_own:
-        require(actor, Right.DEDUCT)
-    client = await client_for(tx, actor, client_id)
-    today = actor.studio.today(tx.now)
-    ahead = min(actor.studio.rules.booking.opens_days, _STAFF_DAYS) if is_own else _STAFF_DAYS
-    return Look(
-        where=where,
-        client=client,
-        is_own=is_own,
-        service=await _service_name(tx, where.service_id),
-        coach=await _coach_name(tx, where.coach_id),
-        first=today,
-        last=today + timedelta(days=ahead),
-    )
-
-
-async def _service_name(tx: Tx, service_id: ServiceId | None) -> str | None:
-    service = None if service_id is None else await tx.timetable.service(service_id)
-    if service_id is not None and service is None:
-        raise NotFound
-    return None if service is None else service.name
-
-
-async def _coach_name(tx: Tx, coach_id: PersonId | None) -> str | None:
-    coach = None if coach_id is None else await tx.people.get(coach_id)
-    if coach_id is not None and (coach is None or not coach.is_coach):
-        raise NotFound
-    return None if coach is None else coach.name
 
 
 def _first_of_week(look: Look, day: date) -> date:

@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from domain.browsing import Where
-from domain.ids import PersonId, SessionId
+from domain.ids import SessionId
 from domain.passes import Pass
 from domain.people import Actor
 from domain.refusals import NoPassPays, NothingLeft, NothingUsual, OfferChanged
-from domain.usual import LOOKED_BACK, Habit, matching, next_of_each, usual
+from domain.usual import matching, next_of_each
 from services import placing
-from services.browsing import Look, looking, opens_at
+from services.looking import Look, habits_of, last_trained, looking, opens_at
 from services.placing import MOST, Placed, Want
 from storage.browsing import Head
 from storage.desk import Desk, Tx
@@ -73,23 +73,18 @@ async def book(desk: Desk, actor: Actor, thought: Usual, *, mark: str) -> Placed
     return await placing.book(desk, actor, want, mark=mark)
 
 
-async def habits_of(tx: Tx, actor: Actor, client_id: PersonId) -> frozenset[Habit]:
-    """What the client usually trains."""
-    trained = await tx.browsing.trained(client_id, tx.now - LOOKED_BACK, tx.now)
-    return usual(trained, actor.studio.calendar)
-
-
 async def _fitting(tx: Tx, actor: Actor, look: Look) -> list[Head]:
     ahead = await _free_ahead(tx, actor, look)
     habits = await habits_of(tx, actor, look.client.id)
     if habits:
         return matching(habits, ahead, actor.studio.calendar)
-    last = await tx.browsing.last(look.client.id)
+    last = await last_trained(tx, look.client.id)
     if last is None:
         return []
-    service_id, series_id = last
-    same = [each for each in ahead if series_id is not None and each.series_id == series_id]
-    return same or [each for each in ahead if service_id is not None and each.service_id == service_id]
+    same = [each for each in ahead if last.series_id is not None and each.series_id == last.series_id]
+    return same or [
+        each for each in ahead if last.service_id is not None and each.service_id == last.service_id
+    ]
 
 
 async def _free_ahead(tx: Tx, actor: Actor, look: Look) -> list[Head]:

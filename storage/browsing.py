@@ -39,6 +39,15 @@ class Trained(BaseModel):
     service_id: ServiceId
 
 
+class Last(BaseModel):
+    """What somebody was booked for last: a service, perhaps of a weekly series."""
+
+    model_config = ConfigDict(frozen=True)
+
+    service_id: ServiceId | None
+    series_id: SeriesId | None
+
+
 class BrowsingStore:
     """Reads sessions by their start and a client's places by theirs: past bookings cost nothing."""
 
@@ -58,15 +67,12 @@ class BrowsingStore:
         return [Head.model_validate(dict(row)) for row in rows]
 
     async def next_start(self, where: Where, since: datetime, until: datetime) -> datetime | None:
-        """When the next such session begins, or None."""
-        row = await self._sql.one(
-            "browsing_next",
-            since=since,
-            until=until,
-            service_id=where.service_id or _ANY,
-            coach_id=where.coach_id or _ANY,
-        )
-        return None if row is None else _Start.model_validate(dict(row)).starts_at
+        """When the first of these sessions begins, or None."""
+        return await self._start("browsing_next", where, since, until)
+
+    async def last_start(self, where: Where, since: datetime, until: datetime) -> datetime | None:
+        """When the last of these sessions begins, or None."""
+        return await self._start("browsing_before", where, since, until)
 
     async def places(self, client_id: PersonId, since: datetime, until: datetime) -> list[Booking]:
         """A client's places in sessions that begin from `since` on and before `until`."""
@@ -78,10 +84,10 @@ class BrowsingStore:
         rows = await self._sql.all("browsing_trained", client_id=client_id, since=since, until=until)
         return [Trained.model_validate(dict(row)) for row in rows]
 
-    async def last(self, client_id: PersonId) -> tuple[ServiceId | None, SeriesId | None] | None:
-        """The service and the series of the latest session that the client was booked for."""
-        row = await self._sql.one("browsing_last", client_id=client_id)
-        return None if row is None else (row["service_id"], row["series_id"])
+    async def last(self, client_id: PersonId, since: datetime) -> Last | None:
+        """The latest session of the timetable, from `since` on, that the client was booked for."""
+        row = await self._sql.one("browsing_last", client_id=client_id, since=since)
+        return None if row is None else Last.model_validate(dict(row))
 
     async def ahead(
         self, client_id: PersonId, since: datetime, after: Booking | None, limit: int
@@ -104,6 +110,16 @@ class BrowsingStore:
             "browsing_queue", session_id=booking.session_id, booked_at=booking.booked_at, id=booking.id
         )
         return int(found)
+
+    async def _start(self, name: str, where: Where, since: datetime, until: datetime) -> datetime | None:
+        row = await self._sql.one(
+            name,
+            since=since,
+            until=until,
+            service_id=where.service_id or _ANY,
+            coach_id=where.coach_id or _ANY,
+        )
+        return None if row is None else _Start.model_validate(dict(row)).starts_at
 
 
 class _Start(BaseModel):

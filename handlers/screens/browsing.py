@@ -14,8 +14,19 @@ from handlers.taps import Tap
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Home
 from handlers.taps.pictures import ShowWeekPicture
-from handlers.taps.placing import Filter, ShowDay, ShowDays, ShowFilter, ShowPlace, TickDays, among
-from services.browsing import Choices, DayCount, DayPage, Days, Look
+from handlers.taps.placing import (
+    Filter,
+    ShowDay,
+    ShowDays,
+    ShowFilter,
+    ShowPlace,
+    ShowUsual,
+    TickDays,
+    Way,
+    among,
+)
+from services.browsing import Choices, DayCount, DayPage, Days
+from services.looking import Look
 from texts.words import Words
 
 PAGE = 8
@@ -34,8 +45,7 @@ def days(words: Words, found: Days) -> Screen:
     rows += week_rows(words, found, lambda since: ShowDays(since=since, among=context))
     rows += entry_rows(words, found.personal, look.where)
     rows.append(_filters(words, look, None))
-    if found.days:
-        rows.append((Button(words.plain("button-several"), TickDays(since=found.since, among=context)),))
+    rows += _ways(words, found, context) if found.days else []
     if look.is_own:
         rows.append((Button(words.plain("button-picture"), ShowWeekPicture(first=found.since)),))
     home = Home() if look.is_own else ShowClient(client_id=look.client.id)
@@ -146,6 +156,17 @@ def page_rows(words: Words, page: DayPage, to: PageTap) -> list[tuple[Button, ..
     if page.later is not None:
         row.append(Button(words.plain("button-later-sessions"), to(page.later)))
     return [tuple(row)] if row else []
+
+
+def _ways(words: Words, found: Days, context: str) -> list[tuple[Button, ...]]:
+    several = TickDays(since=found.since, among=context)
+    rows: list[tuple[Button, ...]] = [(Button(words.plain("button-several"), several),)]
+    if found.has_usual:
+        key = "button-usual" if found.look.is_own else "button-usual-for"
+        rows.insert(0, (Button(words.plain(key), ShowUsual(way=Way.USUAL, among=context)),))
+    if found.has_last:
+        rows.append((Button(words.plain("button-rest"), ShowUsual(way=Way.REST, among=context)),))
+    return rows
 
 
 def _filters(words: Words, look: Look, day: date | None) -> tuple[Button, ...]:

@@ -19,6 +19,7 @@ from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.taps.history import ShowClosedOf
 from handlers.taps.people import ShowRecord
+from handlers.taps.placing import BookForClient
 from handlers.taps.plans import GivePass
 from services.cards import PassCard
 from services.coaching import ClientAtDesk
@@ -100,6 +101,8 @@ def _opening(desk: ClientAtDesk, offer: Offer) -> ShowPass:
 
 def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     rows: list[tuple[Button, ...]] = []
+    if desk.may_deduct:
+        rows.append((Button(words.plain("button-book-for"), BookForClient(client_id=desk.client.id)),))
     names = _names(words, desk)
     for offer in desk.offers:
         if offer.after is None or offer == desk.pays or not desk.may_deduct:

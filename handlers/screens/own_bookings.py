@@ -1,6 +1,7 @@
 """A client's own bookings, and one of them with what can be done about it."""
 
 from domain.bookings import Booking, BookingState
+from handlers.screens import calendar_file
 from handlers.screens.booking_news import about, when
 from handlers.screens.cancelling import cancel_rows
 from handlers.screens.placing import policy_line
@@ -41,6 +42,8 @@ def mine(words: Words, found: OwnBooking) -> Screen:
     if booking.is_live:
         lines.append(policy_line(words, booking))
     rows = (*wait_rows(words, booking), *cancel_rows(words, booking, found.now))
+    if booking.is_live:
+        rows += calendar_file.rows(words, booking)
     back = (Button(words.plain("button-my-bookings"), MyBookings()),)
     return Screen("\n".join(lines), (*rows, back))
 

@@ -1,15 +1,19 @@
 """A place in a session: what booking it comes to, what came of it, and why nothing pays."""
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from domain.bookings import Booking, BookingState
 from domain.browsing import Where
+from domain.ids import SessionId
 from domain.policies import Policy
 from domain.refusals import NoPassPays
 from domain.timetable import Session
+from handlers.screens import calendar_file
 from handlers.screens.booking import outlook
 from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.search import client_label
 from handlers.screens.why import way
 from handlers.taps.booking import MyBookings
 from handlers.taps.client import ShowBalance
@@ -18,17 +22,21 @@ from handlers.taps.placing import (
     BookPlace,
     LookUnpaid,
     MyBooking,
+    PlaceFor,
     ShowDay,
     ShowDays,
     UndoPlaces,
     among,
     stamp,
 )
-from services.browsing import Look
+from services.looking import Look
 from services.placing import Place, Placed
+from services.searching import Found
 from services.unplacing import GivenUp
 from texts.refusals import explain
 from texts.words import Words
+
+_LATELY = 6
 
 
 def confirm(words: Words, look: Look, thought: Placed, *, unpaid: bool = False) -> Screen:
@@ -72,6 +80,7 @@ def booked(words: Words, done: Placed, where: Where, *, is_own: bool, now: datet
         rows.append((undo_button(words, booking, where),))
     if is_own:
         rows.append((Button(words.plain("button-open-booking"), MyBooking(booking_id=booking.id)),))
+        rows += () if waits else calendar_file.rows(words, booking)
     rows.append((Button(words.plain("button-book-another"), ShowDays(among=among(where))),))
     if not is_own:
         rows.append((Button(name, ShowClient(client_id=booking.client_id)),))
@@ -161,6 +170,19 @@ def already(words: Words, found: tuple[Booking, ...]) -> Screen:
     lines = [words("booking-made", what=about(words, each), name=each.client_name) for each in found]
     rows = tuple((Button(each.client_name, ShowClient(client_id=each.client_id)),) for each in found[:1])
     return Screen("\n".join(lines), rows)
+
+
+def whom(words: Words, session: Session) -> str:
+    """Asks which client is to be booked."""
+    return "\n".join([words("booking-what", what=about(words, session)), "", words("placing-whom")])
+
+
+def lately(words: Words, session_id: SessionId, clients: Sequence[Found]) -> Rows:
+    """Those with whom the reader dealt lately, to be chosen without typing."""
+    return tuple(
+        (Button(client_label(words, each), PlaceFor(session_id=session_id, client_id=each.id)),)
+        for each in clients[:_LATELY]
+    )
 
 
 def _listed(words: Words, bookings: tuple[Booking, ...]) -> list[str]:

@@ -10,6 +10,7 @@ from handlers.screens.my_day import session_name
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.booking import ShowBooking
+from handlers.taps.placing import BookInto
 from handlers.taps.roster import (
     CheckInAll,
     CheckInHere,
@@ -156,6 +157,8 @@ def _marking(words: Words, roster: Roster) -> Rows:
             rows.append((Button(words.plain("button-miss-rest", count=len(rest)), miss),))
         if not session.personal:
             rows.append((Button(words.plain("button-walk-in"), WalkIn(session_id=session.id)),))
+    if roster.may_mark and not roster.has_begun and not session.personal:
+        rows.append((Button(words.plain("button-book-into"), BookInto(session_id=session.id)),))
     return (*rows, _day(words, session))
 
 

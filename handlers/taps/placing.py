@@ -91,6 +91,21 @@ class BookForClient(Tap):
     client_id: PersonId
 
 
+class BookInto(Tap):
+    """Asks which client is to be booked for the session; for staff."""
+
+    tag: ClassVar[str] = "jq"
+    session_id: SessionId
+
+
+class PlaceFor(Tap):
+    """What booking the session for a client comes to; for staff."""
+
+    tag: ClassVar[str] = "jr"
+    session_id: SessionId
+    client_id: PersonId
+
+
 class UndoPlaces(Tap):
     """Gives up all that was booked at one moment (in microseconds), as long as it costs nothing."""
 

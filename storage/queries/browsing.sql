@@ -5,11 +5,17 @@ where not personal and state = 'planned' and starts_at >= :since and starts_at <
   and (service_id = :service_id or :service_id = 0) and (coach_id = :coach_id or :coach_id = 0)
 order by starts_at, id limit :limit
 
--- name: browsing_next$
+-- name: browsing_next^
 select starts_at from sessions
 where not personal and state = 'planned' and starts_at >= :since and starts_at < :until
   and (service_id = :service_id or :service_id = 0) and (coach_id = :coach_id or :coach_id = 0)
 order by starts_at, id limit 1
+
+-- name: browsing_before^
+select starts_at from sessions
+where not personal and state = 'planned' and starts_at >= :since and starts_at < :until
+  and (service_id = :service_id or :service_id = 0) and (coach_id = :coach_id or :coach_id = 0)
+order by starts_at desc, id desc limit 1
 
 -- name: browsing_places
 -- A client's places, and places on waitlists, in sessions that begin in a stretch of time.
@@ -27,7 +33,7 @@ where b.client_id = :client_id and b.starts_at >= :since and b.starts_at < :unti
 -- name: browsing_last^
 -- The latest session of the timetable that the client was booked for.
 select s.service_id, s.series_id from bookings b join sessions s on s.id = b.session_id
-where b.client_id = :client_id and b.state in ('booked', 'attended') and not s.personal
+where b.client_id = :client_id and b.starts_at >= :since and b.state in ('booked', 'attended') and not s.personal
 order by b.starts_at desc, b.id desc limit 1
 
 -- name: browsing_ahead

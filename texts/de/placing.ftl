@@ -32,6 +32,7 @@ placing-places-free = { $free } von { $capacity } Plätzen frei
 placing-nothing-pays = <b>Keine Karte kann diesen Termin bezahlen:</b>
 placing-no-pass-client = Du hast keine Karte. Frag im Studio nach einer.
 placing-no-pass-staff = Es gibt keine Karte. Gib eine aus oder buche unbezahlt.
+placing-whom = <b>Wer soll gebucht werden?</b> Tippe zwei Buchstaben des Namens oder wähle aus.
 placing-unpaid = <b>Unbezahlt</b>: keine Karte bezahlt diesen Platz. Das klärt ihr im Studio.
 placing-full = <b>Der Termin ist voll.</b> Die Warteliste nimmt nichts von der Karte. Wird ein Platz frei, sagen wir Bescheid.
 placing-free-until = Absagen kostet nichts bis <b>{ $until }</b>. { $costs ->
@@ -51,6 +52,8 @@ toast-waiting = Auf der Warteliste: { $when }
 toast-given-up = Zurückgenommen
 
 button-book-days = Termin buchen
+button-book-for = Termin buchen
+button-book-into = Kunden einbuchen
 button-place = Buchen
 button-book-unpaid = Unbezahlt buchen
 button-join-waitlist = Auf die Warteliste

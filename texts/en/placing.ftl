@@ -32,6 +32,7 @@ placing-places-free = { $free } of { $capacity } places free
 placing-nothing-pays = <b>No pass can pay for this session:</b>
 placing-no-pass-client = You have no pass. Ask at the studio for one.
 placing-no-pass-staff = There is no pass. Give one, or book unpaid.
+placing-whom = <b>Who is to be booked?</b> Type two letters of the name, or choose.
 placing-unpaid = <b>Unpaid</b>: no pass pays for this place. It is settled at the studio.
 placing-full = <b>The session is full.</b> The waitlist takes nothing from a pass. When a place comes free, you are told.
 placing-free-until = Cancelling costs nothing until <b>{ $until }</b>. { $costs ->
@@ -51,6 +52,8 @@ toast-waiting = On the waitlist: { $when }
 toast-given-up = Taken back
 
 button-book-days = Book a session
+button-book-for = Book a session
+button-book-into = Book a client
 button-place = Book
 button-book-unpaid = Book unpaid
 button-join-waitlist = Join the waitlist

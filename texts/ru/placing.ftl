@@ -34,6 +34,7 @@ placing-places-free = свободно мест: { $free } из { $capacity }
 placing-nothing-pays = <b>Ни один абонемент не может оплатить это занятие:</b>
 placing-no-pass-client = У вас нет абонемента. Спросите в студии.
 placing-no-pass-staff = Абонемента нет. Выдайте его или запишите без оплаты.
+placing-whom = <b>Кого записать?</b> Введите две буквы имени или выберите.
 placing-unpaid = <b>Без оплаты</b>: это место не оплачено абонементом. Вопрос решается в студии.
 placing-full = <b>Мест нет.</b> Лист ожидания ничего не списывает с абонемента. Когда место освободится, вы получите сообщение.
 placing-free-until = Отмена бесплатна до <b>{ $until }</b>. { $costs ->
@@ -53,6 +54,8 @@ toast-waiting = Лист ожидания: { $when }
 toast-given-up = Отменено
 
 button-book-days = Записаться
+button-book-for = Записать на занятие
+button-book-into = Записать клиента
 button-place = Записаться
 button-book-unpaid = Записать без оплаты
 button-join-waitlist = В лист ожидания
