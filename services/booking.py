@@ -74,7 +74,7 @@ async def release(
     draft = released(pass_, booking, await others_of(tx, pass_, but=booking.id))
     done = await settled_as(tx, booking, becomes, pass_, draft, by=by, reason=reason, batch=batch)
     if not quiet:
-        await tell(tx, NoticeKind.UNBOOKED, done.recorded, by=by)
+        await tell(tx, NoticeKind.UNBOOKED, done.recorded, by=by, batch=batch)
     return done
 
 
@@ -150,16 +150,29 @@ async def became(
     return after
 
 
-async def tell(tx: Tx, kind: NoticeKind, recorded: Recorded, *, by: PersonId | None, **more: int) -> None:
-    """Owes a notice to whoever comes and to whose pass it is, but not to whoever did it."""
+async def tell(
+    tx: Tx,
+    kind: NoticeKind,
+    recorded: Recorded,
+    *,
+    by: PersonId | None,
+    batch: str | None = None,
+    moved_from: BookingId | None = None,
+) -> None:
+    """Owes a notice to whoever comes and to whose pass it is, but not to whoever did it.
+
+    Of several that were written as one `batch` there is one; a booking may take the place of `moved_from`.
+    """
     holder = recorded.after.client_id
+    facts = {"entry_id": recorded.entry_id, "batch": batch, "moved_from": moved_from}
+    data = {name: value for name, value in facts.items() if value is not None}
     for person_id in {holder, recorded.visitor_id or holder} - {by}:
         await tx.notices.add(
             Notice(
                 person_id=person_id,
                 kind=kind,
-                key=f"{kind}:{recorded.entry_id}:{person_id}",
-                data={"entry_id": recorded.entry_id, **more},
+                key=f"{kind}:{batch or recorded.entry_id}:{person_id}",
+                data=data,
                 not_before=tx.now,
             )
         )

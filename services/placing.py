@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from domain.bookings import Booking, BookingState
 from domain.choosing import Choice
 from domain.ids import PersonId, SessionId
+from domain.notices import NoticeKind
 from domain.people import Actor, Person
 from domain.refusals import NotFound, OfferChanged, Refusal, SessionFull
 from domain.timetable import Session
 from services.access import client_for
 from services.booking import Booked, place
+from services.place_news import owe_all
 from services.placing_rules import (
     booking_in,
     check_open,
@@ -129,7 +131,14 @@ async def _placed(tx: Tx, actor: Actor, want: Want) -> Placed:
     places = [await _place(tx, actor, client, want, each.id, batch) for each in known]
     if len(places) == 1 and places[0].refusal is not None:
         raise places[0].refusal
+    await _tell(tx, actor, places, batch)
     return Placed(client, tuple(places), batch)
+
+
+async def _tell(tx: Tx, actor: Actor, places: list[Place], batch: str | None) -> None:
+    """Says once what was booked for somebody; a single one that a pass pays for has been said."""
+    made = [each.booking for each in places if each.booking is not None and (batch or each.pays is None)]
+    await owe_all(tx, NoticeKind.BOOKED, [each for each in made if each.is_live], by=actor.id)
 
 
 async def _place(

@@ -39,14 +39,15 @@ async def payers(tx: Tx, actor: Actor, client_id: PersonId, session: Session) ->
 async def paid_by_pass(
     tx: Tx, actor: Actor, client: Person, session: Session, choice: Choice, batch: str | None = None
 ) -> Booked:
-    """Books the place on the pass that was chosen, and tells who comes."""
+    """Books the place on the pass that was chosen, and tells who comes, unless it is one of a batch."""
     assert choice.pays is not None
     pass_ = choice.pays.pass_
     booking = booking_in(tx, actor, client, session, pass_)
     uses = await uses_of(tx, pass_, session.day)
     draft = reserved(pass_, choice.pays.occasion, uses, visitor_id=visitor(pass_, booking))
     done = await reserve(tx, pass_, booking, draft, by=actor.id, batch=batch)
-    await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id)
+    if batch is None:
+        await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id)
     await warn_running_low(tx, actor.studio, done.recorded)
     return done
 

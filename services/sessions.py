@@ -119,7 +119,13 @@ async def made(desk: Desk, actor: Actor, wish: Wish) -> BookingId | None:
 
 
 async def _booked(
-    tx: Tx, actor: Actor, pass_: Pass, booking: Booking, *, batch: str | None = None, **moved: int
+    tx: Tx,
+    actor: Actor,
+    pass_: Pass,
+    booking: Booking,
+    *,
+    batch: str | None = None,
+    moved_from: BookingId | None = None,
 ) -> Recorded:
     draft = await _reservation(tx, actor, pass_, booking)
     session_id = await tx.timetable.add(_personal(booking))
@@ -128,7 +134,7 @@ async def _booked(
     facts = {"session_id": session_id, "policy": policy, "free_until": free_until}
     kept = booking.model_copy(update=facts)
     done = await reserve(tx, pass_, kept, draft, by=actor.id, batch=batch)
-    await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id, **moved)
+    await tell(tx, NoticeKind.BOOKED, done.recorded, by=actor.id, moved_from=moved_from)
     return done.recorded
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
+from domain.bookings import Booking
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
 from domain.muting import is_muted
@@ -41,7 +42,7 @@ class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
     was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
-    where it ends."""
+    where it ends. `booking` is the one that a reversal is about."""
 
     pass_: Pass
     entry: Entry
@@ -52,6 +53,7 @@ class EntryNews:
     closes_pass: bool = False
     was_part: bool = False
     is_followed: bool = False
+    booking: Booking | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +94,8 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     if await tx.telling.was_kept_back(*keys):
         return None
     was_part = taken_back is not None and taken_back.kind is EntryKind.TRANSFER and not taken_back.visitor_id
-    return replace(news, closes_pass=closes_pass, was_part=closes_pass and was_part)
+    about = None if news.entry.booking_id is None else await tx.bookings.get(news.entry.booking_id)
+    return replace(news, closes_pass=closes_pass, was_part=closes_pass and was_part, booking=about)
 
 
 async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:

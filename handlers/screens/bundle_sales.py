@@ -8,7 +8,7 @@ from domain.passes import Pass
 from domain.selling import WHEN_SOLD
 from handlers.screens.bundles import price_line
 from handlers.screens.gift_news import size
-from handlers.screens.notices import my_passes, validity
+from handlers.screens.pass_changes import my_passes, validity
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.bundles import (
     ChooseBundle,

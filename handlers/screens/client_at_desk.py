@@ -11,7 +11,7 @@ from handlers.screens.bookings import check_in_rows
 from handlers.screens.coach import deduct_label, deduct_tap, outlook, visit_lines
 from handlers.screens.marking import strike_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
-from handlers.screens.notices import validity
+from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from domain.refusals import AlreadyDeducted, WouldOwe
 from domain.visits import Move, Offer, move
 from handlers.screens.coach import back_to_client
-from handlers.screens.notices import validity
+from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Screen
 from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass, TypeEarlierDay, Undo
 from handlers.taps.moving import MoveVisit

@@ -1,7 +1,7 @@
 """Screens of contested deductions: the client's word, the owner's desk, the outcome."""
 
 from domain.disputes import Dispute
-from handlers.screens.notices import my_passes
+from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.coach import ShowPass
 from handlers.taps.disputes import KeepDeduction, OpenDisputes, ReverseDeduction, ShowDispute

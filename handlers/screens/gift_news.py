@@ -1,7 +1,7 @@
 """Notices of passes that were given, that went on by themselves, or that could not."""
 
 from domain.passes import Pass, counts_days
-from handlers.screens.notices import my_passes, validity
+from handlers.screens.pass_changes import my_passes, validity
 from handlers.screens.sales import owing
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import first_use_line

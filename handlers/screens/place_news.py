@@ -5,7 +5,7 @@ from datetime import date, datetime
 from domain.bookings import BookingState
 from domain.passes import Pass
 from handlers.screens.booking_news import about, when
-from handlers.screens.notices import my_passes
+from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
 from services.place_news import PlaceNews

@@ -71,7 +71,7 @@ async def test_booking_is_undone_from_its_message(house: FrontDesk) -> None:
 
     assert "Taken back: Booked: Fri, 4 Dec" in undone.text
     assert (await fresh(house.desk, pass_)).free == 10
-    assert "Your booking of Fri, 4 Dec on Boxing was taken back" in anna.screen.text
+    assert "Your booking was taken back: Fri, 4 Dec, 18:00 · Carl Coach (Boxing)" in anna.screen.text
     assert "You have nothing booked" in (await anna.says("/bookings")).text
 
 

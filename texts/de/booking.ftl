@@ -12,8 +12,8 @@ notice-booked = Gebucht: <b>{ $what }</b>, bezahlt mit <b>{ $title }</b>.
 notice-unbooked = Deine Buchung ist abgesagt: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = Die Karte ist abgelaufen, die Einheit damit verfallen.
 notice-checked-in = Eingecheckt: dein gebuchter Termin vom { $day } auf <b>{ $title }</b>. Mehr wurde nicht abgebucht.
-notice-undone-booking = Deine Buchung am { $day } auf <b>{ $title }</b> wurde zurückgenommen.
-notice-booked-again = Du bist wieder gebucht: <b>{ $day }</b>, bezahlt mit <b>{ $title }</b>.
+notice-undone-booking = Deine Buchung wurde zurückgenommen: <b>{ $what }</b> (<b>{ $title }</b>).
+notice-booked-again = Du bist wieder gebucht: <b>{ $what }</b>, bezahlt mit <b>{ $title }</b>.
 
 button-book-session = Termin buchen
 button-bookings = Buchungen

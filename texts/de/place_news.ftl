@@ -63,3 +63,18 @@ notice-unmarked = { $count ->
     [one] Eine Buchung wurde nicht abgehakt: <b>{ $what }</b>
    *[other] { $count } Buchungen wurden nicht abgehakt: <b>{ $what }</b>
 }
+notice-booked-several = { $count ->
+    [one] Du bist gebucht:
+   *[other] Du bist für <b>{ $count }</b> Termine gebucht:
+}
+notice-unbooked-several = { $count ->
+    [one] Deine Buchung ist abgesagt:
+   *[other] <b>{ $count }</b> deiner Buchungen sind abgesagt:
+}
+notice-booked-left = <b>{ $title }</b>: <b>{ $free }</b> frei
+notice-booked-left-days = <b>{ $title }</b>: <b>{ $free }</b> Tage frei
+notice-booked-unpaid = { $count ->
+    [one] Eine davon ist noch mit keiner Karte bezahlt.
+   *[other] { $count } davon sind noch mit keiner Karte bezahlt.
+}
+button-book-again = Wieder buchen

@@ -12,8 +12,8 @@ notice-booked = Booked: <b>{ $what }</b>, paid by <b>{ $title }</b>.
 notice-unbooked = Your booking is cancelled: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = The pass is over, so that the session has expired.
 notice-checked-in = Checked in: your booked session of { $day } on <b>{ $title }</b>. Nothing more was taken.
-notice-undone-booking = Your booking of { $day } on <b>{ $title }</b> was taken back.
-notice-booked-again = You are booked again: <b>{ $day }</b>, paid by <b>{ $title }</b>.
+notice-undone-booking = Your booking was taken back: <b>{ $what }</b> (<b>{ $title }</b>).
+notice-booked-again = You are booked again: <b>{ $what }</b>, paid by <b>{ $title }</b>.
 
 button-book-session = Book a session
 button-bookings = Bookings

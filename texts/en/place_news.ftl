@@ -63,3 +63,18 @@ notice-unmarked = { $count ->
     [one] One booking was not marked: <b>{ $what }</b>
    *[other] { $count } bookings were not marked: <b>{ $what }</b>
 }
+notice-booked-several = { $count ->
+    [one] You are booked:
+   *[other] You are booked for <b>{ $count }</b> sessions:
+}
+notice-unbooked-several = { $count ->
+    [one] Your booking is cancelled:
+   *[other] <b>{ $count }</b> bookings of yours are cancelled:
+}
+notice-booked-left = <b>{ $title }</b>: <b>{ $free }</b> free
+notice-booked-left-days = <b>{ $title }</b>: <b>{ $free }</b> days free
+notice-booked-unpaid = { $count ->
+    [one] One of them is not paid by a pass yet.
+   *[other] { $count } of them are not paid by a pass yet.
+}
+button-book-again = Book again

@@ -12,8 +12,8 @@ notice-booked = Вы записаны: <b>{ $what }</b>, абонемент <b>{
 notice-unbooked = Ваша запись отменена: <b>{ $what }</b> (<b>{ $title }</b>).
 notice-unbooked-expired = Абонемент закончился, поэтому занятие сгорело.
 notice-checked-in = Отмечено: занятие по записи, { $day }, абонемент <b>{ $title }</b>. Больше ничего не списано.
-notice-undone-booking = Ваша запись на { $day } по абонементу <b>{ $title }</b> снята.
-notice-booked-again = Вы снова записаны: <b>{ $day }</b>, абонемент <b>{ $title }</b>.
+notice-undone-booking = Ваша запись снята: <b>{ $what }</b> (абонемент <b>{ $title }</b>).
+notice-booked-again = Вы снова записаны: <b>{ $what }</b>, абонемент <b>{ $title }</b>.
 
 button-book-session = Новая запись
 button-bookings = Записи

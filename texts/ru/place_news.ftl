@@ -71,3 +71,24 @@ notice-unmarked = { $count ->
     [many] Не отмечено { $count } записей: <b>{ $what }</b>
    *[other] Не отмечено { $count } записи: <b>{ $what }</b>
 }
+notice-booked-several = { $count ->
+    [one] Вы записаны на <b>{ $count }</b> занятие:
+    [few] Вы записаны на <b>{ $count }</b> занятия:
+    [many] Вы записаны на <b>{ $count }</b> занятий:
+   *[other] Вы записаны на <b>{ $count }</b> занятия:
+}
+notice-unbooked-several = { $count ->
+    [one] Отменена <b>{ $count }</b> ваша запись:
+    [few] Отменены <b>{ $count }</b> ваши записи:
+    [many] Отменено <b>{ $count }</b> ваших записей:
+   *[other] Отменено <b>{ $count }</b> ваших записей:
+}
+notice-booked-left = <b>{ $title }</b>: свободно <b>{ $free }</b>
+notice-booked-left-days = <b>{ $title }</b>: свободных дней <b>{ $free }</b>
+notice-booked-unpaid = { $count ->
+    [one] Из них пока не оплачена абонементом { $count }.
+    [few] Из них пока не оплачены абонементом { $count }.
+    [many] Из них пока не оплачено абонементом { $count }.
+   *[other] Из них пока не оплачено абонементом { $count }.
+}
+button-book-again = Записаться снова
