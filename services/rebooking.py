@@ -2,17 +2,20 @@
 
 from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState
 from domain.ids import PersonId
-from domain.ledger import Entry
+from domain.ledger import Entry, EntryKind
 from domain.refusals import CannotUndo, SessionFull
 from services.booking import became
 from storage.desk import Tx
+
+_IN_LINE = (BookingState.WAITLISTED, BookingState.OFFERED)
 
 
 async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
-    Raises `CannotUndo` where the booking has become something else since, another pass has paid for it, its
-    time or its place is taken, or whoever was to come is not a client any more.
+    A place that came from the waitlist is given up: the line has moved on. A visit that was unpaid before is
+    unpaid again. Raises `CannotUndo` where the booking has become something else since, another pass has
+    paid for it, its time or its place is taken, or whoever was to come is not a client any more.
     """
     if entry.booking_id is None:
         return
@@ -25,8 +28,11 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
         raise CannotUndo
     if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
         raise CannotUndo
+    if entry.kind is EntryKind.RESERVE and was is now:
+        booking = booking.model_copy(update={"pass_id": None})
+    becomes = BookingState.CANCELLED if was is None or was in _IN_LINE else was
     try:
-        await became(tx, booking, was or BookingState.CANCELLED, by=by)
+        await became(tx, booking, becomes, by=by)
     except SessionFull:
         raise CannotUndo from None
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from domain.deactivating import check_not_blocked
-from domain.ids import EntryId, PassId
+from domain.ids import BookingId, EntryId, PassId
 from domain.ledger import Draft, Entry, EntryKind
 from domain.notices import NoticeKind
 from domain.passes import Pass, PassState
@@ -121,7 +121,7 @@ class _Passes:
     now: dict[PassId, Pass] = field(default_factory=dict)
     gone: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
     cancelled: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
-    live: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
+    live: defaultdict[PassId, list[tuple[BookingId, date]]] = field(default_factory=lambda: defaultdict(list))
 
 
 async def _together(tx: Tx, entry: Entry) -> list[Entry]:
@@ -146,15 +146,25 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     else:
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         visits = _standing(passes.gone[pass_.id], uses.visits)
-        bookings = _standing(passes.cancelled[pass_.id], uses.bookings) + passes.live[pass_.id]
+        live = [day for booking_id, day in passes.live[pass_.id] if booking_id != entry.booking_id]
+        bookings = _standing(passes.cancelled[pass_.id], uses.bookings) + live
         draft = reversal(pass_, entry, visits, bookings)
     passes.now[pass_.id] = pass_.after(draft)
     if entry.kind in (EntryKind.CONSUME, EntryKind.FORFEIT) and entry.session_on is not None:
         passes.gone[pass_.id].append(entry.session_on)
     if entry.booking_id is not None and entry.session_on is not None:
-        days = passes.cancelled if entry.kind is EntryKind.RESERVE else passes.live
-        days[pass_.id].append(entry.session_on)
+        _note_booking(passes, pass_.id, entry, (entry.booking_id, entry.session_on))
     return Step(entry, pass_, draft)
+
+
+def _note_booking(passes: _Passes, pass_id: PassId, entry: Entry, place: tuple[BookingId, date]) -> None:
+    """A booking whose check-in was taken back is live, until its reservation is taken back as well."""
+    if entry.kind is not EntryKind.RESERVE:
+        passes.live[pass_id].append(place)
+    elif place in passes.live[pass_id]:
+        passes.live[pass_id].remove(place)
+    else:
+        passes.cancelled[pass_id].append(place[1])
 
 
 async def _check_not_blocked(tx: Tx, actor: Actor, pass_: Pass) -> None:

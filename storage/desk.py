@@ -35,6 +35,7 @@ from storage.renewals import RenewalStore
 from storage.rosters import RosterStore
 from storage.searching import SearchStore
 from storage.series import SeriesStore
+from storage.settling import SettlingStore
 from storage.sql import Sql
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
@@ -135,6 +136,11 @@ class Tx:
     def unmarked(self) -> UnmarkedStore:
         """Places that nobody has marked."""
         return UnmarkedStore(self.sql)
+
+    @cached_property
+    def settling(self) -> SettlingStore:
+        """Visits that no pass has paid for."""
+        return SettlingStore(self.sql)
 
     @cached_property
     def browsing(self) -> BrowsingStore:
