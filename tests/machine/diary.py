@@ -1,25 +1,29 @@
 """The timetable at work: places are booked, given up, called off and checked in while passes change."""
 
 from collections import Counter
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, invariant, precondition, rule
 
-from domain.bookings import Booking, BookingState
+from domain.bookings import OPEN, Booking, BookingState
 from domain.holding import HoldChange, HoldWish
 from domain.ids import SessionId
 from domain.refusals import Refusal
+from domain.selling import Payment
 from domain.timetable import Session
-from services import booking, holding, placing
+from services import attending, cancelling, holding, marking, offers, placing, unmarked, waitlist
 from services.bookkeeping import Recorded
+from services.marking import MARKS
 from services.placing import Placed, Want
-from tests.machine.days import Days, places, there_are_passes
+from tests.machine.days import KINDS, Days, places, there_are_passes
 
 MOST_SESSIONS = 10
 
 some_sessions = st.lists(st.integers(0, MOST_SESSIONS - 1), min_size=1, max_size=3, unique=True)
 clients = st.integers(0, 2)
+numbers = st.integers(0, 40)
 there_are_sessions = precondition(lambda machine: bool(machine.sessions))
 
 
@@ -27,8 +31,19 @@ class Diary(Days):
     """Sessions of a few places each, and clients who want them."""
 
     @initialize()
-    def opens(self) -> None:
+    def begins(self) -> None:
+        super().begins()
         self.sessions: list[SessionId] = []
+        for ahead in range(4):
+            self.a_session_is_put_on_the_timetable(ahead, 12, 1 + ahead % 2)
+        for client in range(3):
+            self.a_pass_is_given(KINDS[0], client, 0, Payment.PAID)
+
+    @rule(days=st.sampled_from((0, 0, 0, 0, 3)), hours=st.integers(1, 23))
+    def time_goes_by(self, days: int, hours: int) -> None:
+        # Slower than elsewhere: sessions of these days are what it is about.
+        self.life.clock.advance(timedelta(days=days, hours=hours))
+        self.done = None
 
     @rule(ahead=st.integers(0, 9), hour=st.integers(6, 20), capacity=st.integers(1, 3))
     def a_session_is_put_on_the_timetable(self, ahead: int, hour: int, capacity: int) -> None:
@@ -65,13 +80,49 @@ class Diary(Days):
         assert {each: self.life.now(each) for each in before} == before | shown
 
     @there_are_sessions
-    @rule(number=st.integers(0, 20), comes=st.booleans())
-    def a_place_is_kept_or_given_up(self, number: int, comes: bool) -> None:
-        live = [each for each in self.bookings() if each.is_live]
-        if not live:
-            return
-        chosen = live[number % len(live)]
-        self.life.tries(lambda: self._ended(chosen, comes=comes))
+    @rule(number=numbers)
+    def somebody_is_checked_in(self, number: int) -> None:
+        self.meets(number, lambda one: attending.check_in(*self.staff, one.id, seen=one.version))
+
+    @there_are_sessions
+    @rule(number=numbers)
+    def staff_cancel_a_place(self, number: int) -> None:
+        self.meets(number, lambda one: attending.cancel(*self.staff, one.id, seen=one.version))
+
+    @there_are_sessions
+    @rule(number=numbers)
+    def a_client_gives_a_place_up(self, number: int) -> None:
+        async def given_up(one: Booking) -> None:
+            client, desk = await self.life.at_their_phone(one.client_id), self.life.desk
+            thought = await cancelling.preview_cancel(desk, client, one.id)
+            told = {"costs": thought.outcome.costs, "late": thought.outcome.is_late}
+            done = await cancelling.cancel(desk, client, one.id, seen=one.version, **told)
+            assert done.after == thought.after
+
+        self.meets(number, given_up)
+
+    @there_are_sessions
+    @rule(number=numbers, state=st.sampled_from(MARKS))
+    def staff_say_what_became_of_it(self, number: int, state: BookingState) -> None:
+        self.meets(number, lambda one: marking.mark(*self.staff, one.id, state, seen=one.version))
+
+    @there_are_sessions
+    @rule(number=numbers)
+    def somebody_takes_what_they_waited_for(self, number: int) -> None:
+        async def accepted(one: Booking) -> None:
+            client = await self.life.at_their_phone(one.client_id)
+            await offers.accept(self.life.desk, client, one.id, seen=one.version)
+
+        self.meets(number, accepted)
+
+    @rule()
+    def the_line_moves_on(self) -> None:
+        self.life.run(waitlist.move_on(self.life.desk))
+        self.done = None
+
+    @rule()
+    def what_nobody_marked_is_resolved(self) -> None:
+        self.life.run(unmarked.resolve(self.life.desk))
         self.done = None
 
     @there_are_passes
@@ -116,15 +167,21 @@ class Diary(Days):
 
         return self.life.run(read())
 
-    async def _ended(self, booked: Booking, *, comes: bool) -> None:
-        async with self.life.desk.writing() as tx:
-            locked = await tx.bookings.locked(booked.id)
-            assert locked is not None
-            if locked.pass_id is not None:
-                await (booking.attend if comes else booking.release)(tx, locked, by=self.life.boss.id)
-            else:
-                state = BookingState.ATTENDED if comes else BookingState.CANCELLED
-                await booking.became(tx, locked, state, by=self.life.boss.id)
+    def meets(self, number: int, act: Callable[[Booking], Awaitable[object]]) -> None:
+        """Does something to one of the places there are or were."""
+        found = self.bookings()
+        if not found:
+            return
+        # Mostly something is done to what is still open.
+        open_ = [each for each in found if each.state in OPEN]
+        some = open_ if open_ and number % 4 else found
+        chosen = some[number % len(some)]
+
+        async def happens() -> object:
+            return await act(chosen)
+
+        self.life.tries(happens)
+        self.done = None
 
 
 def _paid(placed: Placed) -> list[Recorded]:

@@ -14,7 +14,7 @@ from domain.holds import Hold
 from domain.ids import BundleId, EntryId, LineId, PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Entry
 from domain.passes import Pass
-from domain.people import Actor, Person
+from domain.people import Actor
 from domain.plans import PlanKind
 from domain.refusals import Refusal
 from domain.selling import Payment
@@ -100,12 +100,12 @@ class Life:
 
     def acting(self, client_id: PersonId) -> Actor:
         """A client at their own telephone."""
+        return self.run(self.at_their_phone(client_id))
 
-        async def read() -> Person | None:
-            async with self.desk.reading() as tx:
-                return await tx.people.get(client_id)
-
-        person = self.run(read())
+    async def at_their_phone(self, client_id: PersonId) -> Actor:
+        """The same, while something happens."""
+        async with self.desk.reading() as tx:
+            person = await tx.people.get(client_id)
         return Actor(telegram_id=TelegramId(client_id), person=person, studio=self.studio, language="en")
 
     def snapshot(self) -> dict[PassId, dict[str, Any]]:
