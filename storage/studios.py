@@ -28,6 +28,14 @@ class StudioStore:
             rules=studio.rules.model_dump_json(),
         )
 
+    async def version(self) -> int:
+        """How often the studio was saved: whoever changes its rules names what they saw."""
+        return int(await self._sql.value("studio_version"))
+
+    async def held_version(self) -> int:
+        """The same, held until the transaction ends."""
+        return int(await self._sql.value("studio_hold"))
+
 
 def as_studio(row: Row) -> Studio:
     """The studio in a row that holds its columns."""

@@ -84,3 +84,8 @@ class NothingLeft(Refusal):
     """No pass that counts sessions pays for any of them: `title` is one that is unlimited."""
 
     title: str | None
+
+
+@dataclass(eq=False)
+class RulesChanged(Refusal):
+    """Somebody has changed the studio's rules since they were shown."""

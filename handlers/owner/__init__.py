@@ -1,6 +1,18 @@
 """The owners' room."""
 
-from handlers.owner import books, bundles, catalogue, desk, disputes, giving, people, planning, plans, records
+from handlers.owner import (
+    books,
+    bundles,
+    catalogue,
+    desk,
+    disputes,
+    giving,
+    house_rules,
+    people,
+    planning,
+    plans,
+    records,
+)
 from handlers.routes import Routes
 
 routes = Routes().including(
@@ -10,6 +22,7 @@ routes = Routes().including(
     desk.routes,
     disputes.routes,
     giving.routes,
+    house_rules.routes,
     people.routes,
     planning.routes,
     plans.routes,

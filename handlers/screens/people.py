@@ -11,6 +11,7 @@ from handlers.taps.bundles import ShowBundles
 from handlers.taps.catalogue import ShowCatalogue
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
+from handlers.taps.house_rules import ShowRules
 from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import (
     AddClient,
@@ -41,6 +42,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-plans-desk"), ShowPlans()),
         Button(words.plain("button-bundles-desk"), ShowBundles()),
         Button(words.plain("button-catalogue"), ShowCatalogue()),
+        Button(words.plain("button-house-rules"), ShowRules()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
         Button(words.plain("button-owing-desk"), ShowOwing()),
         Button(words.plain("button-books-desk"), ShowBooks()),

@@ -1,0 +1,138 @@
+"""The owner's rules of booking in the chat: looked at, thought through, saved, overtaken."""
+
+import pytest
+
+from domain.house_rules import BookingRules
+from domain.people import Right
+from domain.rule_choices import WAYS, Rule
+from handlers.taps.house_rules import SaveRule, ShowRule, ShowRules, ThinkRule, TypeRule
+from storage.desk import Desk
+from tests.chat.front_desk import FrontDesk
+
+
+async def rules_of(desk: Desk) -> BookingRules:
+    """The rules as they are."""
+    async with desk.reading() as tx:
+        studio = await tx.studios.get()
+    assert studio is not None
+    return studio.rules.booking
+
+
+async def test_a_rule_is_changed_by_a_choice_shown_old_and_new_before_and_undone(house: FrontDesk) -> None:
+    olga = await house.owner()
+    await olga.says("/owner")
+    everything = await olga.presses("Booking rules")
+    assert "Free until before it begins: 12 hours" in everything.text
+    await olga.presses("Cancelling")
+    await olga.presses("Free until before it begins")
+
+    thought = await olga.presses("24 hours")
+    assert "12 hours → 24 hours" in thought.text and "keep the rule" in thought.text
+    assert (await rules_of(house.desk)).policy.cutoff == 12 * 60
+    done = await olga.presses("Save")
+
+    assert (await rules_of(house.desk)).policy.cutoff == 24 * 60
+    assert "12 hours → 24 hours" in done.text and olga.toast == "Saved"
+    await olga.presses("Undo")
+    assert (await rules_of(house.desk)).policy.cutoff == 12 * 60
+
+
+async def test_a_rule_is_typed_and_what_is_out_of_bounds_is_asked_again(house: FrontDesk) -> None:
+    olga = await house.owner()
+    await olga.says("/owner")
+    await olga.forges(ShowRule(rule=Rule.CUTOFF).pack())
+    await olga.presses("Type another value")
+
+    for wrong in ("-1", "337", "1.5", "soon", "９"):
+        assert "A whole number from 0 to 336" in (await olga.says(wrong)).text
+    assert "12 hours → 18 hours" in (await olga.says("18")).text
+    await olga.presses("Save")
+
+    assert (await rules_of(house.desk)).policy.cutoff == 18 * 60
+
+
+async def test_reminders_and_times_are_typed(house: FrontDesk) -> None:
+    olga = await house.owner()
+    await olga.says("/owner")
+    await olga.forges(ShowRule(rule=Rule.REMINDERS).pack())
+    await olga.presses("Type another value")
+    assert "48, 3 hours before" in (await olga.says("3, 48")).text
+    await olga.presses("Save")
+    await olga.forges(ShowRule(rule=Rule.COACH_LIST).pack())
+    await olga.presses("Type another value")
+    assert "not a time of day" in (await olga.says("25:00")).text
+    assert "20:30" in (await olga.says("8:30 pm")).text
+    await olga.presses("Save")
+
+    rules = await rules_of(house.desk)
+    assert (rules.reminders, rules.coach_list_at.isoformat()) == ((48 * 60, 3 * 60), "20:30:00")
+
+
+async def test_a_card_that_another_owner_has_overtaken_saves_nothing(house: FrontDesk) -> None:
+    olga, otto = await house.owner(), await house.owner("Otto Owner")
+    for each in (olga, otto):
+        await each.says("/owner")
+        await each.forges(ShowRule(rule=Rule.NO_SHOW).pack())
+        await each.presses("costs nothing")
+    await olga.presses("Save")
+
+    shown = await otto.presses("Save")
+
+    assert "were changed meanwhile" in otto.toast and "Now: costs nothing" in shown.text
+    assert not (await rules_of(house.desk)).policy.no_show
+    await olga.presses("Undo")
+    assert (await rules_of(house.desk)).policy.no_show
+
+
+async def test_a_second_press_of_save_changes_nothing_more(house: FrontDesk) -> None:
+    olga = await house.owner()
+    await olga.says("/owner")
+    await olga.forges(ShowRule(rule=Rule.MOST).pack())
+    await olga.presses("3 times")
+    async with house.desk.reading() as tx:
+        save = SaveRule(rule=Rule.MOST, version=await tx.studios.version(), value="3")
+    await olga.presses("Save")
+    was = await rules_of(house.desk)
+
+    await olga.forges(save.pack())
+
+    assert await rules_of(house.desk) == was and was.strikes.most == 3
+
+
+async def test_nobody_but_an_owner_learns_or_changes_anything(house: FrontDesk) -> None:
+    await house.owner()
+    was = await rules_of(house.desk)
+    for guest in (await house.coach(*Right), await house.client()):
+        await guest.says("/start")
+        for tap in (
+            ShowRules(),
+            ShowRule(rule=Rule.NO_SHOW),
+            ThinkRule(rule=Rule.NO_SHOW, version=1, value="0"),
+            SaveRule(rule=Rule.NO_SHOW, version=1, value="0"),
+            TypeRule(rule=Rule.CUTOFF, version=1),
+        ):
+            await guest.forges(tap.pack())
+            assert guest.toast == "This does not exist."
+    assert await rules_of(house.desk) == was
+
+
+@pytest.mark.parametrize("value", ["9999", "x", "", "24,2,1", "-1"])
+async def test_a_forged_value_is_refused(house: FrontDesk, value: str) -> None:
+    olga = await house.owner()
+    await olga.says("/owner")
+    was = await rules_of(house.desk)
+
+    await olga.forges(f"io:co:1:{value}")
+
+    assert olga.toast and await rules_of(house.desk) == was
+
+
+@pytest.mark.parametrize(("language", "button"), [("de", "Buchungsregeln"), ("ru", "Правила записи")])
+async def test_every_rule_is_spoken_in_every_language(house: FrontDesk, language: str, button: str) -> None:
+    olga = await house.owner(language=language)
+    await olga.says("/owner")
+    shown = await olga.presses(button)
+    assert "Booking" not in shown.text
+    for rule in Rule:
+        card = await olga.forges(ShowRule(rule=rule).pack())
+        assert len(card.labels) >= len(WAYS[rule].quick) - 1

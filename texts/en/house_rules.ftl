@@ -1,0 +1,100 @@
+# The owner's rules of booking.
+
+button-house-rules = Booking rules
+rules-title = <b>Booking rules</b>
+rules-section-b = <b>Booking</b>
+rules-section-c = <b>Cancelling</b>
+rules-section-a = <b>Afterwards</b>
+rules-section-s = <b>Late and not come</b>
+rules-section-m = <b>Messages</b>
+button-rules-b = Booking
+button-rules-c = Cancelling
+button-rules-a = Afterwards
+button-rules-s = Late and not come
+button-rules-m = Messages
+button-rule-type = Type another value
+button-rule-save = Save
+toast-rule-saved = Saved
+rule-title = <b>{ $name }</b>
+rule-line = { $name }: <b>{ $value }</b>
+rule-now = Now: <b>{ $value }</b>
+rule-moved = { $was } → <b>{ $now }</b>
+rule-new-bookings = Bookings that exist keep the rule they were made under. A plan with rules of its own keeps those.
+rule-in-hours = { $count ->
+    [one] 1 hour
+   *[other] { $count } hours
+}
+rule-in-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+rule-in-days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+rule-in-times = { $count ->
+    [one] once
+   *[other] { $count } times
+}
+rule-leads = { $hours } hours before
+rule-time = { $at }
+rule-ask-hours = Type the hours, from { $least } to { $most }.
+rule-ask-minutes = Type the minutes, from { $least } to { $most }.
+rule-ask-days = Type the days, from { $least } to { $most }.
+rule-ask-times = Type how often, from { $least } to { $most }.
+rule-ask-leads = Type the hours before the session, four at most, such as 24, 2; each from { $least } to { $most }. 0 sends none.
+rule-ask-time = Type the time, such as 19:30.
+rule-op = Opens
+rule-op-hint = How far ahead clients can book.
+rule-cl = Closes before it begins
+rule-cl-hint = How long before a session clients can no longer book. Staff always can.
+rule-cl-0 = as it begins
+rule-be = When no pass pays
+rule-be-hint = What becomes of a client's wish that no pass can pay for.
+rule-be-refuse = it is refused
+rule-be-unpaid = booked unpaid
+rule-of = Answer an offer within
+rule-of-hint = How long a place from the waitlist is kept for the client who has to answer.
+rule-cp = Coaches plan sessions
+rule-cp-hint = Whether coaches may put sessions on the timetable and change their own.
+rule-cp-1 = yes
+rule-cp-0 = no, only owners
+rule-co = Free until before it begins
+rule-co-hint = Until how long before a session cancelling costs nothing. Exactly then is in time.
+rule-co-0 = until it begins
+rule-gr = Grace after booking
+rule-gr-hint = Who books later than that can still cancel for nothing for so long.
+rule-gr-0 = none
+rule-lc = Cancelling late
+rule-lc-hint = Whether cancelling late takes the session.
+rule-lc-1 = costs the session
+rule-lc-0 = costs nothing
+rule-ns = Not coming
+rule-ns-hint = Whether not coming takes the session.
+rule-ns-1 = costs the session
+rule-ns-0 = costs nothing
+rule-un = Nobody was marked
+rule-un-hint = What becomes of past bookings that nobody has marked.
+rule-un-attended = counts as trained
+rule-un-no_show = counts as not come
+rule-re = Decided after
+rule-re-hint = So long after a session its unmarked bookings are decided. Staff are asked before.
+rule-rt = Returned sessions work for
+rule-rt-hint = A session that the studio called off can be used for so long at least, even where the pass ends before.
+rule-rt-0 = as long as the pass
+rule-sm = Too many are
+rule-sm-hint = So many late cancellations and no-shows have a consequence.
+rule-sm-0 = not counted
+rule-sd = Counted over
+rule-sd-hint = Over how many days they are counted.
+rule-sb = Consequence
+rule-sb-hint = What follows when there are too many. Staff can still book, and can forgive.
+rule-sb-1 = cannot book for a while
+rule-sb-0 = a warning
+rule-rm = Reminders
+rule-rm-hint = When clients are reminded of a session.
+rule-rm-none = none
+rule-ct = Coach's list
+rule-ct-hint = When coaches are told of the sessions of their next day.
+
+refusal-RulesChanged = The rules were changed meanwhile. Nothing was saved: here they are.
