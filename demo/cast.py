@@ -9,10 +9,16 @@ from domain.selling import Payment
 
 STUDIO = "Harbour Boxing"
 OWNER = "Nora Lindqvist"
-#: A coach who may do everything, and one who only deducts, for clients of her own.
-COACH, OWN_CLIENTS_COACH = "Ben Okafor", "Jelena Kovač"
+#: A coach who may do everything, one who only deducts, for clients of her own, and one who deducts for all.
+COACH, OWN_CLIENTS_COACH, MORNING_COACH = "Ben Okafor", "Jelena Kovač", "Tomasz Wilk"
 #: Whoever trains on Kofi's pass too.
 AMA = "Ama Boateng"
+#: Who comes every week, and who has no pass and comes all the same.
+REGULARS = (
+    *("Maya Okonkwo", "Finn Larsen", "Chiara Bianchi", "Noah Fischer", "Aylin Kaya", "Samuel Osei"),
+    *("Julia Wójcik", "Ravi Patel", "Lina Svensson", "Marco Silva", "Hanna Vogel", "Omar Nasser"),
+)
+UNPAID = "Oskar Lind"
 #: The client whose chat the page opens with, and one whose account is not linked to their card yet.
 LEAD, STRANGER = "Mia Sommer", "Tom"
 
@@ -57,8 +63,8 @@ def _member(name: str, *passes: Held, language: str | None = None, of: str = COA
 MEMBERS: tuple[Member, ...] = (
     _member(
         LEAD,
-        Held("ten", ends_in=2, visits=6, undone=3),
-        Held("open", ago=40, visits=4, fates=(Booked(2, 3, time(18), "Open gym"),)),
+        Held("ten", ends_in=2, visits=4, undone=3),
+        Held("open", ago=40, visits=4, fates=(Booked(2, 3, time(14), "Open gym"),)),
         language="en",
     ),
     _member("Jonas Weber", Held("ten", ago=30, visits=8), language="de"),
@@ -69,7 +75,7 @@ MEMBERS: tuple[Member, ...] = (
     _member("<b>Bold & Sons</b>", Held("ten", ago=25, visits=3)),
     _member("王小明", Held("ten", ago=60, visits=10)),
     _member("🥊 Rocky 🥊", Held("single", ago=3), Held("month", ago=20, visits=8)),
-    _member("שרה לוי", Held("five", ago=8, fates=(Booked(1, 4, time(17), "Boxing"),))),
+    _member("שרה לוי", Held("five", ago=8, fates=(Booked(1, 4, time(15), "Boxing"),))),
     _member("محمد الأحمد", Held("open", ago=90, visits=9)),
     _member(
         "Wilhelmina Alexandra van der Meulen-Achterberg zu Lindenau-Hohen", Held("ten", ago=14, visits=2)
@@ -142,8 +148,13 @@ MEMBERS: tuple[Member, ...] = (
     _member("Grace Adeyemi", Held("ten", ago=11, visits=2), Held("ten", ago=11, fates=(TakenBack(10),))),
     _member("Hugo Lindberg", Held("five", ago=3)),
     _member(
-        "Paula Winter", Held("ten", ago=29, visits=3, undone=2, fates=(Booked(3, 1, time(18, 30), "Boxing"),))
+        "Paula Winter", Held("ten", ago=29, visits=3, undone=2, fates=(Booked(3, 1, time(15, 30), "Boxing"),))
     ),
+    *(
+        _member(name, Held("season", ago=45 + place, visits=2, quiet=24))
+        for place, name in enumerate(REGULARS)
+    ),
+    _member(UNPAID),
 )
 
 

@@ -7,7 +7,7 @@ from domain.calendar import Unit
 from domain.coverage import Cap, Coverage, Period
 from domain.plans import AtEnd, HoldAllowance, PlanKind, Terms, Validity, ValidityClock, WhenEmpty
 
-SERVICES = ("Boxing", "Yoga", "Open gym")
+SERVICES = ("Boxing", "Yoga", "Open gym", "Sparring", "Personal training")
 PLACES = ("Main hall", "Ring")
 
 

@@ -1,8 +1,9 @@
 """What the sample studio has lived through: sales, visits, mistakes and midnights, each at its own time."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Literal, Protocol
 
 from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, Held, phone_of
@@ -17,11 +18,24 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Terms, Validity
 from domain.selling import Payment
-from services import adjusting, bundle_sales, expiring, people, renewing, selling, sweeping, undoing, visits
+from services import (
+    adjusting,
+    bundle_sales,
+    expiring,
+    laying_out,
+    people,
+    renewing,
+    selling,
+    sweeping,
+    undoing,
+    visits,
+)
 from storage.desk import Desk
 
 HOURS = (time(7, 30), time(12, 15), time(17, 30), time(18, 40), time(19, 50))
 EVENING = time(21)
+#: An instant, and what is done then.
+Happening = tuple[datetime, Callable[[], Awaitable[None]]]
 Kind = Literal["sale", "visit", "shared visit", "added", "extended", "fate"]
 
 
@@ -58,36 +72,40 @@ class Story:
         self._desk = desk
         self._clock = clock
         self._now = now
-        self._staff = staff
+        self.staff = staff
         self._studio = staff[OWNER].studio
-        self._today = self._studio.today(now)
-        self._night = self._today - timedelta(days=150)
+        self.today = self._studio.today(now)
+        self._night = self.today - timedelta(days=150)
         self._shop = Shop()
-        self._dealings = Dealings(desk, staff[COACH], self._today)
+        self.dealings = Dealings(desk, staff[COACH], self.today)
         self._clients: dict[int, PersonId] = {}
         self._passes: dict[tuple[int, int], PassId] = {}
 
     async def open_shop(self, numbers: Mapping[str, TelegramId]) -> None:
         """Puts everything on sale and meets the clients; `numbers` are their Telegram accounts by name."""
-        self._shop = await open_shop(self._desk, self._staff[OWNER], self._today)
-        self._dealings.services, self._dealings.places = self._shop.services, self._shop.places
+        self._shop = await open_shop(self._desk, self.staff[OWNER], self.today)
+        self.dealings.services, self.dealings.places = self._shop.services, self._shop.places
         for holder, member in enumerate(MEMBERS):
-            client = await people.add_client(self._desk, self._staff[OWNER], member.name, phone_of(holder))
-            self._clients[holder] = self._dealings.people[member.name] = client.id
+            client = await people.add_client(self._desk, self.staff[OWNER], member.name, phone_of(holder))
+            self._clients[holder] = self.dealings.people[member.name] = client.id
             async with self._desk.writing() as tx:
                 if member.of == OWN_CLIENTS_COACH:
-                    await tx.people.assign(self._staff[OWN_CLIENTS_COACH].known_id, client.id)
+                    await tx.people.assign(self.staff[OWN_CLIENTS_COACH].known_id, client.id)
                 if member.language is not None:
                     await tx.people.link(numbers[member.name], client.id, tx.now)
 
-    def events(self) -> Iterator[Event]:
+    def happenings(self) -> Iterator[Happening]:
         """Everything that has happened, in no order."""
+        for event in self._all():
+            yield event.at, partial(self._live, event)
+
+    def _all(self) -> Iterator[Event]:
         for holder, member in enumerate(MEMBERS):
             for place, held in enumerate(member.passes):
                 yield from self._events(holder, place, held)
 
     def _events(self, holder: int, place: int, held: Held) -> Iterator[Event]:
-        start, yesterday = self._start_of(held), self._today - timedelta(days=1)
+        start, yesterday = self._start_of(held), self.today - timedelta(days=1)
         yield Event(self._at(min(start, yesterday), time(7, 5)), "sale", holder, place)
         coverage = _terms(held).coverage
         hours = [hour for hour in HOURS if coverage.closes is None or hour < coverage.closes]
@@ -105,25 +123,22 @@ class Story:
             for ago in fate.came if isinstance(fate, Shared) else ():
                 yield Event(self._at(self._past(ago), time(19)), "shared visit", holder, place, number)
 
-    async def live(self, event: Event) -> None:
-        """Lets one thing happen, and every midnight before it."""
-        await self.sleep_until(event.at)
-        self._clock.stand_at(event.at)
+    async def _live(self, event: Event) -> None:
         member = MEMBERS[event.holder]
         held = member.passes[event.place]
         match event.kind:
             case "sale":
                 await self._sell(event, held)
             case "visit":
-                await self._visit(event, held, self._staff[member.of])
+                await self._visit(event, held, self.staff[member.of])
             case "shared visit":
                 sharing = held.fates[event.number]
                 assert isinstance(sharing, Shared)
-                await self._dealings.train(sharing.with_, self._passes[event.holder, event.place])
+                await self.dealings.train(sharing.with_, self._passes[event.holder, event.place])
             case "fate":
                 mine = [key for key in self._passes if key[0] == event.holder]
                 theirs = {place: self._passes[holder, place] for holder, place in mine}
-                await self._dealings.bring_about(held.fates[event.number], theirs[event.place], theirs)
+                await self.dealings.bring_about(held.fates[event.number], theirs[event.place], theirs)
             case "added":
                 await self._add(event, held)
             case "extended":
@@ -135,10 +150,11 @@ class Story:
             self._clock.stand_at(midnight + timedelta(seconds=20))
             await renewing.renew(self._desk)
             await sweeping.expire(self._desk)
+            await laying_out.lay_out(self._desk)
             self._night += timedelta(days=1)
 
     async def _sell(self, event: Event, held: Held) -> None:
-        owner, client, start = self._staff[OWNER], self._clients[event.holder], self._start_of(held)
+        owner, client, start = self.staff[OWNER], self._clients[event.holder], self._start_of(held)
         if held.plan in BUNDLES:
             bundle, nonce = self._shop.bundles[held.plan], event.holder
             sale = await bundle_sales.give(
@@ -166,12 +182,12 @@ class Story:
             await undoing.undo(self._desk, coach, visit.recorded.entry_id)
 
     async def _add(self, event: Event, held: Held) -> None:
-        pass_, coach = await self._pass(event), self._staff[COACH]
+        pass_, coach = await self._pass(event), self.staff[COACH]
         change = Change(Wish.ADD, held.added)
         await adjusting.adjust(self._desk, coach, pass_.id, change, seen=pass_.version, reason=held.because)
 
     async def _extend(self, event: Event, held: Held) -> None:
-        pass_, coach = await self._pass(event), self._staff[COACH]
+        pass_, coach = await self._pass(event), self.staff[COACH]
         assert pass_.valid_until is not None
         until = pass_.valid_until + timedelta(days=held.extended)
         await expiring.redate(self._desk, coach, pass_.id, until, seen=pass_.version, reason=held.because)
@@ -184,10 +200,10 @@ class Story:
 
     def _start_of(self, held: Held) -> date:
         if held.ends_in is None:
-            return self._today - timedelta(days=held.ago or 0)
+            return self.today - timedelta(days=held.ago or 0)
         validity = _terms(held).validity
         assert validity.count is not None
-        return later(self._today + timedelta(days=held.ends_in + 1), -validity.count, validity.unit)
+        return later(self.today + timedelta(days=held.ends_in + 1), -validity.count, validity.unit)
 
     def _last_visit(self, held: Held) -> date:
         # Of the start, not of the wanted end: some days are the end of no span of whole months.
@@ -195,7 +211,7 @@ class Story:
         return min(self._past(held.quiet), ends or date.max)
 
     def _past(self, days: int) -> date:
-        return self._today - timedelta(days=days)
+        return self.today - timedelta(days=days)
 
     def _at(self, day: date, moment: time) -> datetime:
         return self._studio.calendar.at(day, moment)

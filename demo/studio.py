@@ -3,8 +3,19 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from demo.cast import COACH, LEAD, MEMBERS, OWN_CLIENTS_COACH, OWNER, STRANGER, STUDIO, phone_of
+from demo.cast import (
+    COACH,
+    LEAD,
+    MEMBERS,
+    MORNING_COACH,
+    OWN_CLIENTS_COACH,
+    OWNER,
+    STRANGER,
+    STUDIO,
+    phone_of,
+)
 from demo.story import Rewindable, Story
+from demo.weeks import Weeks
 from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person, Right
 from domain.studio import Studio
@@ -43,6 +54,7 @@ def phones() -> list[Phone]:
         (OWNER, "en", "owner", None),
         *(client for client in clients if client[0] != LEAD),
         (OWN_CLIENTS_COACH, "en", "coach", None),
+        (MORNING_COACH, "en", "coach", None),
         (STRANGER, "en", "", phone_of(stranger)),
     ]
     return [Phone(TelegramId(700_001 + number), *facts) for number, facts in enumerate(everybody)]
@@ -56,8 +68,12 @@ async def furnish(desk: Desk, clock: Rewindable, now: datetime) -> None:
     clock.stand_at(now - timedelta(days=200))
     story = Story(desk, clock, now, await _staff(desk))
     await story.open_shop({phone.name: phone.telegram_id for phone in phones() if phone.role == "client"})
-    for event in sorted(story.events(), key=lambda event: event.at):
-        await story.live(event)
+    weeks = Weeks(desk, story.staff, story.dealings, story.today)
+    happenings = [*story.happenings(), *weeks.happenings()]
+    for at, happen in sorted(happenings, key=lambda happening: happening[0]):
+        await story.sleep_until(at)
+        clock.stand_at(at)
+        await happen()
     await story.sleep_until(now)
     clock.stand_at(now)
     await _settle_notices(desk)
@@ -70,6 +86,7 @@ async def _staff(desk: Desk) -> dict[str, Actor]:
         Person(name=OWNER, is_owner=True, **nobody),
         Person(name=COACH, is_coach=True, rights=frozenset(Right), **nobody),
         Person(name=OWN_CLIENTS_COACH, is_coach=True, rights=frozenset({Right.DEDUCT}), **nobody),
+        Person(name=MORNING_COACH, is_coach=True, rights=frozenset({Right.DEDUCT, Right.SEE_ALL}), **nobody),
     )
     numbers = {phone.name: phone.telegram_id for phone in phones()}
     staff = {}

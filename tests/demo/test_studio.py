@@ -1,22 +1,26 @@
 """The sample studio is a true one, on whatever day somebody looks at it."""
 
+import shutil
+from collections import Counter
 from collections.abc import AsyncIterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from demo.cast import AMA, MEMBERS
+from demo.cast import AMA, COACH, LEAD, MEMBERS, MORNING_COACH, OWN_CLIENTS_COACH, REGULARS, UNPAID
 from demo.shelf import BUNDLES, PLANS
 from demo.studio import furnish, phones
-from domain.bookings import Booking
+from domain.bookings import Booking, BookingState
+from domain.browsing import Where
 from domain.coverage import Coverage
-from domain.ids import PersonId
+from domain.ids import PersonId, SeriesId, TelegramId
 from domain.ledger import Entry, EntryKind
 from domain.passes import Pass, PassState
-from domain.people import Right
+from domain.people import Actor, Right
 from domain.plans import AtEnd, Plan, PlanKind, ValidityClock
 from domain.selling import Payment
+from services import rosters, usual
 from services.checking import check
 from storage.desk import Desk
 from storage.opening import opened
@@ -30,10 +34,18 @@ async def passes(desk: Desk) -> list[Pass]:
 
 
 @pytest.fixture
-async def furnished(tmp_path: Path, clock: TestClock) -> AsyncIterator[Desk]:
-    """A desk over the sample studio, as it is now."""
-    async with opened(f"sqlite:///{tmp_path / 'demo.db'}", clock) as desk:
-        await furnish(desk, clock, clock.now())
+async def furnished(
+    tmp_path: Path, tmp_path_factory: pytest.TempPathFactory, clock: TestClock
+) -> AsyncIterator[Desk]:
+    """A desk over the sample studio, as it is now; it is furnished once, and copied for each test."""
+    kept, own = tmp_path_factory.getbasetemp() / "furnished.db", tmp_path / "demo.db"
+    now = clock.now()
+    if not kept.exists():
+        async with opened(f"sqlite:///{own}", clock) as desk:
+            await furnish(desk, clock, now)
+        shutil.copy(own, kept)
+    shutil.copy(kept, own)
+    async with opened(f"sqlite:///{own}", clock) as desk:
         yield desk
 
 
@@ -96,7 +108,12 @@ async def test_it_adds_up_and_shows_every_state_of_a_pass(
     assert any(pass_.days_left(today) == 2 for pass_ in held)
     assert any(pass_.activate_by and pass_.valid_from is None for pass_ in held)
     assert owed == 0
-    assert [person.rights for person in staff] == [frozenset(), frozenset(Right), frozenset({Right.DEDUCT})]
+    assert [person.rights for person in staff] == [
+        frozenset(),
+        frozenset(Right),
+        frozenset({Right.DEDUCT}),
+        frozenset({Right.DEDUCT, Right.SEE_ALL}),
+    ]
 
 
 async def test_every_way_in_which_a_plan_can_be_limited_or_go_on_is_on_sale(furnished: Desk) -> None:
@@ -136,9 +153,77 @@ async def test_passes_were_held_deactivated_divided_shared_moved_and_taken_back(
 async def test_sessions_are_booked_for_the_coming_days(furnished: Desk) -> None:
     found, now = await bookings(furnished), await today(furnished)
 
-    assert len(found) >= 5 and all(booking.day > now for _, booking in found)
+    assert len(found) >= 30 and all(booking.day >= now for _, booking in found)
     assert any(pass_.valid_from == booking.day and not pass_.used for pass_, booking in found)
     assert any(booking.client_id != pass_.client_id for pass_, booking in found)
+
+
+async def test_the_timetable_is_alive_three_weeks_back_and_eight_ahead(furnished: Desk) -> None:
+    now = await today(furnished)
+    async with furnished.reading() as tx:
+        ahead = await tx.timetable.between(tx.now, tx.now + timedelta(days=60))
+        back = await tx.timetable.between(tx.now - timedelta(days=30), tx.now)
+        services = await tx.timetable.services()
+        series = await tx.series.going_on(now, SeriesId(0), 99)
+
+    assert max(each.day for each in ahead) >= now + timedelta(days=49)
+    assert sum(each.taken for each in back) >= 90
+    assert {each.coach for each in ahead} == {COACH, OWN_CLIENTS_COACH, MORNING_COACH, None}
+    assert len(series) == 5 and len(services) == 5
+    assert [each.name for each in services if each.personal] == ["Personal training"]
+    assert {1, 0} <= {each.free for each in ahead}
+
+
+async def test_whoever_opens_the_coach_s_day_finds_eight_expected_one_of_them_without_a_pass(
+    furnished: Desk,
+) -> None:
+    async with furnished.reading() as tx:
+        now = await tx.studios.get()
+        coach = next(each for each in await tx.people.staff() if each.name == COACH)
+    assert now is not None
+    ben = Actor(telegram_id=TelegramId(1), person=coach, studio=now, language="en")
+
+    shown = await rosters.day(furnished, ben)
+    mine = [each for each in shown.sessions if each.session.coach == COACH]
+    [evening] = [each for each in mine if each.session.service == "Boxing"]
+    roster = await rosters.roster(furnished, ben, evening.session.id)
+
+    assert len(roster.remaining) == 8
+    assert [booking.client_name for booking in roster.remaining if booking.is_unpaid] == [UNPAID]
+
+
+async def test_some_came_some_were_too_late_to_cancel_some_did_not_come_and_some_wait(
+    furnished: Desk,
+) -> None:
+    async with furnished.reading() as tx:
+        sessions = await tx.timetable.between(tx.now - timedelta(days=30), tx.now + timedelta(days=30))
+        people = [await tx.people.get(PersonId(number)) for number in range(1, 120)]
+        regulars = [each for each in people if each is not None and each.name in REGULARS]
+        states = Counter()  # type: ignore[var-annotated]
+        for session in sessions:
+            for one in regulars:
+                booking = await tx.bookings.in_session(session.id, one.id)
+                states[booking.state if booking else None] += 1
+
+    assert states[BookingState.ATTENDED] > 60 and states[BookingState.WAITLISTED] == 2
+
+
+async def test_the_first_client_has_a_usual_session_and_books_it_with_a_press(
+    furnished: Desk, clock: TestClock
+) -> None:
+    async with furnished.reading() as tx:
+        studio = await tx.studios.get()
+        mia = next(
+            each
+            for each in [await tx.people.get(PersonId(number)) for number in range(1, 9)]
+            if each and each.name == LEAD
+        )
+    assert studio is not None
+    acting = Actor(telegram_id=TelegramId(1), person=mia, studio=studio, language="en")
+
+    thought = await usual.preview_usual(furnished, acting, Where())
+
+    assert [place.session.service for place in thought.placed.booked] == ["Boxing"]
 
 
 async def test_a_renewal_waits_another_has_happened_and_a_trial_has_been_converted(furnished: Desk) -> None:
