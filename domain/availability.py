@@ -157,7 +157,10 @@ def typed_stretches(line: str) -> tuple[Stretch, ...]:
 
 
 def check_apart(stretch: Stretch, hours: Iterable[Hours]) -> None:
-    """Raises `HoursOverlap` with the hours of the same weekday that a new stretch would meet."""
+    """Raises `HoursOverlap` with the hours of the same weekday that a new stretch would meet, or `NotHours`
+    where it closes before it opens."""
+    if stretch.closes != _MIDNIGHT and stretch.closes <= stretch.opens:
+        raise NotHours
     for each in hours:
         if stretch.overlaps(each.stretch):
             raise HoursOverlap(each.opens, each.closes)

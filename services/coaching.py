@@ -31,13 +31,14 @@ PAGE = 6
 @dataclass(frozen=True, slots=True)
 class CoachAtDesk:
     """Today's sessions, which of them are `over`, and the clients the actor dealt with lately and may still
-    see, the latest first."""
+    see, the latest first. `coach_id` is the actor, where they coach."""
 
     day: CoachDay
     over: frozenset[SessionId]
     recent: tuple[Found, ...]
     may_deduct: bool
 
+    coach_id: PersonId | None
 
 @dataclass(frozen=True, slots=True)
 class SessionMeant:
@@ -102,7 +103,8 @@ async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
         over = frozenset(each.session.id for each in day.sessions if each.session.ends_at <= tx.now)
         sees_all = actor.may(Right.SEE_ALL)
         found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
-        return CoachAtDesk(day, over, await marked(tx, actor, found), actor.may(Right.DEDUCT))
+        coach_id = actor.id if actor.person is not None and actor.person.is_coach else None
+        return CoachAtDesk(day, over, await marked(tx, actor, found), actor.may(Right.DEDUCT), coach_id)
 
 
 async def client_at_desk(

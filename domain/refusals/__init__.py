@@ -1,6 +1,6 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
-from domain.refusals.availability import EndsBeforeBegin, HoursOverlap, TimeTaken
+from domain.refusals.availability import EndsBeforeBegin, HoursOverlap, OverAlready, TimeTaken
 from domain.refusals.booking import (
     BookingBlocked,
     BookingClosed,
@@ -200,6 +200,7 @@ __all__ = [
     "Outdated",
     "OwnPass",
     "PaidByIt",
+    "OverAlready",
     "PassDeactivated",
     "PassExpired",
     "NothingLeft",

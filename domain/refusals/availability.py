@@ -25,3 +25,10 @@ class TimeTaken(Refusal):
 @dataclass(eq=False)
 class EndsBeforeBegin(Refusal):
     """The last day, or the closing hour, lies before the first."""
+
+
+@dataclass(eq=False)
+class OverAlready(Refusal):
+    """It would end `at` an instant that has passed."""
+
+    at: datetime

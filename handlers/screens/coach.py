@@ -10,6 +10,7 @@ from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.deactivating import in_use_row
 from handlers.screens.holding import ending_rows
+from handlers.screens.hours import entry_row as hours_row
 from handlers.screens.my_day import leading_rows
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
@@ -40,7 +41,10 @@ def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
     listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
     timetable = (Button(words.plain("button-timetable"), ShowTimetable()),)
     sessions = leading_rows(words, desk.day, desk.over)
-    rows = (*sessions, *found_rows(words, desk.recent), timetable, listing, *adding)
+    hours: Rows = ()
+    if desk.coach_id is not None:
+        hours = (hours_row(words, desk.coach_id, is_own=True),)
+    rows = (*sessions, *found_rows(words, desk.recent), timetable, *hours, listing, *adding)
     return Screen("\n".join(lines), rows)
 
 

@@ -4,6 +4,7 @@ from domain.digests import Digest
 from domain.people import Account, Person, Right
 from handlers.screens.digest import digest
 from handlers.screens.general import sure
+from handlers.screens.hours import entry_row as hours_row
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.accounts import ShowOwing
 from handlers.taps.books import ShowBooks
@@ -86,6 +87,7 @@ def card(words: Words, card: StaffCard) -> Screen:
         lines += ["", words("staff-rights-hint")]
         rows += tuple((_switch(words, person, right),) for right in Right)
     if person.is_coach:
+        rows += (hours_row(words, person.id, is_own=False),)
         rows += ((Button(words.plain("button-revoke-coach"), RevokeCoach(person_id=person.id)),),)
     if person.is_owner:
         rows += ((Button(words.plain("button-revoke-owner"), RevokeOwner(person_id=person.id)),),)
