@@ -62,8 +62,8 @@ class Roster:
     arrival: Refusal | None
     remaining: tuple[Booking, ...]
     may_mark: bool
+    may_book: bool
     has_begun: bool
-    own_id: PersonId
 
     @property
     def mark(self) -> str:
@@ -115,8 +115,8 @@ async def roster(desk: Desk, actor: Actor, session_id: SessionId, page: int = 0)
             arrival=why_not_now(tx, actor, session.day),
             remaining=remaining,
             may_mark=actor.may(Right.DEDUCT) and session.is_planned,
+            may_book=actor.may(Right.DEDUCT) and session.is_planned and session.ends_at > tx.now,
             has_begun=session.starts_at <= tx.now,
-            own_id=actor.known_id,
         )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from domain.bookings import Booking, BookingState
 from domain.choosing import Choice
-from domain.ids import EntryId, PersonId, SessionId
+from domain.ids import PersonId, SessionId
 from domain.people import Actor, Person, Right
 from domain.refusals import (
     NotFound,
@@ -17,7 +17,7 @@ from domain.refusals import (
 )
 from domain.timetable import Session
 from domain.visits import is_own_pass
-from services.access import locked_client_for, require
+from services.access import locked_client_for, require, sees
 from services.attendance import arrive
 from services.booking import became, place
 from services.bookkeeping import Recorded
@@ -32,19 +32,16 @@ class WalkedIn:
     """Somebody who takes a place in a session and is checked in at once.
 
     `paid` is the pass that pays, before the place was taken and after the check-in; None for an unpaid visit,
-    of which `choice` says why no pass pays. `entry_id` is what takes both back.
+    of which `choice` says why no pass pays. `is_known` is False for a coach who may not open the client's
+    card, but trains a session that they wait for.
     """
 
     client: Person
     session: Session
     booking: Booking
     choice: Choice
+    is_known: bool
     paid: Recorded | None = None
-
-    @property
-    def entry_id(self) -> EntryId | None:
-        """The ledger's line that both can be taken back by."""
-        return None if self.paid is None else self.paid.entry_id
 
     @property
     def mark(self) -> str:
@@ -89,7 +86,7 @@ async def _walked_in(
     found = await session_for(tx, actor, session_id)
     if found.personal:
         raise NotFound
-    client = await locked_client_for(tx, actor, client_id)
+    client = await _client(tx, actor, found, client_id)
     if is_own_pass(actor, client.id):
         raise OwnPass
     refusal = why_not_now(tx, actor, found.day)
@@ -114,11 +111,12 @@ async def _placed(
     now = await tx.timetable.get(session.id)
     if now is None or now.free <= 0:
         raise SessionFull(session.id)
+    known = await sees(tx, actor, client.id)
     if choice.pays is None:
         check_unpaid(actor, client, choice, unpaid=unpaid)
         placed = await place(tx, booking_in(tx, actor, client, session, None), by=actor.id)
         came, _ = await arrive(tx, actor, placed)
-        return WalkedIn(client, session, came, choice)
+        return WalkedIn(client, session, came, choice, known)
     if is_own_pass(actor, choice.pays.pass_.client_id):
         raise OwnPass
     batch = f"walkin:{secrets.token_hex(8)}"
@@ -126,7 +124,17 @@ async def _placed(
     came, recorded = await arrive(tx, actor, booked.booking, batch=batch)
     assert recorded is not None
     paid = Recorded(booked.recorded.before, recorded.after, recorded.entry_id, recorded.visitor_id)
-    return WalkedIn(client, session, came, choice, paid)
+    return WalkedIn(client, session, came, choice, known, paid)
+
+
+async def _client(tx: Tx, actor: Actor, session: Session, client_id: PersonId) -> Person:
+    """The client, held; its coach may let in whoever waits for the session, whoever's client that is."""
+    if await tx.bookings.in_session(session.id, client_id) is None:
+        return await locked_client_for(tx, actor, client_id)
+    client = await tx.people.locked(client_id)
+    if client is None or not client.is_client:
+        raise NotFound
+    return client
 
 
 async def _leave_waitlist(tx: Tx, actor: Actor, session: Session, client: Person) -> None:

@@ -20,6 +20,7 @@ from handlers.taps.booking import (
 from handlers.turn import Turn
 from services import attending, sessions
 from services.questions import close
+from services.waitlist import promote_soon
 from services.wishing import Wish
 from storage.questions import Question
 
@@ -116,4 +117,5 @@ async def cancel(turn: Turn, tap: CancelBooking) -> Screen:
         card = await attending.of_booking(turn.desk, turn.actor, tap.booking_id)
         return booking_card.sure_to_cancel(turn.words, card)
     done = await attending.cancel(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
+    await promote_soon(turn.desk, done.booking.session_id)
     return booking_card.cancelled(turn.words, done)

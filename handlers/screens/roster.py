@@ -21,6 +21,8 @@ from handlers.taps.roster import (
     ShowRoster,
     WalkIn,
 )
+from handlers.taps.timetable import ShowSession
+from handlers.taps.waitlist import ShowQueue
 from services.arrivals import Marked
 from services.rosters import Roster
 from texts.refusals import explain
@@ -157,9 +159,19 @@ def _marking(words: Words, roster: Roster) -> Rows:
             rows.append((Button(words.plain("button-miss-rest", count=len(rest)), miss),))
         if not session.personal:
             rows.append((Button(words.plain("button-walk-in"), WalkIn(session_id=session.id)),))
-    if roster.may_mark and not roster.has_begun and not session.personal:
-        rows.append((Button(words.plain("button-book-into"), BookInto(session_id=session.id)),))
-    return (*rows, _day(words, session))
+    return (*rows, *_around(words, roster), _day(words, session))
+
+
+def _around(words: Words, roster: Roster) -> Rows:
+    """Booking somebody ahead, the waitlist, and the session itself."""
+    session = roster.session
+    if session.personal:
+        return ()
+    row = [Button(words.plain("button-session"), ShowSession(session_id=session.id))]
+    if roster.tally.waiting:
+        row.append(Button(words.plain("button-queue"), ShowQueue(session_id=session.id)))
+    booking = (Button(words.plain("button-book-into"), BookInto(session_id=session.id)),)
+    return (booking, tuple(row)) if roster.may_book else (tuple(row),)
 
 
 def _day(words: Words, session: Session) -> tuple[Button, ...]:

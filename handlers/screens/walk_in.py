@@ -9,6 +9,7 @@ from handlers.screens.booking_news import about
 from handlers.screens.roster import heading, unpaid_line
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
+from handlers.taps import Tap
 from handlers.taps.coach import ShowClient, Undo
 from handlers.taps.roster import ProposeWalkIn, PutBack, SaveWalkIn, ShowRoster, WalkIn
 from handlers.taps.timetable import ShowSession
@@ -48,10 +49,7 @@ def proposal(words: Words, thought: WalkedIn) -> Screen:
         words("walk-in-title", name=client.name),
         words("booking-what", what=about(words, thought.booking)),
     ]
-    if thought.paid is None:
-        lines.append(unpaid_line(words, thought.booking, thought.choice))
-    else:
-        lines += outlook(words, thought.paid.before, thought.paid.after)
+    lines += _paying(words, thought)
     save = SaveWalkIn(
         session_id=session.id, client_id=client.id, mark=thought.mark, unpaid=thought.paid is None
     )
@@ -63,21 +61,27 @@ def done(words: Words, made: WalkedIn) -> Screen:
     """The visit as it was entered, with its undo and the way to the next one."""
     name, what = made.client.name, about(words, made.booking)
     lines = [words("booking-checked-in", what=what, name=name)]
-    if made.paid is None:
-        lines.append(words("booking-unpaid-later"))
-        undo = Button(
-            words.plain("button-undo"), PutBack(booking_id=made.booking.id, version=made.booking.version)
-        )
-    else:
-        lines += outlook(words, made.paid.before, made.paid.after)
-        undo = Button(words.plain("button-undo"), Undo(entry_id=made.paid.entry_id))
+    lines += [words("booking-unpaid-later")] if made.paid is None else _paying(words, made)
+    undo: Tap = PutBack(booking_id=made.booking.id, version=made.booking.version)
+    if made.paid is not None and made.is_known:
+        undo = Undo(entry_id=made.paid.entry_id)
+    opening: Rows = ((Button(name, ShowClient(client_id=made.client.id)),),) if made.is_known else ()
     rows: Rows = (
-        (undo,),
+        (Button(words.plain("button-undo"), undo),),
         (Button(words.plain("button-walk-in-another"), WalkIn(session_id=made.session.id)),),
-        (Button(name, ShowClient(client_id=made.client.id)),),
+        *opening,
         (Button(words.plain("button-roster"), ShowRoster(session_id=made.session.id)),),
     )
     return Screen("\n".join(lines), rows, toast=words.plain("toast-checked-in", name=name))
+
+
+def _paying(words: Words, made: WalkedIn) -> list[str]:
+    """Which pass pays and what is left of it, as far as the reader may know; or why none does."""
+    if made.paid is None:
+        return [unpaid_line(words, made.booking, made.choice)]
+    if not made.is_known:
+        return [words("walk-in-pays", title=made.paid.after.title)]
+    return outlook(words, made.paid.before, made.paid.after)
 
 
 def _back(words: Words, session_id: SessionId) -> Button:

@@ -128,3 +128,5 @@ button-raise-capacity = Termin ändern
 button-walk-in-save = Einchecken
 button-walk-in-unpaid = Unbezahlt einchecken
 button-walk-in-another = Noch jemand ohne Buchung
+walk-in-pays = <b>{ $title }</b> zahlt.
+button-session = Termin

@@ -128,3 +128,5 @@ button-raise-capacity = Change the session
 button-walk-in-save = Check in
 button-walk-in-unpaid = Check in unpaid
 button-walk-in-another = Another walk-in
+walk-in-pays = <b>{ $title }</b> pays.
+button-session = Session

@@ -139,3 +139,5 @@ button-raise-capacity = Изменить занятие
 button-walk-in-save = Отметить приход
 button-walk-in-unpaid = Отметить без оплаты
 button-walk-in-another = Ещё один без записи
+walk-in-pays = Оплачивает <b>{ $title }</b>.
+button-session = Занятие
