@@ -21,7 +21,18 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
-from services import digests, joining, laying_out, proving, reminding, renewing, sweeping, unmarked, waitlist
+from services import (
+    coach_lists,
+    digests,
+    joining,
+    laying_out,
+    proving,
+    reminding,
+    renewing,
+    sweeping,
+    unmarked,
+    waitlist,
+)
 from storage.desk import Desk
 from storage.opening import opened
 
@@ -33,6 +44,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "reminders": reminding.remind,
     "waitlist": waitlist.move_on,
     "unmarked": unmarked.follow_up,
+    "coach lists": coach_lists.announce,
     "digest": digests.announce,
     "books": proving.prove,
 }

@@ -14,6 +14,7 @@ from domain.ids import BookingId, PersonId
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.timetable import Session
+from services.session_reminders import arm
 from services.telling import Reader
 from storage.desk import Tx
 
@@ -47,11 +48,13 @@ async def owe(
     `booking` is as it has become. `data` by kind: SESSION_CHANGED `**was(session)`, the session before;
     NOT_PROMOTED `why`, the name of a refusal; STRUCK `count` within `days`, blocked until the day `until`;
     SETTLED `also`, ids of other bookings that the same pass has paid for. UNMARKED asks the session's coach,
-    once for a session.
+    once for a session. With SESSION_CHANGED the reminders are set to its new time.
     """
     said = to_jsonable_python({"booking_id": booking.id, **data})
     mark = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:8]
     reader, about = booking.client_id, f"{booking.id}:{booking.version}.{booking.session_version}:{mark}"
+    if kind is NoticeKind.SESSION_CHANGED:
+        await arm(tx, booking)
     if kind is NoticeKind.UNMARKED:
         if booking.coach_id is None:
             return
@@ -90,7 +93,7 @@ async def owe_all(tx: Tx, kind: NoticeKind, bookings: Sequence[Booking], *, by: 
             )
 
 
-def was(session: Session) -> dict[str, object]:
+def was(session: Session) -> dict[str, Any]:
     """How a session was, for the notice that it is not so any more."""
     return {
         "starts_at": session.starts_at,
@@ -124,17 +127,18 @@ async def called_off(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None
     return _if(await _news(tx, reader, notice), BookingState.STUDIO_CANCELLED)
 
 
+async def reinstated(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
+    """A session that takes place after all: the reader's place in it, or that it is theirs no more."""
+    off = BookingState.STUDIO_CANCELLED
+    states = (off,) if "why" in notice.data else (BookingState.BOOKED, BookingState.WAITLISTED)
+    news = _if(await _news(tx, reader, notice), *states)
+    return None if news is None or news.booking.starts_at <= news.now else news
+
+
 async def promoted(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
     """A place from the waitlist, in a session that has not begun."""
     news = _if(await _news(tx, reader, notice), BookingState.BOOKED)
     return None if news is None or news.booking.starts_at <= news.now else news
-
-
-async def offered(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
-    """An offer that still stands."""
-    news = _if(await _news(tx, reader, notice), BookingState.OFFERED)
-    until = None if news is None else news.booking.offered_until
-    return None if until is not None and until <= tx.now else news
 
 
 async def missed(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:

@@ -1,9 +1,14 @@
 """Reminding people of the sessions they are booked for (PRODUCT §8.1)."""
 
+from datetime import timedelta
+
 from domain.bookings import Booking
 from domain.lead_times import reminders
 from domain.notices import Notice, NoticeKind
 from storage.desk import Tx
+
+#: A reminder is over before the next one is due: never two at a time.
+_BEFORE = timedelta(seconds=1)
 
 
 async def arm(tx: Tx, booking: Booking) -> None:
@@ -24,7 +29,7 @@ async def arm(tx: Tx, booking: Booking) -> None:
                 key=f"booking_reminder:{booking.id}:{starts_at.isoformat()}:{each.lead}",
                 data={"booking_id": booking.id, "starts_at": starts_at.isoformat()},
                 not_before=each.at,
-                not_after=each.until,
+                not_after=each.until - _BEFORE,
             )
             for each in found
         ]

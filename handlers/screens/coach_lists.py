@@ -1,37 +1,28 @@
-"""What coaches read of their sessions without asking: tomorrow's list, and who was never marked."""
+"""What coaches read of the day before them without asking."""
 
-from domain.timetable import Session
-from handlers.screens.screen import Screen
+from domain.bookings import Booking
+from handlers.screens.screen import Button, Screen
+from handlers.taps.roster import ShowMyDay
 from services.coach_lists import CoachDay, ListedSession
 from texts.words import Words
 
-#: A message holds a day of forty sessions: names are listed of the first ones.
+#: So many names of a session are said, and so long is the message at most: Telegram takes 4,096 letters.
 NAMED = 10
-SESSIONS = 40
+LONGEST = 3200
 
 
 def day(words: Words, told: CoachDay) -> Screen:
     """The sessions of a day: when, of what, how many come, who, and who is unpaid."""
-    lines = [words("notice-coach_day", day=words.weekday(told.day), count=len(told.sessions))]
-    for at, listed in enumerate(told.sessions[:SESSIONS]):
-        lines.append(_line(words, listed))
-        if at < NAMED:
-            lines += _names(words, listed)
-    if len(told.sessions) > SESSIONS:
-        lines.append(words("place-more", count=len(told.sessions) - SESSIONS))
-    return Screen("\n".join(lines))
-
-
-def unmarked(words: Words, listed: ListedSession) -> Screen:
-    """A session that is over, with those whom nobody has marked."""
-    lines = [words("notice-unmarked", what=about(words, listed.session), count=len(listed.booked))]
-    return Screen("\n".join([*lines, *_names(words, listed)]))
-
-
-def about(words: Words, session: Session) -> str:
-    """Which session it is: when, of what and where; plain text."""
-    when = words.plain("booking-when", day=words.weekday(session.day), at=session.starts_at)
-    return " · ".join(part for part in (when, session.service, session.place) if part)
+    lines, length = [words("notice-coach_day", day=words.weekday(told.day), count=len(told.sessions))], 0
+    for at, listed in enumerate(told.sessions):
+        said = "\n".join([_line(words, listed), *_names(words, listed)])
+        length += len(said)
+        if length > LONGEST:
+            lines.append(words("place-more", count=len(told.sessions) - at))
+            break
+        lines.append(said)
+    whole = (Button(words.plain("button-coach-day"), ShowMyDay(day=told.day)),)
+    return Screen("\n".join(lines), (whole,))
 
 
 def _line(words: Words, listed: ListedSession) -> str:
@@ -42,14 +33,14 @@ def _line(words: Words, listed: ListedSession) -> str:
 
 
 def _names(words: Words, listed: ListedSession) -> list[str]:
-    names = [booking.client_name for booking in listed.booked[:NAMED]]
-    lines = [words("notice-coach_day-names", names=", ".join(names))] if names else []
-    if len(listed.booked) > NAMED:
-        lines.append(words("place-more", count=len(listed.booked) - NAMED))
+    lines = []
+    if listed.booked:
+        more = "" if len(listed.booked) <= NAMED else words("place-more", count=len(listed.booked) - NAMED)
+        lines.append(words("notice-coach_day-names", names=_joined(listed.booked)) + more)
     if listed.unpaid:
-        lines.append(
-            words(
-                "notice-coach_day-unpaid", names=", ".join(each.client_name for each in listed.unpaid[:NAMED])
-            )
-        )
+        lines.append(words("notice-coach_day-unpaid", names=_joined(listed.unpaid)))
     return lines
+
+
+def _joined(bookings: tuple[Booking, ...]) -> str:
+    return ", ".join(each.client_name for each in bookings[:NAMED])

@@ -1,13 +1,18 @@
-"""What clients read of their places in sessions: changed, called off, promoted, offered, settled."""
+"""What clients read of their places in sessions: reminded, changed, called off, lapsed, struck, settled."""
 
 from datetime import date, datetime
 
 from domain.bookings import BookingState
-from domain.passes import Pass
+from domain.outcomes import cancelled_at
+from domain.passes import Pass, counts_days
+from handlers.screens import calendar_file
 from handlers.screens.booking_news import about, when
+from handlers.screens.cancelling import cancel_rows
 from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
+from handlers.taps.cancelling import AskCancel
+from handlers.taps.placing import ShowDays
 from services.place_news import PlaceNews
 from texts.words import Words
 
@@ -17,48 +22,30 @@ LINES = 12
 
 def reminder(words: Words, news: PlaceNews) -> Screen:
     """When and where one trains soon, what pays, and what cancelling costs now."""
-    lines = [words("notice-booking_reminder", what=about(words, news.booking)), paid(words, news.pass_)]
-    return Screen(_text(*lines, cost(words, news)), _bookings(words))
+    lines = [words("notice-booking_reminder", what=about(words, news.booking)), _paid(words, news.pass_)]
+    rows = (*cancel_rows(words, news.booking, news.now), *_bookings(words))
+    return Screen(_text(*lines, _cost(words, news)), rows)
 
 
 def changed(words: Words, news: PlaceNews) -> Screen:
-    """A session that moved, or has another coach or place: old → new."""
-    booking, data = news.booking, news.data
-    lines = [words("notice-session_changed", what=about(words, booking))]
-    if "starts_at" in data and (old := datetime.fromisoformat(data["starts_at"])) != booking.starts_at:
-        before = words.plain("booking-when", day=words.weekday(words.studio.today(old)), at=old)
-        lines.append(words("notice-session_changed-when", was=before, now=when(words, booking)))
-    for fact in ("service", "coach", "place"):
-        now = getattr(booking, fact)
-        if fact in data and data[fact] != now:
-            was = data[fact] or words.plain("place-nobody" if fact == "coach" else "place-nothing")
-            now = now or words.plain("place-nobody" if fact == "coach" else "place-nothing")
-            lines.append(words(f"notice-session_changed-{fact}", was=was, now=now))
-    if data.get("minutes", booking.minutes) != booking.minutes:
-        lines.append(words("notice-session_changed-minutes", was=data["minutes"], now=booking.minutes))
-    return Screen(_text(*lines), _bookings(words))
+    """A session that moved, or has another coach or place: old → new, and the way out."""
+    booking = news.booking
+    lines = [words("notice-session_changed", what=about(words, booking)), *_differences(words, news)]
+    cancel = cancel_rows(words, booking, news.now)
+    if booking.state is BookingState.BOOKED and booking.is_free_to_cancel(news.now):
+        lines.append(words("place-changed-free"))
+        cancel = ((Button(words.plain("button-cannot-come"), AskCancel(booking_id=booking.id)),),)
+    return Screen(_text(*lines), (*cancel, *_file(words, news), *_bookings(words)))
 
 
 def called_off(words: Words, news: PlaceNews) -> Screen:
     """A session that does not take place: where the client's session went, and until when it can be used."""
-    lines = [words("notice-called_off", what=about(words, news.booking)), _returned(words, news.pass_)]
-    return Screen(_text(*lines), _bookings(words))
-
-
-def promoted(words: Words, news: PlaceNews) -> Screen:
-    """A place came free, and the next who waited has it."""
-    lines = [words("notice-promoted", what=about(words, news.booking)), paid(words, news.pass_)]
-    return Screen(_text(*lines), _bookings(words))
-
-
-def offered(words: Words, news: PlaceNews) -> Screen:
-    """A place came free, to be accepted or declined."""
-    lines = [words("notice-offered", what=about(words, news.booking)), paid(words, news.pass_)]
-    if news.booking.offered_until is not None:
-        at = words.studio.today(news.booking.offered_until)
-        until = words.plain("booking-when", day=words.weekday(at), at=news.booking.offered_until)
-        lines.append(words("notice-offered-until", until=until))
-    return Screen(_text(*lines), _bookings(words))
+    lines = [words("notice-called_off", what=about(words, news.booking))]
+    if "why" in news.data:
+        lines.append(words("place-called-off-moved"))
+    lines.append(_returned(words, news))
+    again = (Button(words.plain("button-book-again"), ShowDays()),)
+    return Screen(_text(*lines), (again, *calendar_file.rows(words, news.booking), *my_passes(words)))
 
 
 def lapsed(words: Words, news: PlaceNews) -> Screen:
@@ -66,14 +53,6 @@ def lapsed(words: Words, news: PlaceNews) -> Screen:
     return Screen(
         _text(words("notice-offer_lapsed", what=about(words, news.booking)), _still_waiting(words, news))
     )
-
-
-def not_promoted(words: Words, news: PlaceNews) -> Screen:
-    """A place came free, and whoever waited could not have it: why."""
-    why = f"place-why-{news.data.get('why')}"
-    reason = words(why if words.has(why) else "place-why")
-    said = words("notice-not_promoted", what=about(words, news.booking))
-    return Screen(_text(said, reason, _still_waiting(words, news)), my_passes(words))
 
 
 def struck(words: Words, news: PlaceNews) -> Screen:
@@ -107,29 +86,52 @@ def checked_in(words: Words, news: PlaceNews) -> Screen:
     return Screen(_text(*lines), _bookings(words))
 
 
-def paid(words: Words, pass_: Pass | None) -> str:
-    """Which pass pays; that nothing does, where that is so."""
+def _differences(words: Words, news: PlaceNews) -> list[str]:
+    booking, data, lines = news.booking, news.data, []
+    if "starts_at" in data and (old := datetime.fromisoformat(data["starts_at"])) != booking.starts_at:
+        before = words.plain("booking-when", day=words.weekday(words.studio.today(old)), at=old)
+        lines.append(words("notice-session_changed-when", was=before, now=when(words, booking)))
+    for fact in ("service", "coach", "place"):
+        now, nobody = getattr(booking, fact), words.plain(f"place-no-{fact}")
+        if fact in data and data[fact] != now:
+            lines.append(words(f"notice-session_changed-{fact}", was=data[fact] or nobody, now=now or nobody))
+    if data.get("minutes", booking.minutes) != booking.minutes:
+        lines.append(words("notice-session_changed-minutes", was=data["minutes"], now=booking.minutes))
+    return lines
+
+
+def _paid(words: Words, pass_: Pass | None) -> str:
     return words("place-unpaid") if pass_ is None else words("place-paid", title=pass_.title)
 
 
-def cost(words: Words, news: PlaceNews) -> str:
-    """What cancelling costs at this instant."""
-    booking = news.booking
-    if booking.is_free_to_cancel(news.now):
-        if booking.free_until is None:
-            return words("place-cancel-free")
+def _cost(words: Words, news: PlaceNews) -> str:
+    """What cancelling comes to now, by the very rule that decides it."""
+    booking, pass_ = news.booking, news.pass_
+    outcome = cancelled_at(booking, news.now)
+    if not outcome.is_late and booking.free_until is None:
+        return words("place-cancel-free")
+    if not outcome.is_late:
+        assert booking.free_until is not None
         day = words.weekday(words.studio.today(booking.free_until))
         until = words.plain("booking-when", day=day, at=booking.free_until)
         return words("place-cancel-free-until", until=until)
-    if booking.pass_id is None or not booking.policy.late_cancel:
+    if pass_ is None or not outcome.costs:
         return words("place-cancel-late-free")
-    return words("place-cancel-costs")
+    if pass_.unlimited:
+        return words("place-cancel-late")
+    return words("place-cancel-costs-day" if counts_days(pass_) else "place-cancel-costs")
 
 
-def _returned(words: Words, pass_: Pass | None) -> str:
+def _file(words: Words, news: PlaceNews) -> Rows:
+    waits = news.booking.state is BookingState.WAITLISTED
+    return () if waits else calendar_file.rows(words, news.booking, changed=True)
+
+
+def _returned(words: Words, news: PlaceNews) -> str:
+    pass_ = news.pass_
     if pass_ is None:
         return words("place-nothing-taken")
-    if pass_.valid_until is None:
+    if pass_.unlimited or pass_.valid_until is None:
         return words("place-returned", title=pass_.title)
     return words("place-returned-until", title=pass_.title, day=pass_.valid_until)
 
