@@ -1,37 +1,29 @@
-"""Marking everybody of a session by one press, and taking such a press back (PRODUCT §5.8, §9.5)."""
+"""Marking all the others of a session by one press (PRODUCT §5.8)."""
 
 import secrets
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from domain.bookings import KEEPS_PLACE, Booking, BookingState
-from domain.ids import BookingId, EntryId, SessionId
-from domain.ledger import Entry
+from domain.bookings import Booking
+from domain.ids import SessionId
 from domain.outcomes import missed
 from domain.people import Actor, Right
 from domain.refusals import (
-    AlreadyUndone,
-    CannotUndo,
     OwnPass,
     PassTakenBack,
     Refusal,
     RosterChanged,
-    SessionFull,
     SessionNotBegun,
 )
 from domain.rosters import arranged, mark_of
 from domain.timetable import Session
 from domain.visits import is_own_pass
 from services.access import require
-from services.attendance import arrive, visible
-from services.booking import became
+from services.attendance import arrive
 from services.ending import end
-from services.rebooking import is_taken
-from services.reversing import decided, held, write
 from services.rosters import session_for, to_be_marked, why_not_now
 from storage.desk import Desk, Tx
-from storage.rosters import Trace
 
 #: Those who were checked in together are taken back together from their roster, or each by their own line.
 _BATCH = "roster:"
@@ -87,39 +79,6 @@ async def miss_rest(desk: Desk, actor: Actor, session_id: SessionId, *, mark: st
     return await _mark_rest(desk, actor, session_id, mark, mark_one, only_begun=True)
 
 
-async def put_back(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Booking:
-    """Takes back what was last marked of a booking; what it took from a pass comes back with it.
-
-    Raises `Outdated`, `NotFound`, and what undoing an entry raises.
-    """
-    async with desk.writing() as tx:
-        found = await visible(tx, actor, booking_id)
-        trace = await tx.rosters.last_step(booking_id)
-        if trace is None or trace.was is None or found.version != seen:
-            raise AlreadyUndone
-        await _put_back(tx, actor, found.session_id, [trace])
-        after = await tx.bookings.get(booking_id)
-        assert after is not None, "bookings are never deleted"
-        return after
-
-
-async def put_back_all(desk: Desk, actor: Actor, session_id: SessionId, at: datetime) -> int:
-    """Takes back all that this actor marked in a session at one instant; how many bookings that were.
-
-    Whoever has become something else since stays so. Of the others all or none: raises `AlreadyUndone`
-    where nobody is left, and what undoing an entry raises.
-    """
-    require(actor, Right.DEDUCT)
-    async with desk.writing() as tx:
-        await session_for(tx, actor, session_id)
-        found = await tx.rosters.steps_at(session_id, actor.known_id, at)
-        traces = [each for each in found if each == await tx.rosters.last_step(each.booking_id)]
-        if not traces:
-            raise AlreadyUndone
-        await _put_back(tx, actor, session_id, traces)
-        return len(traces)
-
-
 async def _mark_rest(
     desk: Desk,
     actor: Actor,
@@ -160,39 +119,3 @@ async def _held(tx: Tx, actor: Actor, session_id: SessionId) -> tuple[Booking, .
         await tx.passes.locked(pass_id)
     await tx.timetable.locked(session_id)
     return to_be_marked(actor, arranged(await tx.bookings.of_session(session_id)))
-
-
-async def _put_back(tx: Tx, actor: Actor, session_id: SessionId, traces: Sequence[Trace]) -> None:
-    standing = await _entries(tx, actor, [each.entry_id for each in traces if each.entry_id is not None])
-    await tx.timetable.locked(session_id)
-    await write(tx, actor, await decided(tx, actor, standing))
-    for trace in traces:
-        if trace.entry_id is None:
-            await _unmark(tx, actor, trace)
-
-
-async def _entries(tx: Tx, actor: Actor, ids: Sequence[EntryId]) -> list[Entry]:
-    """What is to be reversed, the newest first; the passes are held in the order of their numbers."""
-    found = [await tx.ledger.get(each) for each in ids]
-    entries: dict[EntryId, Entry] = {}
-    for entry in sorted((each for each in found if each is not None), key=lambda each: each.pass_id):
-        asked, together = await held(tx, actor, entry.id)
-        if asked.reversed_by is not None:
-            raise AlreadyUndone
-        entries |= {each.id: each for each in together}
-    return [entries[each] for each in sorted(entries, reverse=True)]
-
-
-async def _unmark(tx: Tx, actor: Actor, trace: Trace) -> None:
-    """The state before, of a booking for which no pass has paid; whoever only walked in is gone again."""
-    booking = await tx.bookings.locked(trace.booking_id)
-    assert booking is not None and trace.was is not None, "bookings are never deleted"
-    if is_own_pass(actor, booking.client_id):
-        raise OwnPass
-    was = BookingState.CANCELLED if booking.booked_at == trace.at else trace.was
-    if was in KEEPS_PLACE and not booking.keeps_place and await is_taken(tx, booking):
-        raise CannotUndo
-    try:
-        await became(tx, booking, was, by=actor.id)
-    except SessionFull:
-        raise CannotUndo from None

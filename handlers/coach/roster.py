@@ -13,7 +13,7 @@ from handlers.taps.roster import (
     ShowRoster,
 )
 from handlers.turn import Turn
-from services import arrivals, attending, rosters
+from services import arrivals, attending, putting_back, rosters
 from texts.refusals import explain
 
 routes = Routes()
@@ -70,7 +70,7 @@ async def miss_rest(turn: Turn, tap: MissRest) -> Screen:
 @routes.tap(PutBack)
 async def put_back(turn: Turn, tap: PutBack) -> Screen:
     """Takes back what was marked of one booking."""
-    after = await arrivals.put_back(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
+    after = await putting_back.put_back(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
     shown = await show(turn, ShowRoster(session_id=after.session_id))
     return shown.toasting(turn.words.plain("toast-put-back", name=after.client_name))
 
@@ -79,7 +79,7 @@ async def put_back(turn: Turn, tap: PutBack) -> Screen:
 async def put_back_all(turn: Turn, tap: PutBackAll) -> Screen:
     """Takes back what one press has marked."""
     at = roster.instant(tap.at)
-    count = await arrivals.put_back_all(turn.desk, turn.actor, tap.session_id, at)
+    count = await putting_back.put_back_all(turn.desk, turn.actor, tap.session_id, at)
     shown = await show(turn, ShowRoster(session_id=tap.session_id))
     return shown.toasting(turn.words.plain("toast-put-back-all", count=count))
 

@@ -1,15 +1,11 @@
 """A coach's day in the chat: from the session's button to everybody marked."""
 
-from datetime import UTC, datetime, timedelta
-
-import pytest
+from datetime import UTC, datetime
 
 from domain.bookings import BookingState
 from domain.passes import Pass
 from domain.people import Right
 from domain.timetable import Session
-from handlers.taps.coach import CoachMode, ShowClient
-from handlers.taps.roster import CheckInAll, CheckInHere, PutBack, PutBackAll, ShowMyDay, ShowRoster
 from services import checking, people, placing, selling
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest

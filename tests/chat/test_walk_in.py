@@ -67,7 +67,9 @@ async def test_a_walk_in_without_a_pass_is_unpaid_once_staff_say_so(
     _, carl, boxing = await at_six(house, clock)
     anna = await house.client()
     await anna.says("/start")
-    await carl.forges(ProposeWalkIn(session_id=boxing.id, client_id=anna.id).pack(), await carl.says("/coach"))
+    await carl.forges(
+        ProposeWalkIn(session_id=boxing.id, client_id=anna.id).pack(), await carl.says("/coach")
+    )
 
     assert "no usable pass" in carl.screen.text
     done = await carl.presses("Check in unpaid")
@@ -88,7 +90,10 @@ async def test_a_full_session_is_refused_with_the_way_out(house: FrontDesk, cloc
     await carl.presses("Check in unpaid")
 
     refused = await carl.forges(WalkIn(session_id=boxing.id).pack())
-    assert "The only place is taken. Raise the capacity" in refused.text and "Change the session" in refused.labels
+    assert (
+        "The only place is taken. Raise the capacity" in refused.text
+        and "Change the session" in refused.labels
+    )
     refused = await carl.forges(ProposeWalkIn(session_id=boxing.id, client_id=anna.id).pack())
     assert "The only place is taken. Raise the capacity" in refused.text
     mark = "0" * 6
