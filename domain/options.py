@@ -6,6 +6,7 @@ from domain.coverage import Cap, Coverage, Named, Period
 from domain.hours import typed_hours
 from domain.plan_draft import PlanDraft, Step
 from domain.plans import AtEnd, HoldAllowance, WhenEmpty
+from domain.policies import Costs, Policy
 from domain.refusals import ConvertsToItself, NotAChoice, NotANumber, NotASpan
 from domain.typed import typed_number, typed_span
 
@@ -18,6 +19,9 @@ MOST_OWED = 99
 MOST_PER_PERIOD = 99
 MOST_HELD = 366
 MOST_HOLDS = 12
+#: The latest cut-off, in hours, and the longest grace, in minutes.
+LONGEST_CUTOFF = 14 * 24
+LONGEST_GRACE = 24 * 60
 #: The steps of caps, by the period of each.
 PERIODS = {Step.PER_DAY: Period.DAY, Step.PER_WEEK: Period.WEEK, Step.PER_MONTH: Period.MONTH}
 #: The steps at which things are chosen by name.
@@ -115,6 +119,25 @@ def _times(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     return draft.with_rest(Step.OPTIONS, hold=_allowed(draft).model_copy(update={"times": times}))
 
 
+def _cutoff(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
+    if line == ANY:
+        return draft.with_rest(Step.OPTIONS, policy=None)
+    policy = draft.rest.policy or Policy()
+    hours = _number(line, 0, LONGEST_CUTOFF)
+    return draft.with_rest(Step.GRACE, policy=policy.model_copy(update={"cutoff": 60 * hours}))
+
+
+def _grace(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
+    grace = _number(line, 0, LONGEST_GRACE)
+    return draft.with_rest(Step.COSTS, policy=_own_policy(draft).model_copy(update={"grace": grace}))
+
+
+def _costs(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
+    if line not in set(Costs):
+        raise NotAChoice
+    return draft.with_rest(Step.OPTIONS, policy=_own_policy(draft).costing(Costs(line)))
+
+
 def _end(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     if line not in draft.ends_offered:
         raise NotAChoice
@@ -153,6 +176,9 @@ _ANSWERS: dict[Step, _Answer] = {
     Step.HOLD: _hold,
     Step.LEAST: _least,
     Step.TIMES: _times,
+    Step.CANCELLING: _cutoff,
+    Step.GRACE: _grace,
+    Step.COSTS: _costs,
     Step.END: _end,
     Step.NEXT: _next,
 }
@@ -175,6 +201,12 @@ def _allowed(draft: PlanDraft) -> HoldAllowance:
     if draft.rest.hold.days == 0:
         raise NotAChoice
     return draft.rest.hold
+
+
+def _own_policy(draft: PlanDraft) -> Policy:
+    if draft.rest.policy is None:
+        raise NotAChoice
+    return draft.rest.policy
 
 
 def _number(line: str, least: int, most: int) -> int:

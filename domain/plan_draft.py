@@ -39,6 +39,9 @@ class Step(StrEnum):
     HOLD = "hold"
     LEAST = "least"
     TIMES = "times"
+    CANCELLING = "cancelling"
+    GRACE = "grace"
+    COSTS = "costs"
     END = "end"
     NEXT = "next"
 

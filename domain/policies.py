@@ -1,8 +1,18 @@
 """What cancelling late or not coming costs, and until when cancelling costs nothing (PRODUCT §3.5, §6.3)."""
 
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
+
+
+class Costs(StrEnum):
+    """What takes the session though nobody trained."""
+
+    BOTH = "both"
+    LATE = "late"
+    MISSED = "missed"
+    NOTHING = "nothing"
 
 
 class Policy(BaseModel):
@@ -19,6 +29,18 @@ class Policy(BaseModel):
     grace: int = 30
     late_cancel: bool = True
     no_show: bool = True
+
+    @property
+    def costs(self) -> Costs:
+        """What of cancelling late and not coming takes the session."""
+        if self.late_cancel:
+            return Costs.BOTH if self.no_show else Costs.LATE
+        return Costs.MISSED if self.no_show else Costs.NOTHING
+
+    def costing(self, costs: Costs) -> "Policy":
+        """The policy under which just that takes the session."""
+        late, missed = costs in (Costs.BOTH, Costs.LATE), costs in (Costs.BOTH, Costs.MISSED)
+        return self.model_copy(update={"late_cancel": late, "no_show": missed})
 
 
 def in_time_until(

@@ -4,6 +4,7 @@ from domain.coverage import Named
 from domain.options import ANY, INTRO, NAMED, PERIODS
 from domain.plan_draft import PlanDraft, Step
 from domain.plans import WhenEmpty
+from domain.policies import Costs
 from handlers.screens.plans import described
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import term_line
@@ -19,6 +20,7 @@ _MENU = (
     (Step.HOURS, Step.CAPS),
     (Step.EMPTY, Step.HOLD),
     (Step.END, Step.PRIORITY),
+    (Step.CANCELLING,),
 )
 #: Numbers offered at a step; others are typed.
 _OFFERED: dict[Step, tuple[int, ...]] = {
@@ -29,10 +31,12 @@ _OFFERED: dict[Step, tuple[int, ...]] = {
     Step.HOLD: (14, 30, 60, 90),
     Step.LEAST: (1, 7, 14),
     Step.TIMES: (1, 2, 3),
+    Step.CANCELLING: (0, 2, 6, 12, 24, 48),
+    Step.GRACE: (0, 15, 30, 60),
 }
 #: The steps whose limit can be taken away.
 _WITHOUT = {Step.SERVICES, Step.COACHES, Step.PLACES, Step.WEEKDAYS, Step.HOURS, Step.PER_DAY, Step.PER_WEEK,
-            Step.PER_MONTH, Step.HOLD, Step.TIMES}  # fmt: skip
+            Step.PER_MONTH, Step.HOLD, Step.TIMES, Step.CANCELLING}  # fmt: skip
 #: The term that a step changes, where it is called otherwise.
 _TERMS = {
     Step.WEEKDAYS: "when",
@@ -43,6 +47,8 @@ _TERMS = {
     Step.DEBT: "empty",
     Step.LEAST: "hold",
     Step.TIMES: "hold",
+    Step.GRACE: "cancelling",
+    Step.COSTS: "cancelling",
     Step.NEXT: "end",
 }
 #: Where Back leads, if not to all options.
@@ -54,6 +60,8 @@ _BACK = {
     Step.DEBT: Step.EMPTY,
     Step.LEAST: Step.HOLD,
     Step.TIMES: Step.LEAST,
+    Step.GRACE: Step.CANCELLING,
+    Step.COSTS: Step.GRACE,
     Step.NEXT: Step.END,
 }
 
@@ -100,6 +108,8 @@ def _choices(words: Words, open_: OpenDraft) -> Rows:
         case Step.PRIORITY:
             offered = (("first", "5"), ("normal", "0"), ("last", "-5"))
             return (tuple(_choice(open_, words.plain(f"button-priority-{n}"), v) for n, v in offered),)
+        case Step.COSTS:
+            return tuple((_choice(open_, words.plain(f"button-costs-{each}"), each),) for each in Costs)
         case Step.END:
             ends = draft.ends_offered
             return tuple((_choice(open_, words.plain(f"button-end-{end}"), end),) for end in ends)

@@ -85,6 +85,7 @@ def _described(words: Words, plan: Plan, following: Mapping[PlanId, Plan]) -> di
         "caps": _caps(words, terms),
         "empty": _empty(words, terms),
         "hold": _hold(words, terms),
+        "cancelling": _cancelling(words, terms),
         "intro": words.plain("terms-intro") if terms.is_intro else "",
         "end": _end(words, terms, following),
         "priority": words.plain("terms-priority", priority=terms.priority) if terms.priority else "",
@@ -133,6 +134,14 @@ def _hold(words: Words, terms: Terms) -> str:
     if hold.days == 0:
         return ""
     return words.plain("terms-hold", days=hold.days, least=hold.least, times=hold.times or 0)
+
+
+def _cancelling(words: Words, terms: Terms) -> str:
+    policy = terms.policy
+    if policy is None:
+        return ""
+    free = words.plain("terms-cancelling", hours=policy.cutoff // 60, grace=policy.grace)
+    return free + "\n" + words.plain(f"terms-costs-{policy.costs}")
 
 
 def _end(words: Words, terms: Terms, following: Mapping[PlanId, Plan]) -> str:

@@ -97,4 +97,27 @@ rule-rm-none = keine
 rule-ct = Liste für Coaches
 rule-ct-hint = Wann Coaches von den Terminen ihres nächsten Tages erfahren.
 
+button-option-cancelling = Absagen
+button-without-cancelling = Wie im Studio
+option-ask-cancelling = Bis wie viele Stunden vor dem Termin kostet Absagen nichts? Wähle oder gib sie ein, oder lass die Regeln des Studios gelten.
+option-ask-grace = Wer später bucht: Wie viele Minuten lang kann man noch kostenlos absagen? Wähle oder gib sie ein.
+option-ask-costs = Was kostet die Einheit, obwohl niemand trainiert hat?
+button-costs-both = Spät absagen und Nichterscheinen
+button-costs-late = Nur spät absagen
+button-costs-missed = Nur Nichterscheinen
+button-costs-nothing = Keines von beiden
+terms-cancelling = Absagen kostet nichts bis { $hours ->
+    [0] zum Beginn
+    [one] 1 Stunde vorher
+   *[other] { $hours } Stunden vorher
+}; wenn später gebucht wird, noch { $grace ->
+    [one] 1 Minute
+   *[other] { $grace } Minuten
+} lang
+terms-costs-both = Späte Absagen und Nichterscheinen kosten die Einheit
+terms-costs-late = Späte Absagen kosten die Einheit, Nichterscheinen nichts
+terms-costs-missed = Nichterscheinen kostet die Einheit, späte Absagen nichts
+terms-costs-nothing = Weder späte Absagen noch Nichterscheinen kosten etwas
+terms-usual-cancelling = Absagen: wie im Studio
+
 refusal-RulesChanged = Die Regeln wurden inzwischen geändert. Nichts wurde gespeichert: So sind sie jetzt.

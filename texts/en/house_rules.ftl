@@ -97,4 +97,27 @@ rule-rm-none = none
 rule-ct = Coach's list
 rule-ct-hint = When coaches are told of the sessions of their next day.
 
+button-option-cancelling = Cancelling
+button-without-cancelling = As the studio
+option-ask-cancelling = Until how many hours before the session does cancelling cost nothing? Choose or type them, or let the studio's own rules hold.
+option-ask-grace = Who books later than that: for how many minutes can they still cancel for nothing? Choose or type them.
+option-ask-costs = What takes the session though nobody trained?
+button-costs-both = Cancelling late, and not coming
+button-costs-late = Cancelling late only
+button-costs-missed = Not coming only
+button-costs-nothing = Neither
+terms-cancelling = Cancelling costs nothing until { $hours ->
+    [0] the session begins
+    [one] 1 hour before
+   *[other] { $hours } hours before
+}; after a later booking for { $grace ->
+    [one] 1 minute
+   *[other] { $grace } minutes
+}
+terms-costs-both = Cancelling late and not coming cost the session
+terms-costs-late = Cancelling late costs the session, not coming nothing
+terms-costs-missed = Not coming costs the session, cancelling late nothing
+terms-costs-nothing = Neither cancelling late nor not coming costs anything
+terms-usual-cancelling = Cancelling: as the studio
+
 refusal-RulesChanged = The rules were changed meanwhile. Nothing was saved: here they are.
