@@ -41,19 +41,12 @@ async def offering_for(
     tx: Tx, actor: Actor, client_id: PersonId, service_id: ServiceId, coach_id: PersonId | None = None
 ) -> Offering:
     """With whom the client can have the service, or only the coach named. Raises `NotFound`."""
-    client = await bookable_client(tx, actor, client_id)
+    client = await _client(tx, actor, client_id)
     service = next((each for each in await tx.timetable.services() if each.id == service_id), None)
     coaches = await _coaches(tx, client, coach_id)
     if service is None or not service.personal or (coach_id is not None and not coaches):
         raise NotFound
     return Offering(client, service, coaches, client.id == actor.id)
-
-
-async def bookable_client(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
-    """The client, where this actor may book for them: themself, or as staff who may deduct."""
-    if actor.id != client_id:
-        require(actor, Right.DEDUCT)
-    return await client_for(tx, actor, client_id)
 
 
 def bookable_days(tx: Tx, actor: Actor, offer: Offering) -> tuple[date, date]:
@@ -95,6 +88,12 @@ async def taken_of(tx: Tx, coach_id: PersonId, whole: Span) -> list[Span]:
     # What began on the day before may last into the first one.
     sessions = await tx.timetable.of_coach(coach_id, whole.starts_at - _DAY, whole.ends_at)
     return off + [Span(each.starts_at, each.ends_at) for each in sessions]
+
+
+async def _client(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
+    if actor.id != client_id:
+        require(actor, Right.DEDUCT)
+    return await client_for(tx, actor, client_id)
 
 
 async def _coaches(tx: Tx, client: Person, coach_id: PersonId | None) -> tuple[Person, ...]:

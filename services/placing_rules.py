@@ -21,7 +21,7 @@ from domain.refusals import (
     SessionInPast,
 )
 from domain.timetable import Session
-from services.access import locked_client_for, require
+from services.access import client_for, locked_client_for, require
 from services.booking import Booked, reserve, tell
 from services.occasions import uses_of
 from services.reminding import warn_running_low
@@ -114,10 +114,15 @@ def booking_in(
     )
 
 
-async def may_book(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
-    """The client, held, where this actor may book for them: themself, or as staff who may deduct."""
+async def may_book(tx: Tx, actor: Actor, client_id: PersonId, coach_id: PersonId | None = None) -> Person:
+    """The client, held, where this actor may book for them: themself, or as staff who may deduct; the coach
+    of a personal session is held with them."""
     if actor.id != client_id:
         require(actor, Right.DEDUCT)
+    await client_for(tx, actor, client_id)
+    # By their numbers, as everywhere: so nobody waits for somebody who waits for them.
+    for person_id in sorted({client_id, coach_id or client_id}):
+        await tx.people.locked(person_id)
     return await locked_client_for(tx, actor, client_id)
 
 

@@ -1,5 +1,7 @@
 """A booking goes back to where it was, as the entry that changed it is taken back (PRODUCT §4.11)."""
 
+from collections.abc import Iterable
+
 from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState
 from domain.ids import PersonId
 from domain.ledger import Entry, EntryKind
@@ -8,6 +10,18 @@ from services.booking import became
 from storage.desk import Tx
 
 _IN_LINE = (BookingState.WAITLISTED, BookingState.OFFERED)
+
+
+async def hold_who_comes(tx: Tx, entries: Iterable[Entry]) -> None:
+    """Holds client and coach of every session ahead whose cancellation is taken back: nobody books them for
+    something else at its time meanwhile."""
+    people: set[PersonId] = set()
+    for entry in entries:
+        booking = None if entry.booking_id is None else await tx.bookings.get(entry.booking_id)
+        if booking is not None and not booking.keeps_place and booking.ends_at > tx.now:
+            people |= {booking.client_id, booking.coach_id or booking.client_id}
+    for person_id in sorted(people):
+        await tx.people.locked(person_id)
 
 
 async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:

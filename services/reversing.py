@@ -26,7 +26,7 @@ from services.announcing import announce
 from services.booking import others_of
 from services.bookkeeping import Recorded, record, refuse_taken_back
 from services.following import follow
-from services.rebooking import after_reversal
+from services.rebooking import after_reversal, hold_who_comes
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -56,7 +56,9 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     if found is None:
         raise NotFound
     await entry_pass_for(tx, actor, found)
-    for each in sorted(await _together(tx, found), key=lambda entry: entry.pass_id):
+    together = await _together(tx, found)
+    await hold_who_comes(tx, together)
+    for each in sorted(together, key=lambda entry: entry.pass_id):
         await tx.passes.locked(each.pass_id)
         try:
             pass_ = await entry_pass_for(tx, actor, each)

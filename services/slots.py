@@ -8,17 +8,18 @@ from domain.availability import Slot
 from domain.bookings import Booking
 from domain.ids import PersonId, ServiceId
 from domain.people import Actor, Person
-from domain.refusals import NotFound, OfferChanged, TimeTaken
+from domain.refusals import OfferChanged, TimeTaken
 from domain.timetable import Session
 from services.access import client_for
 from services.booking import place
-from services.free_times import Offering, bookable_client, bookable_days, offering_for, slots_between
+from services.free_times import Offering, bookable_days, offering_for, slots_between
 from services.placing import Place, Placed
 from services.placing_rules import (
     booking_in,
     check_open,
     check_time,
     check_unpaid,
+    may_book,
     paid_by_pass,
     payers,
     usable,
@@ -135,7 +136,7 @@ async def booked_already(desk: Desk, actor: Actor, want: SlotWant) -> Booking | 
 
 
 async def _placed(tx: Tx, actor: Actor, want: SlotWant) -> Placed:
-    client = await _held(tx, actor, want)
+    client = await may_book(tx, actor, want.client_id, want.coach_id)
     offer = await offering_for(tx, actor, client.id, want.service_id, want.coach_id)
     session = await _session(tx, actor, offer, want)
     for pass_ in sorted(await usable(tx, client.id, [session]), key=lambda each: each.id):
@@ -152,16 +153,6 @@ async def _placed(tx: Tx, actor: Actor, want: SlotWant) -> Placed:
         return Placed(client, (Place(kept, unpaid, choice=choice),))
     done = await paid_by_pass(tx, actor, client, kept, choice)
     return Placed(client, (Place(kept, done.booking, done, choice),))
-
-
-async def _held(tx: Tx, actor: Actor, want: SlotWant) -> Person:
-    await bookable_client(tx, actor, want.client_id)
-    # In the order of their numbers, as everywhere: so nobody waits for somebody who waits for them.
-    held = {each: await tx.people.locked(each) for each in sorted({want.client_id, want.coach_id})}
-    client = held[want.client_id]
-    if client is None or not client.is_client:
-        raise NotFound
-    return client
 
 
 async def _session(tx: Tx, actor: Actor, offer: Offering, want: SlotWant) -> Session:

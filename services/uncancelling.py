@@ -41,9 +41,9 @@ async def uncancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int
 async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> tuple[Booking, Person, Session]:
     """All that is concerned, in the order in which everybody holds it."""
     found = await own_booking(tx, actor, booking_id)
-    client = await may_book(tx, actor, found.client_id)
     session = await tx.timetable.get(found.session_id)
     assert session is not None, "sessions are never deleted"
+    client = await may_book(tx, actor, found.client_id, session.coach_id if session.personal else None)
     ids = {pass_.id for pass_ in await usable(tx, client.id, [session])}
     if found.pass_id is not None:
         ids.add(found.pass_id)

@@ -1,4 +1,4 @@
-"""Time off: from midnight to midnight of the studio's clock, or hours of one day; read back as it was entered."""
+"""Time off: from midnight to midnight of the studio's clock, or hours of a day; read back as entered."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo

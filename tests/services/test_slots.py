@@ -15,7 +15,7 @@ from domain.house_rules import Beyond
 from domain.ids import PersonId, ServiceId, TelegramId
 from domain.people import Actor, Person, Right
 from domain.refusals import NoPassPays, NotFound, OfferChanged, TimeTaken
-from services import checking, people, selling, slots
+from services import attending, checking, people, selling, slots, undoing
 from services.booking import release
 from services.placing import Placed
 from services.slots import SlotWant
@@ -318,3 +318,29 @@ async def test_a_booked_personal_session_is_booked_once_by_two_presses(desk: Des
     async with desk.reading() as tx:
         passes = await tx.passes.usable_by(anna.known_id, FRIDAY)
     assert (await fresh(desk, passes[0])).booked == 1
+
+
+@pytest.mark.parametrize("round_", range(3))
+async def test_a_cancellation_taken_back_and_a_new_booking_never_both_have_the_coach(
+    desk: Desk, round_: int
+) -> None:
+    boss, carl, anna, service = await carl_and_anna(desk)
+    bert = acting(boss, (await client_with_pass(desk, boss, "Bert"))[0])
+    done = await taken(desk, anna, SlotWant(anna.known_id, service, carl.known_id, at(10)))
+    booking = done.places[0].booking
+    assert booking is not None
+    cancelled = await attending.cancel(desk, boss, booking.id, seen=booking.version)
+    want = SlotWant(bert.known_id, service, carl.known_id, at(10) if round_ % 2 else at(9, 30))
+    thought = await slots.preview(desk, bert, want)
+
+    outcomes = await asyncio.gather(
+        undoing.undo(desk, boss, cancelled.recorded.entry_id),
+        slots.book(desk, bert, want, mark=thought.mark),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(each, BaseException) for each in outcomes) == 1
+    async with desk.reading() as tx:
+        kept = await tx.timetable.of_coach(carl.known_id, at(0), at(23))
+    assert len(kept) == 1
+    assert (await checking.check(desk)).faults == []
