@@ -49,13 +49,14 @@ class Digest(BaseModel):
     low: Section
     unpaid: Section
     debts: Section
+    visits: Section
     unreachable: Section
     disputes: int
 
     @property
     def sections(self) -> dict[str, Section]:
         """The lists by name, the most urgent first."""
-        names = ("expiring", "lost", "low", "unpaid", "debts", "unreachable")
+        names = ("expiring", "lost", "low", "unpaid", "debts", "visits", "unreachable")
         return {name: getattr(self, name) for name in names}
 
     @property

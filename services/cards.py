@@ -53,13 +53,14 @@ class PassCard:
 @dataclass(frozen=True, slots=True)
 class ClientCard:
     """A client with the passes they can use: their own, next expiry first, then those shared with them;
-    `open_` is what they owe beside them, by currency (in credit below zero)."""
+    `open_` is what they owe beside them, by currency (in credit below zero); so many visits are `unpaid`."""
 
     client: Person
     passes: tuple[PassCard, ...]
     has_closed: bool
     today: date
     open_: Mapping[str, int] = field(default_factory=dict)
+    unpaid: int = 0
 
 
 async def own(desk: Desk, actor: Actor) -> ClientCard:
@@ -148,5 +149,6 @@ async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
         has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
         today=today,
         open_=await tx.accounts.open_of(client.id),
+        unpaid=await tx.settling.count(client.id),
     )
 

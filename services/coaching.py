@@ -21,6 +21,7 @@ from services.occasions import workout
 from services.people import keeps_records
 from services.rosters import CoachDay, day_of
 from services.searching import Found, marked
+from services.settling import count_for
 from services.strikes import struck
 from storage.desk import Desk, Tx
 
@@ -58,7 +59,8 @@ class ClientAtDesk:
     `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
     `open_` is what is open on the client's account, by currency, for who may sell. `bookings` are today's,
-    to be checked in. `strikes` is how many late cancellations and no-shows count against the client.
+    to be checked in. `strikes` is how many late cancellations and no-shows count against the client; so many
+    visits are `unpaid`.
     """
 
     client: Person
@@ -77,12 +79,13 @@ class ClientAtDesk:
     open_: Mapping[str, int]
     bookings: tuple[Booking, ...]
     strikes: int
+    unpaid: int
 
 
 @dataclass(frozen=True, slots=True)
 class PassAtDesk:
     """A pass as a coach sees it, with what deducting for a day would do. `visits` are that day's, `bookings`
-    those of that day that the pass has reserved for."""
+    those of that day that the pass has reserved for. It could pay for so many visits that are `unpaid`."""
 
     card: PassCard
     offer: Offer
@@ -92,6 +95,7 @@ class PassAtDesk:
     may_enter_late: bool
     is_own: bool
     bookings: tuple[Booking, ...]
+    unpaid: int
 
 
 async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
@@ -145,6 +149,7 @@ async def client_at_desk(
             open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
             bookings=await booked_on(tx, actor, client_id, today),
             strikes=len(await struck(tx, actor.studio, client_id)),
+            unpaid=await tx.settling.count(client_id),
         )
 
 
@@ -175,6 +180,7 @@ async def pass_at_desk(
             may_enter_late=may_deduct and limit > 0,
             is_own=is_own,
             bookings=tuple(each for each in booked if each.pass_id == pass_id),
+            unpaid=await count_for(tx, actor, card.pass_),
         )
 
 

@@ -99,6 +99,7 @@ async def _read(tx: Tx, studio: Studio, today: date, since: datetime) -> Digest:
         low=await tx.digests.low(since, today, max(studio.rules.sessions_left, default=0), currency),
         unpaid=await tx.digests.unpaid(currency),
         debts=await tx.digests.debts(currency),
+        visits=await tx.digests.visits(tx.now),
         unreachable=await tx.digests.unreachable(since),
         disputes=await tx.digests.open_disputes(),
     )

@@ -34,13 +34,15 @@ class Partner:
 class Line:
     """An entry of a pass; a reversal comes with the entry that it took back.
 
-    `also` are the other passes that were changed with it, as far as the reader may see them.
+    `also` are the other passes that were changed with it, as far as the reader may see them; `visited_on` is
+    the day of an earlier visit that the pass has paid for later.
     """
 
     entry: Entry
     taken_back: Entry | None
     may_undo: bool
     also: tuple[Partner, ...] = ()
+    visited_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,17 @@ async def _line(tx: Tx, actor: Actor, entry: Entry) -> Line:
     if not actor.is_staff and any(each.kind in _INTERNAL for each in (entry, *others)):
         # Why a pass was taken out of use is between staff; that and when it was, its client reads.
         entry = entry.model_copy(update={"reason": None})
-    return Line(entry, taken_back, may_undo, await _also(tx, actor, entry, others))
+    return Line(
+        entry, taken_back, may_undo, await _also(tx, actor, entry, others), await visited_on(tx, entry)
+    )
+
+
+async def visited_on(tx: Tx, entry: Entry) -> date | None:
+    """The day of the earlier visit that an entry has paid for, where it stands in no calendar of the pass."""
+    if entry.booking_id is None or entry.session_on is not None:
+        return None
+    booking = await tx.bookings.get(entry.booking_id)
+    return None if booking is None else booking.day
 
 
 async def _also(tx: Tx, actor: Actor, entry: Entry, others: list[Entry]) -> tuple[Partner, ...]:

@@ -79,6 +79,7 @@ class UnpaidVisits:
     count: int
     passes: tuple[Pass, ...]
     more: BookingId | None
+    may_sell: bool
 
 
 async def unpaid(
@@ -94,7 +95,9 @@ async def unpaid(
         passes = await tx.passes.usable_by(client_id, actor.studio.today(tx.now))
         able = () if is_own_pass(actor, client_id) else tuple(each for each in passes if _has_some(each))
         more = found[PAGE - 1].id if len(found) > PAGE else None
-        return UnpaidVisits(client, tuple(found[:PAGE]), await tx.settling.count(client_id), able, more)
+        return UnpaidVisits(
+            client, tuple(found[:PAGE]), await tx.settling.count(client_id), able, more, actor.may(Right.SELL)
+        )
 
 
 async def count_for(tx: Tx, actor: Actor, pass_: Pass) -> int:

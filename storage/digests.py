@@ -36,6 +36,10 @@ class DigestStore:
         """Passes on which sessions are owed, the newest first."""
         return await self._section("digests_debts", currency=currency)
 
+    async def visits(self, now: datetime) -> Section:
+        """Clients with visits that no pass has paid for, those with the most first."""
+        return await self._section("digests_visits", now=now)
+
     async def unreachable(self, since: datetime) -> Section:
         """Persons who cannot be written to any more, since then, on any account; the latest first."""
         return await self._section("digests_unreachable", since=since)

@@ -22,7 +22,7 @@ from handlers.taps.selling import (
     TypeFreeReason,
 )
 from handlers.turn import Turn
-from services import cards, plans, selling
+from services import cards, plans, selling, settling
 from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
@@ -149,7 +149,9 @@ def _free_of_charge(turn: Turn, question: Question) -> dict[str, Any]:
 
 async def _given(turn: Turn, pass_: Pass) -> Screen:
     card = await cards.of_pass(turn.desk, turn.actor, pass_.id)
-    return giving.given(turn.words, card, await selling.opening(turn.desk, turn.actor, pass_.id))
+    unpaid = await settling.waiting_for(turn.desk, turn.actor, pass_.id)
+    opening = await selling.opening(turn.desk, turn.actor, pass_.id)
+    return giving.given(turn.words, card, opening, unpaid)
 
 
 def _nonce(turn: Turn, nonce: int | None) -> int:

@@ -9,6 +9,7 @@ from handlers.screens import explaining
 from handlers.screens.accounts import open_lines
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.settling import unpaid_lines
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.booking import MyBookings
@@ -30,7 +31,7 @@ Names = Mapping[PassId, str]
 def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """The client's usable passes, next expiry first; ended ones and the history behind buttons."""
     shown, rest = page_of(card.passes, after)
-    owes = open_lines(words, card.open_, own=True)
+    owes = [*open_lines(words, card.open_, own=True), *unpaid_lines(words, card.unpaid)]
     title = "\n".join([words("balance-title", name=card.client.name), *owes])
     if not shown:
         body = words("balance-none") + "\n" + words("balance-none-hint")

@@ -13,6 +13,7 @@ from handlers.screens.marking import strike_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.settling import unpaid_lines
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.choosing import ShowWhy
@@ -21,6 +22,7 @@ from handlers.taps.history import ShowClosedOf
 from handlers.taps.people import ShowRecord
 from handlers.taps.placing import BookForClient
 from handlers.taps.plans import GivePass
+from handlers.taps.settling import ShowUnpaid
 from services.cards import PassCard
 from services.coaching import ClientAtDesk
 from texts.words import Words
@@ -43,7 +45,8 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
     if client.phone is not None:
         number = words("client-number-phone", number=str(client.id), end=client.phone[-4:])
     title = words("client-title", name=client.name)
-    lines = [title, number, *aside(words, desk.open_), *visit_lines(words, desk.visits, desk.today)]
+    lines = [title, number, *aside(words, desk.open_), *unpaid_lines(words, desk.unpaid)]
+    lines += visit_lines(words, desk.visits, desk.today)
     lines += [words("booked-then", what=about_booking(words, booking)) for booking in desk.bookings]
     if desk.is_own:
         lines.append(words("own-pass"))
@@ -113,6 +116,9 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if desk.more is not None and not is_chosen(desk.meant):
         more = ShowClient(client_id=desk.client.id, after=desk.more)
         rows.append((Button(words.plain("button-more"), more),))
+    if desk.unpaid and desk.may_deduct:
+        settle = ShowUnpaid(client_id=desk.client.id)
+        rows.append((Button(words.plain("button-unpaid-visits", count=desk.unpaid), settle),))
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
     if desk.may_deduct:

@@ -55,6 +55,8 @@ def _part(words: Words, title: str, name: str, section: Section) -> str:
 
 
 def _line(words: Words, name: str, line: Line) -> str:
+    if name == "visits":
+        return words("digest-line-visits", name=line.name, count=line.sessions)
     if line.pass_id is None:
         return words("digest-line-person", name=line.name)
     if name == "unpaid":

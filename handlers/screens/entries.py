@@ -15,11 +15,13 @@ from texts.words import Words
 def entry_said(words: Words, pass_: Pass, line: Line) -> str:
     """What the entry did, without markup; a reversal names what it took back."""
     if line.taken_back is not None:
-        return words.plain("entry-reversal", what=_said(words, pass_, line.taken_back))
-    return _said(words, pass_, line.entry)
+        return words.plain("entry-reversal", what=_said(words, pass_, line.taken_back, line.visited_on))
+    return _said(words, pass_, line.entry, line.visited_on)
 
 
-def _said(words: Words, pass_: Pass, entry: Entry) -> str:
+def _said(words: Words, pass_: Pass, entry: Entry, visited_on: date | None) -> str:
+    if visited_on is not None:
+        return words.plain(f"entry-settled-{entry.kind}", day=words.weekday(visited_on))
     match entry.kind:
         case EntryKind.GRANT:
             return _granted(words, pass_, entry)

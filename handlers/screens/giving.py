@@ -10,6 +10,7 @@ from domain.selling import WHEN_GIVEN, Payment, asks_for_start, day_after, start
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.settling import settle_rows
 from handlers.screens.terms import price_line
 from handlers.taps import Tap
 from handlers.taps.bundles import ChooseBundle
@@ -75,11 +76,12 @@ def preview(words: Words, gift: Gift, wish: Wish) -> Screen:
     return Screen("\n".join(lines), (*rows, _back(words, gift)))
 
 
-def given(words: Words, card: PassCard, opening: EntryCard) -> Screen:
-    """The pass that the client has now."""
+def given(words: Words, card: PassCard, opening: EntryCard, unpaid: int = 0) -> Screen:
+    """The pass that the client has now; it can pay for visits that are `unpaid`."""
     text = words("given", name=card.client.name) + "\n\n" + pass_lines(words, card)
     undo = Button(words.plain("button-undo-giving"), ShowEntry(entry_id=opening.line.entry.id))
     rows = (
+        *settle_rows(words, card.pass_, unpaid),
         (Button(words.plain("button-open-given"), ShowPass(pass_id=card.pass_.id)),),
         *(((undo,),) if opening.line.may_undo else ()),
         (Button(words.plain("button-back"), ShowClient(client_id=card.client.id)),),

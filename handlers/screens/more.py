@@ -6,6 +6,7 @@ from handlers.screens.deactivating import in_use_row
 from handlers.screens.dividing import dividing_rows
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.settling import settle_rows
 from handlers.taps.booking import BookSession, ShowBookings
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ShowPass
@@ -24,6 +25,7 @@ def actions(words: Words, desk: PassAtDesk) -> Screen:
         changing = (*changing, in_use_row(words, shown, desk.card.today))
     back = Button(words.plain("button-back"), ShowPass(pass_id=shown.id))
     booking = _booking(words, shown) if desk.may_deduct else ()
+    booking = (*booking, *settle_rows(words, shown, desk.unpaid))
     return Screen("\n".join(lines), (*booking, *changing, *_looking(words, shown), (back,)))
 
 

@@ -61,6 +61,19 @@ from passes p join people c on c.id = p.client_id
 where p.free < 0 and not p.unlimited
 order by p.id desc limit :lines
 
+-- name: digests_visits
+-- Whoever is expected with nothing that pays is no debt yet.
+select b.client_id, c.name, null as pass_id, '' as title, null as day, null as currency,
+       count(*) as sessions, null as value,
+       count(*) over () as all_count, sum(count(*)) over () as all_sessions, null as all_value
+from bookings b join people c on c.id = b.client_id
+where b.pass_id is null and b.state in ('booked', 'attended', 'late_cancelled', 'no_show')
+  and (b.state <> 'booked' or b.starts_at <= :now)
+  and (b.state <> 'late_cancelled' or b.policy like '%"late_cancel":true%')
+  and (b.state <> 'no_show' or b.policy like '%"no_show":true%')
+group by b.client_id, c.name
+order by count(*) desc, b.client_id limit :lines
+
 -- name: digests_unreachable
 select a.person_id as client_id, c.name, null as pass_id, '' as title, null as day, null as currency,
        null as sessions, null as value,

@@ -12,7 +12,8 @@ select coalesce(o.kind, e.kind) as kind,
            when coalesce(p.price, 0) > 0 and p.payment <> 'complimentary' then 'sold'
            else 'given'
        end as origin,
-       coalesce(o.kind, e.kind) = 'consume' and coalesce(o.session_on, e.session_on) is null as used_before,
+       coalesce(o.kind, e.kind) = 'consume' and coalesce(o.session_on, e.session_on) is null
+           and coalesce(o.booking_id, e.booking_id) is null as used_before,
        p.unlimited,
        cast(sum(e.total) as bigint) as total, cast(sum(e.used) as bigint) as used,
        cast(sum(e.booked) as bigint) as booked, cast(sum(e.expired) as bigint) as expired,

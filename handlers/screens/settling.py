@@ -1,0 +1,139 @@
+"""Visits that no pass has paid for, and letting a pass pay for them."""
+
+from domain.bookings import Booking, BookingState
+from domain.ids import PersonId
+from domain.passes import Pass
+from handlers.screens import changes
+from handlers.screens.booking_news import about
+from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.titles import told_apart
+from handlers.taps.coach import ShowClient, Undo
+from handlers.taps.plans import GivePass
+from handlers.taps.settling import Settle, SettleNow, ShowUnpaid
+from services.settling import Settled, Settling, UnpaidVisits
+from texts.refusals import explain
+from texts.words import Words
+
+#: So many visits are named of each kind.
+NAMED = 12
+
+
+def unpaid(words: Words, found: UnpaidVisits) -> Screen:
+    """A client's unpaid visits, the oldest first, and the passes that could pay for them."""
+    client = found.client
+    lines = [words("unpaid-title", name=client.name, count=found.count), ""]
+    lines += [_visit(words, each) for each in found.visits]
+    names = told_apart(words, found.passes)
+    rows: Rows = ()
+    if found.count:
+        if not found.passes:
+            lines += ["", words("unpaid-no-pass-pays")]
+        rows = tuple(
+            (_settle(words.plain("button-settle-with", title=names[each.id]), each, client.id),)
+            for each in found.passes
+        )
+    else:
+        lines.append(words("unpaid-none"))
+    if found.more is not None:
+        following = ShowUnpaid(client_id=client.id, after=found.more)
+        rows = (*rows, (Button(words.plain("button-more"), following),))
+    if found.count and found.may_sell:
+        rows = (*rows, (Button(words.plain("button-give-pass"), GivePass(client_id=client.id)),))
+    return Screen("\n".join(lines), (*rows, _back(words, client.id)))
+
+
+def preview(words: Words, thought: Settling) -> Screen:
+    """Which visits the pass would pay for in the order of time, and which stay unpaid and why."""
+    lines = [
+        changes.heading(words, thought.before, thought.client.name),
+        "",
+        *_said(words, thought, "settle"),
+    ]
+    rows: Rows = ()
+    if thought.paid:
+        now = SettleNow(
+            pass_id=thought.before.id,
+            client_id=thought.client.id,
+            version=thought.before.version,
+            mark=thought.mark,
+        )
+        rows = ((Button(words.plain("button-settle-now", count=len(thought.paid)), now),),)
+    back = (Button(words.plain("button-back"), ShowUnpaid(client_id=thought.client.id)),)
+    return Screen("\n".join(lines), (*rows, back))
+
+
+def settled(words: Words, done: Settling) -> Screen:
+    """The visits that are paid now, and those that stay unpaid, with the undo of all of it."""
+    lines = [changes.heading(words, done.before, done.client.name), "", *_said(words, done, "settled")]
+    rows: Rows = ()
+    if done.entry_id is not None:
+        rows = ((Button(words.plain("button-undo"), Undo(entry_id=done.entry_id)),),)
+    if done.unpaid or done.more:
+        rest = ShowUnpaid(client_id=done.client.id)
+        left = len(done.unpaid) + done.more
+        rows = (*rows, (Button(words.plain("button-unpaid-visits", count=left), rest),))
+    toast = words.plain("toast-settled", count=len(done.paid))
+    return Screen("\n".join(lines), (*rows, _back(words, done.client.id)), toast=toast)
+
+
+def unpaid_lines(words: Words, count: int) -> list[str]:
+    """How many visits are unpaid, where there are any."""
+    return [words("unpaid-line", count=count)] if count else []
+
+
+def settle_rows(words: Words, pass_: Pass, count: int) -> Rows:
+    """The way to let the pass pay for its client's unpaid visits, where there are any."""
+    if not count:
+        return ()
+    return ((_settle(words.plain("button-settle", count=count), pass_, pass_.client_id),),)
+
+
+def _said(words: Words, thought: Settling, key: str) -> list[str]:
+    lines = [words(f"{key}-paid", count=len(thought.paid))] if thought.paid else [words("settle-nothing")]
+    lines += [words("settle-visit", what=_what(words, each.booking)) for each in thought.paid[:NAMED]]
+    lines += _more(words, len(thought.paid) - NAMED)
+    if thought.paid:
+        lines += ["", *_figures(words, thought)]
+    left = thought.unpaid
+    if left or thought.more:
+        lines += ["", words("settle-unpaid", count=len(left) + thought.more)]
+        lines += [_refused(words, each) for each in left[:NAMED]]
+        lines += _more(words, len(left) + thought.more - NAMED)
+    return lines
+
+
+def _figures(words: Words, thought: Settling) -> list[str]:
+    before, after = thought.before, thought.after
+    if after.unlimited:
+        return [words("coach-pass-unlimited", title=after.title)]
+    return [words("change-free", was=max(0, before.free), now=max(0, after.free))]
+
+
+def _refused(words: Words, each: Settled) -> str:
+    assert each.refusal is not None
+    what, why = _what(words, each.booking), explain(words, each.refusal)
+    return words("settle-refused", what=what, why=why)
+
+
+def _visit(words: Words, booking: Booking) -> str:
+    return words("settle-visit", what=_what(words, booking))
+
+
+def _what(words: Words, booking: Booking) -> str:
+    """Which session, and what became of it where that is not a visit."""
+    what = about(words, booking)
+    if booking.state is BookingState.ATTENDED:
+        return what
+    return words.plain(f"unpaid-{booking.state}", what=what)
+
+
+def _more(words: Words, count: int) -> list[str]:
+    return [words("place-more", count=count)] if count > 0 else []
+
+
+def _settle(label: str, pass_: Pass, client_id: PersonId) -> Button:
+    return Button(label, Settle(pass_id=pass_.id, client_id=client_id))
+
+
+def _back(words: Words, client_id: PersonId) -> tuple[Button, ...]:
+    return (Button(words.plain("button-back"), ShowClient(client_id=client_id)),)
