@@ -24,6 +24,7 @@ from handlers.commands import Menus
 from services import (
     coach_lists,
     digests,
+    ending_series,
     joining,
     laying_out,
     proving,
@@ -41,6 +42,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "renewals": renewing.renew,
     "expiry": sweeping.expire,
     "timetable": laying_out.lay_out,
+    "endings": ending_series.finish_ending,
     "reminders": reminding.remind,
     "waitlist": waitlist.move_on,
     "unmarked": unmarked.follow_up,

@@ -24,6 +24,7 @@ class NoticeKind(StrEnum):
     BOOKING_REMINDER = "booking_reminder"
     SESSION_CHANGED = "session_changed"
     CALLED_OFF = "called_off"
+    REINSTATED = "reinstated"
     PROMOTED = "promoted"
     OFFERED = "offered"
     OFFER_LAPSED = "offer_lapsed"

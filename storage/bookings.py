@@ -94,6 +94,11 @@ class BookingStore:
             return None
         return None if row["was"] is None else BookingState(row["was"]), BookingState(row["now"])
 
+    async def called_off(self, session_id: SessionId) -> list[tuple[Booking, BookingState]]:
+        """Whom the session's last calling off has cancelled, each with the state before it, first first."""
+        rows = await self._sql.all("bookings_called_off", session_id=session_id)
+        return [(as_booking(row), BookingState(row["was"])) for row in rows]
+
     async def of_session(self, session_id: SessionId) -> list[Booking]:
         """Everybody who was ever booked for the session or waited for it, the first first."""
         rows = await self._sql.all("bookings_of_session", session_id=session_id)

@@ -4,6 +4,7 @@ from handlers.coach import (
     accounts,
     adjusting,
     booking,
+    calling_off,
     clients,
     deactivating,
     deducting,
@@ -17,8 +18,8 @@ from handlers.coach import (
     marking,
     moving,
     passlist,
-    renewing,
     placing,
+    renewing,
     roster,
     scheduling,
     searching,
@@ -67,6 +68,7 @@ routes = Routes().including(
     timetable.routes,
     scheduling.routes,
     series.routes,
+    calling_off.routes,
 )
 
 # What staff type without being asked is a search.

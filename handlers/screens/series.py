@@ -1,9 +1,13 @@
 """Screens of weekly series."""
 
+from collections.abc import Callable
+from datetime import date
+
 from domain.timetable import Series
-from handlers.screens.screen import Button, Screen
+from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.timetable import about, repeats, rule, what
-from handlers.taps.timetable import ListSeries, ShowSeries, ShowSession, ShowTimetable
+from handlers.taps import Tap
+from handlers.taps.timetable import AskSeriesEnd, ListSeries, ShowSeries, ShowSession, ShowTimetable
 from services.laying_out import LeftOut
 from services.series import SeriesCard, SeriesPage
 from texts.words import Words
@@ -27,6 +31,8 @@ def card(words: Words, shown: SeriesCard) -> Screen:
     lines += ["", words("series-ahead", count=len(shown.sessions), booked=shown.booked)]
     next_ones = shown.sessions[:_SHOWN]
     rows = [(Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones]
+    if shown.may_change and shown.sessions:
+        rows.append((Button(words.plain("button-end-series"), AskSeriesEnd(series_id=shown.series.id)),))
     rows.append((Button(words.plain("button-back"), ListSeries()),))
     return Screen("\n".join(lines), tuple(rows))
 
@@ -41,6 +47,27 @@ def card_lines(words: Words, shown: SeriesCard) -> list[str]:
     if series.resource:
         lines.append(words("timetable-resource", name=series.resource))
     return [*lines, words("making-size", minutes=series.minutes, capacity=series.capacity)]
+
+
+def date_rows(
+    words: Words,
+    shown: SeriesCard,
+    number: int,
+    *,
+    pick: Callable[[date], Tap],
+    turn: Callable[[int], Tap],
+) -> Rows:
+    """A page of the dates that are laid out, each to be chosen."""
+    start = max(0, number) * _SHOWN
+    days = shown.sessions[start : start + _SHOWN]
+    buttons = [Button(words.weekday(each.day), pick(each.day)) for each in days]
+    rows: list[tuple[Button, ...]] = [tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2)]
+    ways = []
+    if start:
+        ways.append(Button(words.plain("button-timetable-earlier"), turn(number - 1)))
+    if len(shown.sessions) > start + _SHOWN:
+        ways.append(Button(words.plain("button-timetable-later"), turn(number + 1)))
+    return (*rows, tuple(ways)) if ways else tuple(rows)
 
 
 def left_out(words: Words, told: LeftOut) -> Screen:

@@ -84,3 +84,55 @@ class SaveSession(Tap):
 
     tag: ClassVar[str] = "ev"
     question_id: int
+
+
+class AskCallOff(Tap):
+    """Whom calling the session off touches, before it is done."""
+
+    tag: ClassVar[str] = "eo"
+    session_id: SessionId
+
+
+class CallOffSession(Tap):
+    """Calls it off and tells everybody."""
+
+    tag: ClassVar[str] = "ef"
+    session_id: SessionId
+    version: int
+
+
+class AskReinstate(CallOffSession):
+    """Who would be booked again if it took place after all."""
+
+    tag: ClassVar[str] = "eu"
+
+
+class Reinstate(CallOffSession):
+    """Lets it take place after all."""
+
+    tag: ClassVar[str] = "er"
+
+
+class AskSeriesEnd(Tap):
+    """From which day on a series ends: page `number` of its dates, or typed."""
+
+    tag: ClassVar[str] = "ey"
+    series_id: SeriesId
+    number: int = 0
+
+
+class ThinkSeriesEnd(Tap):
+    """What ending it from that day on comes to."""
+
+    tag: ClassVar[str] = "ek"
+    series_id: SeriesId
+    day: date
+
+
+class EndSeries(Tap):
+    """Ends it."""
+
+    tag: ClassVar[str] = "ez"
+    series_id: SeriesId
+    version: int
+    day: date

@@ -70,3 +70,14 @@ select b.* from bookings_shown b
 where b.client_id = :client_id and b.state in ('late_cancelled', 'no_show') and not b.forgiven
   and b.starts_at >= :since
 order by b.starts_at, b.id limit :limit
+
+-- name: bookings_called_off
+-- The steps of one calling off are of one instant: the last at which somebody's place was cancelled so.
+select b.*, t.was from bookings_shown b join booking_steps t on t.booking_id = b.id
+where b.session_id = :session_id and b.state = 'studio_cancelled' and t.now = 'studio_cancelled'
+  and t.id = (select max(id) from booking_steps where booking_id = b.id)
+  and t.at = (
+      select max(o.at) from booking_steps o join bookings other on other.id = o.booking_id
+      where other.session_id = :session_id and o.now = 'studio_cancelled'
+  )
+order by b.booked_at, b.id

@@ -125,6 +125,54 @@ notice-not_laid_out-coach = Der Coach hat einen anderen Termin: { $days }
 notice-not_laid_out-resource = Die Ausstattung ist belegt: { $days }
 button-open-series = Serie öffnen
 
+button-off-session = Absagen
+button-off-session-sure = Absagen und allen sagen
+button-reinstate = Doch stattfinden lassen
+button-reinstate-sure = Doch stattfinden lassen
+button-end-series = Serie beenden
+button-end-series-sure = Beenden und allen sagen
+off-sure = <b>{ $what } absagen?</b>
+off-paid = { $count ->
+    [0] Niemand hat mit einer Karte gebucht.
+    [one] <b>1</b> Buchung ist mit einer Karte bezahlt: Die Einheit kommt auf sie zurück.
+   *[other] <b>{ $count }</b> Buchungen sind mit Karten bezahlt: Die Einheiten kommen auf sie zurück.
+}
+off-grace = Karten, die vor dem { $day } enden würden, gelten bis dahin.
+off-unpaid = { $count ->
+    [one] 1 unbezahlter Platz wird storniert.
+   *[other] { $count } unbezahlte Plätze werden storniert.
+}
+off-waiting = { $count ->
+    [one] 1 steht auf der Warteliste.
+   *[other] { $count } stehen auf der Warteliste.
+}
+off-name = • { $name }
+on-sure = <b>{ $what } doch stattfinden lassen?</b>
+on-again = { $count ->
+    [0] Niemand ist wieder gebucht.
+    [one] <b>1</b> ist wieder gebucht.
+   *[other] <b>{ $count }</b> sind wieder gebucht.
+}
+on-left = { $count ->
+    [one] 1 kann nicht wieder gebucht werden:
+   *[other] { $count } können nicht wieder gebucht werden:
+}
+on-left-name = • { $name }: { $reason }
+series-ask-end = <b>Ab welchem Tag findet sie nicht mehr statt?</b> Drück ihn, oder schreib ihn, etwa 24.12.2026.
+series-end-sure = <b>Ab { $day } beenden?</b> Dieser Tag und alle späteren werden abgesagt, und alle erfahren es.
+series-end-touches = { $count ->
+    [0] Ab dann steht nichts im Stundenplan.
+    [one] <b>1</b> Termin wird abgesagt, belegte Plätze: <b>{ $booked }</b>
+   *[other] <b>{ $count }</b> Termine werden abgesagt, belegte Plätze: <b>{ $booked }</b>
+}
+toast-called-off = Abgesagt. Alle erfahren es.
+toast-reinstated = Er findet statt. Alle erfahren es.
+toast-series-ended = Die Serie endet. Alle erfahren es.
+notice-reinstated = Er findet doch statt: <b>{ $what }</b>
+notice-reinstated-booked = Du bist wieder gebucht.
+notice-reinstated-waiting = Du stehst wieder auf der Warteliste.
+notice-reinstated-left = Du bist nicht wieder gebucht.
+
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
 refusal-PlacesTaken = { $taken ->
     [one] 1 Platz ist belegt: Weniger können es nicht sein.

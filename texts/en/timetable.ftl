@@ -125,6 +125,54 @@ notice-not_laid_out-coach = Its coach has another session: { $days }
 notice-not_laid_out-resource = Its resource is in use: { $days }
 button-open-series = Open the series
 
+button-off-session = Call off
+button-off-session-sure = Call off and tell everybody
+button-reinstate = Let it take place after all
+button-reinstate-sure = Reinstate and tell everybody
+button-end-series = End the series
+button-end-series-sure = End it and tell everybody
+off-sure = <b>Call off { $what }?</b>
+off-paid = { $count ->
+    [0] Nobody's pass has paid for a place.
+    [one] <b>1</b> is booked and paid by a pass: the session comes back to it.
+   *[other] <b>{ $count }</b> are booked and paid by a pass: the sessions come back to them.
+}
+off-grace = Passes that would end before { $day } can be used until then.
+off-unpaid = { $count ->
+    [one] 1 unpaid place is cancelled.
+   *[other] { $count } unpaid places are cancelled.
+}
+off-waiting = { $count ->
+    [one] 1 is on the waitlist.
+   *[other] { $count } are on the waitlist.
+}
+off-name = • { $name }
+on-sure = <b>Let { $what } take place after all?</b>
+on-again = { $count ->
+    [0] Nobody is booked again.
+    [one] <b>1</b> is booked again.
+   *[other] <b>{ $count }</b> are booked again.
+}
+on-left = { $count ->
+    [one] 1 cannot be booked again:
+   *[other] { $count } cannot be booked again:
+}
+on-left-name = • { $name }: { $reason }
+series-ask-end = <b>From which date on does it no longer take place?</b> Press it, or type it, such as 24.12.2026.
+series-end-sure = <b>End it from { $day } on?</b> That day and all later ones are called off, and everybody is told.
+series-end-touches = { $count ->
+    [0] Nothing is laid out from then on.
+    [one] <b>1</b> session is called off, places taken in it: <b>{ $booked }</b>
+   *[other] <b>{ $count }</b> sessions are called off, places taken in them: <b>{ $booked }</b>
+}
+toast-called-off = Called off. Everybody is told.
+toast-reinstated = It takes place. Everybody is told.
+toast-series-ended = The series ends. Everybody is told.
+notice-reinstated = It takes place after all: <b>{ $what }</b>
+notice-reinstated-booked = You are booked again.
+notice-reinstated-waiting = You are on the waitlist again.
+notice-reinstated-left = You are not booked again.
+
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
 refusal-PlacesTaken = { $taken ->
     [one] 1 place is taken: there cannot be fewer.

@@ -137,6 +137,56 @@ notice-not_laid_out-coach = У тренера другое занятие: { $da
 notice-not_laid_out-resource = Оборудование занято: { $days }
 button-open-series = Открыть серию
 
+button-off-session = Отменить занятие
+button-off-session-sure = Отменить и всем сообщить
+button-reinstate = Всё-таки провести
+button-reinstate-sure = Провести и всем сообщить
+button-end-series = Завершить серию
+button-end-series-sure = Завершить и всем сообщить
+off-sure = <b>Отменить: { $what }?</b>
+off-paid = { $count ->
+    [0] Никто не записан по абонементу.
+    [one] По абонементу записан <b>{ $count }</b> человек: занятие вернётся.
+    [few] По абонементам записаны <b>{ $count }</b> человека: занятия вернутся.
+    [many] По абонементам записаны <b>{ $count }</b> человек: занятия вернутся.
+   *[other] По абонементам записаны <b>{ $count }</b> человека: занятия вернутся.
+}
+off-grace = Абонементы, которые закончились бы до { $day }, будут действовать до этого дня.
+off-unpaid = { $count ->
+    [one] Отменяется { $count } неоплаченное место.
+    [few] Отменяются { $count } неоплаченных места.
+    [many] Отменяются { $count } неоплаченных мест.
+   *[other] Отменяются { $count } неоплаченного места.
+}
+off-waiting = В листе ожидания: { $count }.
+off-name = • { $name }
+on-sure = <b>{ $what }: всё-таки провести?</b>
+on-again = { $count ->
+    [0] Никто не записан снова.
+    [one] Снова записан <b>{ $count }</b> человек.
+    [few] Снова записаны <b>{ $count }</b> человека.
+    [many] Снова записаны <b>{ $count }</b> человек.
+   *[other] Снова записаны <b>{ $count }</b> человека.
+}
+on-left = Не удаётся записать снова: { $count }
+on-left-name = • { $name }: { $reason }
+series-ask-end = <b>С какого дня её больше не будет?</b> Нажмите на день или напишите его, например 24.12.2026.
+series-end-sure = <b>Завершить с { $day }?</b> Этот день и все следующие будут отменены, все узнают об этом.
+series-end-touches = { $count ->
+    [0] С этого дня в расписании ничего нет.
+    [one] Отменяется <b>{ $count }</b> занятие, занято мест: <b>{ $booked }</b>
+    [few] Отменяются <b>{ $count }</b> занятия, занято мест: <b>{ $booked }</b>
+    [many] Отменяются <b>{ $count }</b> занятий, занято мест: <b>{ $booked }</b>
+   *[other] Отменяются <b>{ $count }</b> занятия, занято мест: <b>{ $booked }</b>
+}
+toast-called-off = Отменено. Всем сообщат.
+toast-reinstated = Занятие состоится. Всем сообщат.
+toast-series-ended = Серия завершается. Всем сообщат.
+notice-reinstated = Занятие всё-таки состоится: <b>{ $what }</b>
+notice-reinstated-booked = Вы снова записаны.
+notice-reinstated-waiting = Вы снова в листе ожидания.
+notice-reinstated-left = Вы не записаны снова.
+
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
 refusal-PlacesTaken = { $taken ->
     [one] Занято { $taken } место: меньше быть не может.

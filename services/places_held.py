@@ -1,0 +1,71 @@
+"""Holding everything that a change of a whole session touches, in the order in which everybody holds it."""
+
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+from domain.bookings import OPEN, Booking, BookingState
+from domain.ids import PassId, SessionId
+from domain.refusals import SessionChanged
+from domain.timetable import Session
+from services.timetable import seen as visible
+from storage.desk import Desk, Tx
+
+T = TypeVar("T")
+#: So often somebody may book or cancel in the very moment before it is given up.
+_TRIES = 20
+
+
+class SomebodyWasFaster(Exception):
+    """A booking on another pass was made before the session was held: to be begun again."""
+
+
+async def again(desk: Desk, change: Callable[[Tx], Awaitable[T]]) -> T:
+    """Runs a change in a transaction of its own; anew where somebody booked before it held the session."""
+    for _ in range(_TRIES):
+        try:
+            async with desk.writing() as tx:
+                return await change(tx)
+        except SomebodyWasFaster:
+            continue
+    raise SomebodyWasFaster
+
+
+async def hold_session(
+    tx: Tx, session_id: SessionId, states: frozenset[BookingState] = OPEN
+) -> tuple[Session, list[Booking]]:
+    """The session, and its bookings in one of `states` in the order of their passes; all of them held.
+
+    Passes first, by their numbers, with those that are queued behind them; then the session. Raises
+    `SomebodyWasFaster`, `NotFound`.
+    """
+    held = await _passes(tx, await _bookings(tx, session_id, states))
+    for pass_id in sorted(held):
+        await tx.passes.locked(pass_id)
+    await tx.timetable.locked(session_id)
+    session = await visible(tx, session_id)
+    bookings = await _bookings(tx, session_id, states)
+    if not {each.pass_id for each in bookings if each.pass_id is not None} <= held:
+        raise SomebodyWasFaster
+    for booking_id in sorted(each.id for each in bookings):
+        await tx.bookings.locked(booking_id)
+    return session, sorted(bookings, key=lambda each: (each.pass_id or 0, each.id))
+
+
+def check_seen(session: Session, seen: int) -> None:
+    """Refuses a card that shows an older version than the session has. Raises `SessionChanged`."""
+    if session.version != seen:
+        raise SessionChanged(session.id)
+
+
+async def _bookings(tx: Tx, session_id: SessionId, states: frozenset[BookingState]) -> list[Booking]:
+    return [each for each in await tx.bookings.of_session(session_id) if each.state in states]
+
+
+async def _passes(tx: Tx, bookings: list[Booking]) -> set[PassId]:
+    ids = {each.pass_id for each in bookings if each.pass_id is not None}
+    for pass_id in tuple(ids):
+        behind = await tx.passes.follower_of(pass_id)
+        while behind is not None and behind.id not in ids:
+            ids.add(behind.id)
+            behind = await tx.passes.follower_of(behind.id)
+    return ids
