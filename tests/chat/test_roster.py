@@ -2,10 +2,23 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from domain.bookings import BookingState
+from domain.ids import SessionId
 from domain.passes import Pass
 from domain.people import Right
 from domain.timetable import Session
+from handlers.taps.coach import CoachMode, ShowClient
+from handlers.taps.roster import (
+    CheckInAll,
+    CheckInHere,
+    MissRest,
+    PutBack,
+    PutBackAll,
+    ShowMyDay,
+    ShowRoster,
+)
 from services import checking, people, placing, selling
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
@@ -89,3 +102,94 @@ async def test_all_are_checked_in_by_one_press_and_taken_back_by_another(
     assert set((await states(house, boxing)).values()) == {BookingState.BOOKED}
     assert [(await fresh(house.desk, each)).booked for each in passes.values()] == [1, 1, 1]
     assert (await checking.check(house.desk)).faults == []
+
+
+async def test_a_second_press_and_an_old_roster_change_nothing(house: FrontDesk, clock: TestClock) -> None:
+    owner, carl, boxing, passes = await class_of(house, "Anna A", "Bea B")
+    clock.stand_at(AT_SIX)
+    await carl.says("/coach")
+    old = await carl.forges(ShowRoster(session_id=boxing.id).pack())
+    await carl.presses("○ Anna A")
+    await owner.says("/coach")
+    assert (await owner.forges(ShowRoster(session_id=boxing.id).pack())).labels[-1] != ""
+
+    async with house.desk.reading() as tx:
+        anna = next(each for each in await tx.bookings.of_session(boxing.id) if each.client_name == "Anna A")
+    await carl.forges(CheckInHere(booking_id=anna.id, version=1).pack())
+    assert carl.toast == "Changed meanwhile. This is how it stands now."
+    await carl.forges(CheckInAll(session_id=boxing.id, mark="00000000").pack())
+    assert "The list has changed meanwhile" in carl.toast
+    assert (await states(house, boxing))["Bea B"] is BookingState.BOOKED
+    assert [(await fresh(house.desk, each)).used for each in passes.values()] == [1, 0]
+    assert old is not None
+
+
+@pytest.mark.parametrize("at", [0, -1, 2**62, -(2**62), 10**17])
+async def test_an_undo_that_nobody_drew_changes_nothing(house: FrontDesk, clock: TestClock, at: int) -> None:
+    _, carl, boxing, _ = await class_of(house, "Anna A")
+    clock.stand_at(AT_SIX)
+    await carl.says("/coach")
+    await carl.forges(ShowRoster(session_id=boxing.id).pack())
+    await carl.presses("○ Anna A")
+
+    await carl.forges(PutBackAll(session_id=boxing.id, at=at).pack())
+
+    assert (await states(house, boxing))["Anna A"] is BookingState.ATTENDED
+    assert "already" in carl.toast
+
+
+async def test_who_may_not_learns_nothing(house: FrontDesk, clock: TestClock) -> None:
+    _, _, boxing, _ = await class_of(house, "Anna A")
+    clock.stand_at(AT_SIX)
+    mia, anna = await house.coach(Right.DEDUCT, name="Mia Coach"), await house.client("Ann Other")
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.of_session(boxing.id)
+    await mia.says("/coach")
+    await anna.says("/start")
+
+    for guest in (mia, anna):
+        for tap in (
+            ShowRoster(session_id=boxing.id),
+            ShowRoster(session_id=SessionId(999)),
+            CheckInHere(booking_id=booking.id, version=1),
+            CheckInAll(session_id=boxing.id, mark="x"),
+            MissRest(session_id=boxing.id, mark="x", sure=True),
+            PutBack(booking_id=booking.id, version=1),
+            PutBackAll(session_id=boxing.id, at=1),
+        ):
+            await guest.forges(tap.pack())
+            assert guest.toast == "This does not exist."
+    await anna.forges(ShowMyDay().pack())
+    assert anna.toast == "This does not exist."
+    assert (await states(house, boxing)) == {"Anna A": BookingState.BOOKED}
+
+
+async def test_a_coach_opens_the_cards_only_of_clients_they_see(house: FrontDesk, clock: TestClock) -> None:
+    _, carl, boxing, _ = await class_of(house, "Anna A")
+    clock.stand_at(AT_SIX)
+    await carl.says("/coach")
+    await carl.forges(ShowRoster(session_id=boxing.id).pack())
+    await carl.presses("○ Anna A")
+    card = await carl.presses("✓ Anna A")
+
+    assert "Anna A" not in card.labels and "Bookings" not in card.labels and "free" not in card.text
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.of_session(boxing.id)
+    await carl.forges(ShowClient(client_id=booking.client_id).pack())
+    assert carl.toast == "This does not exist."
+    await carl.forges(CoachMode().pack())
+
+
+async def test_a_deduction_for_somebody_booked_unpaid_asks_first(house: FrontDesk, clock: TestClock) -> None:
+    owner, _, boxing, _ = await class_of(house, unpaid=("Zoe Z",))
+    clock.stand_at(AT_SIX)
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.of_session(boxing.id)
+    pass_ = await selling.give(house.desk, owner.actor, booking.client_id, await plan(house.desk, "Late"))
+    await owner.says("/coach")
+
+    card = await owner.forges(ShowClient(client_id=booking.client_id).pack())
+    assert card.labels[0] == "Check in: 18:00"
+    asked = await owner.presses("Deduct 10 → 9: Late")
+    assert "Check in instead of deducting another?" in asked.text
+    assert (await fresh(house.desk, pass_)).used == 0
