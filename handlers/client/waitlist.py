@@ -32,9 +32,7 @@ async def accept(turn: Turn, tap: AcceptOffer) -> Screen:
 @routes.tap(LeaveWaitlist)
 async def leave(turn: Turn, tap: LeaveWaitlist) -> Screen:
     """Waits no longer, or declines: the next in line has the place."""
-    known = await cancelling.stands(turn.desk, turn.actor, tap.booking_id)
-    if known.state is BookingState.BOOKED:
-        return await show(turn, ShowWait(booking_id=tap.booking_id))
+    known = (await offers.card(turn.desk, turn.actor, tap.booking_id)).booking
     try:
         done = await cancelling.cancel(turn.desk, turn.actor, tap.booking_id, seen=tap.version, costs=False)
     except Outdated:
