@@ -58,6 +58,10 @@ class Coverage(BaseModel):
             return NotAtThisHour(title, self.opens, self.closes)
         return None
 
+    def is_open_at(self, at: time) -> bool:
+        """Whether sessions that begin at that time of the studio's clock are covered."""
+        return (self.opens is None or at >= self.opens) and (self.closes is None or at < self.closes)
+
     def _is_open(self, occasion: Occasion) -> bool:
         if occasion.began is None:
             return True

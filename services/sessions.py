@@ -4,6 +4,7 @@ import secrets
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from domain.availability import Clash
 from domain.bookings import Booking, released, reserved, stranded, visitor
 from domain.ids import BookingId, PassId
 from domain.ledger import Draft
@@ -19,7 +20,7 @@ from services.booking import Booked, others_of, release, reserve, tell
 from services.bookkeeping import Recorded, check_seen
 from services.occasions import uses_of
 from services.reminding import warn_running_low
-from services.wishing import Choice, Wish, booking_moved, completed, session_of
+from services.wishing import Choice, Wish, booking_moved, completed, session_of, warned_of
 from storage.desk import Desk, Tx
 
 
@@ -38,7 +39,8 @@ class Start:
 class Proposal:
     """What booking would do to the pass; as long as a `choice` is open, only the wish so far.
 
-    `stranded` are other bookings that would lie outside the pass's dates then.
+    `stranded` are other bookings that would lie outside the pass's dates then; `clash` says where the coach
+    is off, or the time lies outside their hours.
     """
 
     wish: Wish
@@ -49,6 +51,7 @@ class Proposal:
     booking: Booking | None = None
     moved: Booking | None = None
     stranded: tuple[Booking, ...] = ()
+    clash: Clash | None = None
 
 
 async def start(
@@ -79,7 +82,8 @@ async def propose(desk: Desk, actor: Actor, wish: Wish, *, seen: int) -> Proposa
             given_up = pass_.after(released(pass_, moved, await others_of(tx, pass_, but=moved.id)))
         after = given_up.after(await _reservation(tx, actor, given_up, booking, but=wish.instead_of))
         live = [each for each in await tx.bookings.live_of_pass(pass_.id) if each != moved]
-        return Proposal(wish, client, pass_, after, choice, booking, moved, stranded(pass_, after, live))
+        lost, warned = stranded(pass_, after, live), await warned_of(tx, actor, booking)
+        return Proposal(wish, client, pass_, after, choice, booking, moved, lost, warned)
 
 
 async def book(desk: Desk, actor: Actor, wish: Wish, *, seen: int) -> Booked:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from domain.availability import Clash, Span, clash
 from domain.bookings import Booking
 from domain.catalogue import Item, Section
 from domain.coverage import Named
@@ -33,6 +34,7 @@ class Wish:
     place_id: PlaceId | None = None
     visitor_id: PersonId | None = None
     instead_of: BookingId | None = None
+
 
 @dataclass(frozen=True, slots=True)
 class Choice:
@@ -107,7 +109,7 @@ async def session_of(tx: Tx, actor: Actor, pass_: Pass, wish: Wish, client: Pers
         pass_id=pass_.id,
         starts_at=begins,
         day=actor.studio.calendar.day_of(begins),
-        minutes=MINUTES if moved is None else moved.minutes,
+        minutes=await _minutes(tx, wish) if moved is None else moved.minutes,
         service_id=wish.service_id,
         service=None if service is None else service.name,
         coach_id=wish.coach_id,
@@ -127,6 +129,21 @@ async def booking_moved(tx: Tx, pass_: Pass, booking_id: BookingId | None) -> Bo
     if booking is None or booking.pass_id != pass_.id or not booking.is_live:
         raise NotFound
     return booking
+
+
+async def warned_of(tx: Tx, actor: Actor, booking: Booking) -> Clash | None:
+    """What staff are told of the coach's hours and time off, without being kept from booking."""
+    if booking.coach_id is None:
+        return None
+    wanted = Span(booking.starts_at, booking.ends_at)
+    hours = await tx.availability.hours_of(booking.coach_id)
+    off = await tx.availability.off_of(booking.coach_id, wanted.starts_at, wanted.ends_at)
+    return clash(wanted, hours, off, actor.studio.calendar)
+
+
+async def _minutes(tx: Tx, wish: Wish) -> int:
+    service = None if wish.service_id is None else await tx.timetable.service(wish.service_id)
+    return MINUTES if service is None else service.minutes
 
 
 async def _check_time(tx: Tx, booking: Booking, *, but: BookingId | None) -> None:

@@ -47,10 +47,11 @@ def days(words: Words, start: Start, month: date | None = None) -> Screen:
 
 
 def times(words: Words, start: Start, day: date) -> Screen:
-    """The hours of the day that still lie ahead."""
+    """The hours of the day that still lie ahead and that the pass covers."""
     pass_, moved = start.pass_, _moved_id(start)
     zone = words.studio.calendar
-    hours = [time(hour) for hour in HOURS if zone.at(day, time(hour)) > start.now]
+    covered = [each for each in map(time, HOURS) if pass_.terms.coverage.is_open_at(each)]
+    hours = [each for each in covered if zone.at(day, each) > start.now]
     buttons = [Button(words.plain("booking-hour", at=hour), _at(start, Moment(day, hour))) for hour in hours]
     grid = [tuple(buttons[at : at + _IN_ROW]) for at in range(0, len(buttons), _IN_ROW)]
     typed = TypeTime(pass_id=pass_.id, version=pass_.version, day=day, moved=moved)
@@ -80,6 +81,8 @@ def proposal(words: Words, thought: Proposal) -> Screen:
     if words.studio.calendar.time_of(thought.booking.starts_at) != wish.when.at:
         lines.append(words("booking-clock-change", typed=wish.when.at, at=thought.booking.starts_at))
     lines += outlook(words, thought.before, thought.after)
+    if thought.clash is not None:
+        lines.append(words(f"booking-warns-{thought.clash}", name=thought.booking.coach))
     if thought.stranded:
         lines.append(words("booking-strands", count=len(thought.stranded)))
     key = "button-book" if thought.moved is None else "button-move-booking"

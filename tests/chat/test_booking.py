@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from domain.adjusting import Change, Wish
+from domain.availability import TimeOff
 from domain.catalogue import Section
 from domain.disputes import DisputeState
 from domain.passes import Pass
@@ -16,6 +17,7 @@ from handlers.taps.history import ShowHistory
 from services import adjusting, catalogue, clientele, disputes, people, selling, sharing
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
+from tests.services.test_slots import at, open_hours, personal
 from tests.studio_life import fresh, plan
 
 FRIDAY = date(2026, 12, 4)
@@ -381,3 +383,50 @@ async def test_a_contested_check_in_that_is_reversed_is_booked_again(
     now = await fresh(house.desk, pass_)
     assert (now.used, now.booked) == (0, 1)
     assert "18:00" in (await anna.says("my bookings")).text
+
+
+async def test_hours_that_the_pass_does_not_cover_are_no_buttons_and_are_refused_when_typed(
+    house: FrontDesk,
+) -> None:
+    carl, _, pass_ = await at_the_desk(house, coverage={"opens": "09:00", "closes": "16:00"})
+    await carl.forges(BookSession(pass_id=pass_.id).pack())
+
+    hours = await carl.presses("4")
+
+    assert {"09:00", "15:00"} <= set(hours.labels) and not {"08:00", "16:00"} & set(hours.labels)
+    await carl.presses("Type a time")
+    await carl.says("16:00")
+    assert await fresh(house.desk, pass_) == pass_
+
+
+async def test_a_session_is_as_long_as_its_service_says(house: FrontDesk) -> None:
+    carl, anna, pass_ = await at_the_desk(house)
+    await personal(house.desk, "Massage", minutes=90)
+
+    await booked(house, carl, pass_)
+
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.live_of_client(anna.id, ON_FRIDAY, None, 5)
+    assert booking.minutes == 90
+
+
+async def test_staff_are_warned_of_time_off_and_of_times_outside_the_hours(house: FrontDesk) -> None:
+    carl, _, pass_ = await at_the_desk(house)
+    await open_hours(house.desk, carl.id, "09:00", "12:00")
+    async with house.desk.writing() as tx:
+        off = TimeOff(coach_id=carl.id, starts_at=at(10), ends_at=at(11))
+        await tx.availability.add_off(off)
+    await carl.forges(BookSession(pass_id=pass_.id).pack())
+    await carl.presses("4")
+
+    said = {}
+    for hour in ("09:00", "10:00", "18:00"):
+        said[hour] = (await carl.presses(hour)).text
+        await carl.presses("Back")
+
+    assert "⚠" not in said["09:00"]
+    assert "⚠ Carl Coach is off at that time." in said["10:00"]
+    assert "⚠ That is outside the hours of Carl Coach." in said["18:00"]
+    await carl.presses("18:00")
+    await carl.presses("Book")
+    assert (await fresh(house.desk, pass_)).booked == 1

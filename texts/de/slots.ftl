@@ -15,3 +15,5 @@ slots-lasts = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
+booking-warns-time_off = ⚠ { $name } hat zu dieser Zeit frei.
+booking-warns-outside_hours = ⚠ Das liegt außerhalb der Stunden von { $name }.

@@ -15,3 +15,5 @@ slots-lasts = { $minutes ->
     [one] { $minutes } minute
    *[other] { $minutes } minutes
 }
+booking-warns-time_off = ⚠ { $name } is off at that time.
+booking-warns-outside_hours = ⚠ That is outside the hours of { $name }.

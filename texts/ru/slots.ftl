@@ -17,3 +17,5 @@ slots-lasts = { $minutes ->
     [many] { $minutes } минут
    *[other] { $minutes } минуты
 }
+booking-warns-time_off = ⚠ В это время у тренера { $name } выходной.
+booking-warns-outside_hours = ⚠ Это не в часы тренера { $name }.
