@@ -34,7 +34,7 @@ $(VENV)/ready: requirements.lock pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
 	touch $@
 
-pictures: $(VENV)/ready        ## takes the pictures of docs/passes.md again (needs Chromium)
+pictures: $(VENV)/ready        ## takes the pictures of the guides again (needs Chromium)
 	$(BIN)/python -m docs.pictures
 
 lock:                          ## renew requirements.lock (needs uv)

@@ -54,8 +54,9 @@ class Weeks:
     async def _put_up(self) -> None:
         """The services as they are trained, the coaches' hours, and every weekly session."""
         owner, first = self._staff[OWNER], self._today - timedelta(days=_DAYS)
-        for each in WEEKLY:
+        for each in reversed(WEEKLY):
             service = self._dealings.services[each.service]
+            # Of a service that stands there twice the first is how it is usually trained.
             await training.train(self._desk, owner, service, minutes=each.minutes, capacity=each.capacity)
             series = Series(
                 service_id=service,
