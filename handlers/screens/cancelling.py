@@ -5,7 +5,7 @@ from datetime import datetime
 from domain.bookings import OPEN, Booking, BookingState
 from domain.passes import Pass, counts_days
 from domain.strikes import Standing
-from handlers.screens import changes
+from handlers.screens import calendar_file, changes
 from handlers.screens.booking_news import about
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
@@ -59,7 +59,8 @@ def cancelled(words: Words, done: Cancelling) -> Screen:
     again = Uncancel(booking_id=done.booking.id, version=done.booking.version)
     rows: Rows = ((Button(words.plain("button-my-bookings"), MyBookings()),),)
     if not done.waited:
-        rows = ((Button(words.plain("button-uncancel"), again),), *rows)
+        file = calendar_file.rows(words, done.booking)
+        rows = ((Button(words.plain("button-uncancel"), again),), *file, *rows)
     return Screen("\n".join(lines), rows, toast=words.plain(f"toast-cancelled-{done.booking.state}"))
 
 

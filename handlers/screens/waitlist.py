@@ -2,6 +2,7 @@
 
 from domain.bookings import Booking, BookingState
 from domain.refusals import NoPassPays, Refusal
+from handlers.screens import calendar_file
 from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
@@ -69,7 +70,8 @@ def promoted(words: Words, news: PlaceNews) -> Screen:
     if booking.free_until is not None:
         lines.append(words("wait-free-until", until=words.stamp(booking.free_until)))
     give_up = Button(words.plain("button-give-up"), AskCancel(booking_id=booking.id))
-    return Screen("\n".join(lines), ((give_up,), *_mine(words)))
+    rows = (*calendar_file.rows(words, booking), (give_up,), *_mine(words))
+    return Screen("\n".join(lines), rows)
 
 
 def passed_over(words: Words, told: Passed) -> Screen:
