@@ -62,15 +62,6 @@ class BookingPage:
     may_change: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Upcoming:
-    """A page of somebody's own bookings from today on, soonest first."""
-
-    client: Person
-    bookings: tuple[Booking, ...]
-    more: BookingId | None
-
-
 async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> BookingCard:
     """One booking, for staff who may deduct and see the client, or train the session. Raises `NotFound`."""
     async with desk.reading() as tx:
@@ -99,18 +90,6 @@ async def of_pass(
         client = await client_for(tx, actor, pass_.client_id)
         shown, more = _page(await tx.bookings.live_of_pass(pass_.id), after)
         return BookingPage(pass_, client, shown, more, actor.may(Right.DEDUCT))
-
-
-async def own(desk: Desk, actor: Actor, after: BookingId | None = None) -> Upcoming:
-    """The actor's own bookings. Raises `NotFound` for a stranger."""
-    async with desk.reading() as tx:
-        client = await client_for(tx, actor, actor.known_id)
-        since = actor.studio.calendar.midnight(actor.studio.today(tx.now))
-        last = None if after is None else await tx.bookings.get(after)
-        behind = last if last is not None and last.client_id == client.id else None
-        found = await tx.bookings.live_of_client(client.id, since, behind, PAGE + 1)
-        more = found[PAGE - 1].id if len(found) > PAGE else None
-        return Upcoming(client, tuple(found[:PAGE]), more)
 
 
 async def check_in(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) -> Arrived:

@@ -3,7 +3,7 @@
 from domain.ids import PersonId
 from domain.refusals import NothingLeft, NothingUsual, OfferChanged
 from handlers.routes import Routes
-from handlers.screens import Screen, several
+from handlers.screens import Screen, several, ticking
 from handlers.taps.placing import (
     BookSeveral,
     BookUsual,
@@ -29,14 +29,14 @@ routes = Routes()
 async def days(turn: Turn, tap: TickDays) -> Screen:
     """The days, while sessions are being ticked."""
     found = await finding.days(turn.desk, turn.actor, where(tap.among), tap.since)
-    return several.days(turn.words, found, tap)
+    return ticking.days(turn.words, found, tap)
 
 
 @routes.tap(TickDay)
 async def day(turn: Turn, tap: TickDay) -> Screen:
     """A day's sessions, to be ticked."""
     page = await finding.day(turn.desk, turn.actor, where(tap.among), tap.day, tap.behind)
-    return several.day(turn.words, page, tap)
+    return ticking.day(turn.words, page, tap)
 
 
 @routes.tap(ShowSeveral)

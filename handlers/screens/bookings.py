@@ -1,14 +1,13 @@
-"""Bookings that exist: of a pass, of a client, and those of whoever stands at the desk."""
+"""Bookings that exist: of a pass, and those of whoever stands at the desk."""
 
 from domain.bookings import Booking
 from domain.refusals import IsBooked
 from handlers.screens import changes
 from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.taps.booking import BookSession, CheckIn, MyBookings, ShowBooking, ShowBookings
-from handlers.taps.client import ShowBalance
+from handlers.taps.booking import BookSession, CheckIn, ShowBooking, ShowBookings
 from handlers.taps.coach import Deduct, ShowMore, ShowPass
-from services.attending import BookingPage, Upcoming
+from services.attending import BookingPage
 from texts.words import Words
 
 
@@ -29,16 +28,6 @@ def of_pass(words: Words, page: BookingPage) -> Screen:
         rows = (*rows, (Button(words.plain("button-book-session"), BookSession(pass_id=page.pass_.id)),))
     back = (Button(words.plain("button-back"), ShowMore(pass_id=page.pass_.id)),)
     return Screen("\n".join([heading, "", said, *_lines(words, page.bookings)]), (*rows, back))
-
-
-def own(words: Words, page: Upcoming) -> Screen:
-    """What somebody is booked for themself, soonest first."""
-    lines = [words("my-bookings-title", name=page.client.name), ""]
-    lines += _lines(words, page.bookings) or [words("my-bookings-none")]
-    rows: Rows = ()
-    if page.more is not None:
-        rows = ((Button(words.plain("button-more"), MyBookings(after=page.more)),),)
-    return Screen("\n".join(lines), (*rows, (Button(words.plain("button-balance"), ShowBalance()),)))
 
 
 def check_in_rows(words: Words, bookings: tuple[Booking, ...]) -> Rows:

@@ -17,9 +17,10 @@ from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
 from handlers.taps.history import ShowHistory
-from handlers.taps.roster import ShowCode
 from handlers.taps.holding import OwnHold
 from handlers.taps.pictures import ChoosePassPicture
+from handlers.taps.placing import ShowDays
+from handlers.taps.roster import ShowCode
 from services.cards import ClientCard, ClosedPasses, PassCard
 from texts.words import Words
 
@@ -37,7 +38,8 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
         body = words("balance-none") + "\n" + words("balance-none-hint")
         return Screen(f"{title}\n\n{body}", _besides(words, card))
     parts = [title, *(pass_lines(words, each) for each in shown)]
-    rows: Rows = ((Button(words.plain("button-refresh"), ShowBalance()),),)
+    book = (Button(words.plain("button-book-days"), ShowDays()),)
+    rows: Rows = (book, (Button(words.plain("button-refresh"), ShowBalance()),))
     if rest:
         parts.append(words("balance-more", count=rest))
         following = ShowBalance(after=shown[-1].pass_.id)

@@ -1,14 +1,15 @@
 """Screens that nobody asked for: what has happened to the reader's pass."""
 
 from domain.ledger import EntryKind
-from domain.passes import counts_days
+from domain.passes import Pass, counts_days
 from domain.reminders import weekly_pace
 from handlers.screens.booked_news import taken_back
 from handlers.screens.pass_changes import changes_told, my_passes, validity
 from handlers.screens.reasons import reason_said
-from handlers.screens.screen import Button, Screen
+from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.disputes import Dispute
+from handlers.taps.placing import ShowDays
 from services.telling import EntryNews, PassNews
 from texts.words import Words
 
@@ -63,7 +64,7 @@ def ending(words: Words, news: PassNews) -> Screen:
     if not pass_.unlimited:
         lines.append(words("notice-free-days" if counts_days(pass_) else "notice-free", free=pass_.free))
         lines.append(_pace(words, pass_.free, left))
-    return Screen(_text(*lines), my_passes(words))
+    return Screen(_text(*lines), _to_be_used(words, pass_))
 
 
 def running_low(words: Words, news: PassNews) -> Screen:
@@ -71,7 +72,7 @@ def running_low(words: Words, news: PassNews) -> Screen:
     pass_ = news.pass_
     key = "notice-sessions_left-days" if counts_days(pass_) else "notice-sessions_left"
     said = words(key, title=pass_.title, free=pass_.free)
-    return Screen(_text(said, validity(words, pass_, news.today)), my_passes(words))
+    return Screen(_text(said, validity(words, pass_, news.today)), _to_be_used(words, pass_))
 
 
 def expired(words: Words, news: EntryNews) -> Screen:
@@ -96,8 +97,17 @@ def dead_letter(words: Words, reference: str) -> Screen:
     return Screen(words("notice-dead_letter", reference=reference))
 
 
+def _to_be_used(words: Words, pass_: Pass) -> Rows:
+    if not pass_.unlimited and pass_.free <= 0:
+        return my_passes(words)
+    return ((Button(words.plain("button-book-days"), ShowDays()),), *my_passes(words))
+
+
 def _moved(words: Words, key: str, news: EntryNews) -> str:
     pass_ = news.pass_
+    if news.entry.kind is EntryKind.FORFEIT and news.entry.session_on is not None:
+        day = words.weekday(news.entry.session_on)
+        return words(f"notice-forfeit-{news.became}", title=pass_.title, day=day)
     if news.entry.effect.booked < 0 < news.entry.effect.used and news.entry.session_on is not None:
         return words("notice-checked-in", title=pass_.title, day=words.weekday(news.entry.session_on))
     if pass_.unlimited:

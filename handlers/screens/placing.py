@@ -37,6 +37,7 @@ from texts.refusals import explain
 from texts.words import Words
 
 _LATELY = 6
+_NAMED = 3
 
 
 def confirm(words: Words, look: Look, thought: Placed, *, unpaid: bool = False) -> Screen:
@@ -101,7 +102,7 @@ def place_lines(words: Words, place: Place) -> list[str]:
     if booking.state is BookingState.WAITLISTED:
         return [words("placing-full")]
     if place.pays is None:
-        lines = [words("placing-unpaid")]
+        lines = [words("placing-unpaid"), *_reasons(words, place)]
     else:
         lines = outlook(words, place.pays.recorded.before, place.pays.recorded.after)
     return [*lines, policy_line(words, booking)]
@@ -114,6 +115,12 @@ def unpayable_lines(words: Words, refusal: NoPassPays, *, is_own: bool) -> list[
     for reason in refusal.reasons:
         lines += ["", words.escaped(explain(words, reason)), *way(words, reason, reader)]
     return lines if refusal.reasons else [*lines, "", words(f"placing-no-pass-{reader}")]
+
+
+def _reasons(words: Words, place: Place) -> list[str]:
+    offers = () if place.choice is None else place.choice.offers[:_NAMED]
+    refusals = [each.refusal for each in offers if each.refusal is not None]
+    return [words("placing-reason", reason=explain(words, each)) for each in refusals]
 
 
 def policy_line(words: Words, booking: Booking) -> str:

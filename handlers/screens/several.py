@@ -1,40 +1,22 @@
-"""Several sessions at once: ticked one by one, or found on the client's behalf; one preview, one press."""
+"""Several sessions at once, whoever has chosen them: one preview, one press, one undo."""
 
 from collections.abc import Sequence
 from datetime import datetime
 
 from domain.bookings import Booking
 from domain.browsing import Where
-from domain.ids import PersonId, SessionId
+from domain.ids import PersonId
 from domain.refusals import NoPassPays, Refusal
 from handlers.screens.booking_news import about
-from handlers.screens.browsing import (
-    day_label,
-    none_said,
-    page_rows,
-    session_label,
-    short_names,
-    title_lines,
-    week_rows,
-)
 from handlers.screens.placing import undo_button
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.booking import MyBookings
 from handlers.taps.coach import ShowClient
 from handlers.taps.placing import (
-    MOST_TICKED,
     ShowDays,
-    ShowSeveral,
-    TickDay,
-    TickDays,
     among,
-    key36,
-    ticked,
-    ticks,
 )
-from handlers.taps.tap import LIMIT
-from services.browsing import DayPage, Days
 from services.placing import Place, Placed
 from services.usual import Usual
 from texts.refusals import explain
@@ -42,49 +24,6 @@ from texts.words import Words
 
 #: What a message holds, with room for its title and what stands below the list.
 _ROOM = 3000
-
-
-def days(words: Words, found: Days, tap: TickDays) -> Screen:
-    """The days, while sessions are being ticked."""
-    look = found.look
-    rows: list[tuple[Button, ...]] = [
-        (Button(day_label(words, look, each), TickDay(day=each.day, among=tap.among, ticked=tap.ticked)),)
-        for each in found.days
-    ]
-    rows += week_rows(words, found, lambda since: tap.model_copy(update={"since": since}))
-    rows += _done_row(words, tap.among, tap.ticked)
-    rows.append((Button(words.plain("button-back"), ShowDays(since=found.since, among=tap.among)),))
-    asked = _count_said(words, tap.ticked) if found.days else none_said(words, look)
-    return Screen("\n".join([*title_lines(words, look), "", asked]), tuple(rows))
-
-
-def day(words: Words, page: DayPage, tap: TickDay) -> Screen:
-    """A day's sessions: a press ticks one, or takes the tick away."""
-    coaches = short_names(page.sessions)
-    chosen = ticks(tap.ticked)
-    rows: list[tuple[Button, ...]] = []
-    for each in page.sessions:
-        label = session_label(words, each, coaches, page.mine.get(each.id))
-        if each.id in chosen:
-            label = words.plain("button-chosen", label=label)
-        rows.append((Button(label, toggled(tap, each.id)),))
-    rows += page_rows(words, page, lambda after: tap.model_copy(update={"at": key36(after)}))
-    rows += _done_row(words, tap.among, tap.ticked)
-    back = TickDays(since=tap.day, among=tap.among, ticked=tap.ticked)
-    rows.append((Button(words.plain("button-other-day"), back),))
-    title = [*title_lines(words, page.look), words("placing-day-title", day=words.weekday(page.day))]
-    return Screen("\n".join([*title, "", _count_said(words, tap.ticked)]), tuple(rows))
-
-
-def toggled(tap: TickDay, session_id: SessionId) -> TickDay:
-    """The tap with one tick more or less; the same again where a button holds no more of them."""
-    chosen = ticks(tap.ticked)
-    after = tuple(each for each in chosen if each != session_id)
-    if after == chosen:
-        after = (*chosen, session_id)
-    changed = tap.model_copy(update={"ticked": ticked(after)})
-    fits = len(after) <= MOST_TICKED and len(_packed(changed)) <= LIMIT
-    return changed if fits else tap
 
 
 def preview(words: Words, thought: Placed, title: str, *, book: Tap, back: Tap, note: str = "") -> Screen:
@@ -189,22 +128,3 @@ def _home(words: Words, name: str, client_id: PersonId, *, is_own: bool) -> Butt
     if is_own:
         return Button(words.plain("button-my-bookings"), MyBookings())
     return Button(name, ShowClient(client_id=client_id))
-
-
-def _count_said(words: Words, packed: str) -> str:
-    return words("several-ticked", count=len(ticks(packed)), most=MOST_TICKED)
-
-
-def _done_row(words: Words, context: str, packed: str) -> list[tuple[Button, ...]]:
-    count = len(ticks(packed))
-    if not count:
-        return []
-    label = words.plain("button-see-several", count=count)
-    return [(Button(label, ShowSeveral(among=context, ticked=packed)),)]
-
-
-def _packed(tap: Tap) -> bytes:
-    try:
-        return tap.pack().encode()
-    except ValueError:
-        return b" " * (LIMIT + 1)

@@ -25,6 +25,8 @@ async def at_home(house: FrontDesk, **terms: object) -> tuple[Guest, Guest, Pass
     """The owner, a client with the first screen open, and the client's new pass."""
     owner, anna = await house.owner(), await house.client("Anna <b>& Co")
     pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
+    # The news of the pass first, so that it stands above what is pressed.
+    await house.settled()
     await anna.says("/start")
     return owner, anna, pass_
 

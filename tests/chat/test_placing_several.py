@@ -38,7 +38,7 @@ async def usually_on_tuesdays(
     pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
     for weeks in range(6):
         await session(house.desk, TUESDAY + weeks * WEEK, service_id=boxing)
-    await anna.says("/start")
+    await house.settled()
     await anna.says("/book")
     return owner, anna, pass_
 

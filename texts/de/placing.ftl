@@ -34,6 +34,7 @@ placing-no-pass-client = Du hast keine Karte. Frag im Studio nach einer.
 placing-no-pass-staff = Es gibt keine Karte. Gib eine aus oder buche unbezahlt.
 placing-whom = <b>Wer soll gebucht werden?</b> Tippe zwei Buchstaben des Namens oder wähle aus.
 placing-unpaid = <b>Unbezahlt</b>: keine Karte bezahlt diesen Platz. Das klärt ihr im Studio.
+placing-reason = • { $reason }
 placing-full = <b>Der Termin ist voll.</b> Die Warteliste nimmt nichts von der Karte. Wird ein Platz frei, sagen wir Bescheid.
 placing-free-until = Absagen kostet nichts bis <b>{ $until }</b>. { $costs ->
     [both] Danach, oder ohne zu kommen, ist die Einheit weg.

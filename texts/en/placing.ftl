@@ -34,6 +34,7 @@ placing-no-pass-client = You have no pass. Ask at the studio for one.
 placing-no-pass-staff = There is no pass. Give one, or book unpaid.
 placing-whom = <b>Who is to be booked?</b> Type two letters of the name, or choose.
 placing-unpaid = <b>Unpaid</b>: no pass pays for this place. It is settled at the studio.
+placing-reason = • { $reason }
 placing-full = <b>The session is full.</b> The waitlist takes nothing from a pass. When a place comes free, you are told.
 placing-free-until = Cancelling costs nothing until <b>{ $until }</b>. { $costs ->
     [both] Later, or without coming, the session is taken.
