@@ -5,9 +5,17 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from domain.checking import holds_fit, sharers_fit
-from domain.ids import LineId, PassId
+from domain.ids import BookingId, LineId, PassId, SessionId
 from domain.ledger import Entry
-from storage.checking import FIGURES, Balance, CheckStore, EntryDoubt, PassDoubt, ranges
+from storage.checking import (
+    FIGURES,
+    Balance,
+    BookingDoubt,
+    CheckStore,
+    EntryDoubt,
+    PassDoubt,
+    ranges,
+)
 from storage.desk import Desk
 
 #: So many faults are described; more are only counted.
@@ -34,13 +42,17 @@ class Broken(StrEnum):
     HOLDS = "holds"
     RENEWS = "renews"
     PRICE = "price"
+    PLACES = "places"
+    STEPS = "steps"
+    UNENTERED = "unentered"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A broken promise: the pass with its figures, which of them are off, and the entries at fault.
 
-    `line_id` is the line of an account that is at fault; it need not be about a pass: `pass_id` is 0 then.
+    `line_id` is the line of an account that is at fault, `session_id` a session, `booking_id` a booking; they
+    need not be about a pass: `pass_id` is 0 then.
     """
 
     broken: Broken
@@ -49,6 +61,8 @@ class Fault:
     off: tuple[str, ...] = ()
     entries: tuple[Entry, ...] = ()
     line_id: LineId | None = None
+    session_id: SessionId | None = None
+    booking_id: BookingId | None = None
 
 
 _OF_PASSES = {
@@ -61,6 +75,10 @@ _OF_ENTRIES = {
     EntryDoubt.REVERSALS: Broken.REVERSAL,
     EntryDoubt.ORPHANS: Broken.ORPHAN,
     EntryDoubt.LINKS: Broken.LINK,
+}
+_OF_BOOKINGS = {
+    BookingDoubt.STEPPED: Broken.STEPS,
+    BookingDoubt.ENTERED: Broken.UNENTERED,
 }
 
 
@@ -85,16 +103,19 @@ async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
         store = CheckStore(tx.sql, MOST_FAULTS)
         extent = await store.extent()
         checking = _Checking(store, Verdict(extent.passes, extent.entries))
-        work = extent.last_pass + extent.last_entry + extent.last_account_line
-        for after, upto in ranges(extent.last_pass):
-            await checking.look_at_passes(after, upto)
-            told(upto, work)
-        for after, upto in ranges(extent.last_entry):
-            await checking.look_at_entries(after, upto)
-            told(extent.last_pass + upto, work)
-        for after, upto in ranges(extent.last_account_line):
-            await checking.look_at_accounts(after, upto)
-            told(extent.last_pass + extent.last_entry + upto, work)
+        parts = {
+            checking.look_at_passes: extent.last_pass,
+            checking.look_at_entries: extent.last_entry,
+            checking.look_at_accounts: extent.last_account_line,
+            checking.look_at_sessions: extent.last_session,
+            checking.look_at_bookings: extent.last_booking,
+        }
+        done = 0
+        for look, last in parts.items():
+            for after, upto in ranges(last):
+                await look(after, upto)
+                told(done + upto, sum(parts.values()))
+            done += last
         return checking.verdict
 
 
@@ -125,6 +146,15 @@ class _Checking:
     async def look_at_accounts(self, after: int, upto: int) -> None:
         for line_id, pass_id in await self.store.account_lines(after, upto):
             await self._add(Fault(Broken.ACCOUNT, pass_id, line_id=line_id))
+
+    async def look_at_sessions(self, after: int, upto: int) -> None:
+        for session_id in await self.store.places(after, upto):
+            await self._add(Fault(Broken.PLACES, PassId(0), session_id=session_id))
+
+    async def look_at_bookings(self, after: int, upto: int) -> None:
+        for doubt, broken in _OF_BOOKINGS.items():
+            for booking_id, pass_id in await self.store.bookings(doubt, after, upto):
+                await self._add(Fault(broken, pass_id, booking_id=booking_id))
 
     async def _add(self, fault: Fault) -> None:
         if len(self.verdict.faults) >= MOST_FAULTS:

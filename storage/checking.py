@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import TypeAdapter
 
-from domain.ids import EntryId, LineId, PassId, PersonId
+from domain.ids import BookingId, EntryId, LineId, PassId, PersonId, SessionId
 from domain.ledger import Entry
 from storage.ledger import as_entry
 from storage.sql import Row, Sql
@@ -48,6 +48,8 @@ class Extent:
     last_pass: int
     last_entry: int
     last_account_line: int
+    last_session: int
+    last_booking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,13 @@ class EntryDoubt(StrEnum):
     LINKS = "links"
 
 
+class BookingDoubt(StrEnum):
+    """What may be wrong with a booking: each names its statement."""
+
+    STEPPED = "stepped"
+    ENTERED = "entered"
+
+
 FIGURES = ("total", "used", "booked", "expired", "withdrawn")
 
 
@@ -99,6 +108,8 @@ class CheckStore:
             await self._sql.value("checking_last_pass"),
             await self._sql.value("checking_last_entry"),
             await self._sql.value("checking_last_account_line"),
+            await self._sql.value("checking_last_session"),
+            await self._sql.value("checking_last_booking"),
         )
 
     async def balances(self, after: int, upto: int) -> list[Balance]:
@@ -128,6 +139,17 @@ class CheckStore:
         """Lines of accounts that do not fit what they take back, and their pass, 0 where they have none."""
         rows = await self._range("checking_account_lines", after, upto)
         return [(row["line_id"], row["pass_id"]) for row in rows]
+
+    async def places(self, after: int, upto: int) -> list[SessionId]:
+        """Sessions of that range that count other places as taken than are kept."""
+        return [row["session_id"] for row in await self._range("checking_places", after, upto)]
+
+    async def bookings(
+        self, doubt: BookingDoubt, after: int, upto: int
+    ) -> list[tuple[BookingId, PassId]]:
+        """Bookings of that range of which this doubt is true, and the pass that pays, 0 where none does."""
+        rows = await self._range(f"checking_{doubt}", after, upto)
+        return [(row["booking_id"], row["pass_id"]) for row in rows]
 
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""

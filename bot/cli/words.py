@@ -57,6 +57,9 @@ _BROKEN = {
     Broken.HOLDS: "its holds overlap, cannot be read, or lie elsewhere than it is found by",
     Broken.RENEWS: "it follows a pass of somebody else, or one that does not exist",
     Broken.PRICE: "its price is below zero",
+    Broken.PLACES: "the places counted as taken are not those that bookings keep",
+    Broken.STEPS: "the trace of a booking does not end where the booking stands",
+    Broken.UNENTERED: "a booking that the pass has paid for has no entry",
 }
 
 STYLES = {Level.WELL: "green", Level.WARNING: "yellow", Level.WRONG: "bold red"}
@@ -182,7 +185,8 @@ def _passes(verdict: Verdict) -> str:
 def _fault(fault: Fault) -> Iterator[str]:
     balance = fault.balance
     title = f" “{balance.title}” of client {balance.client_id}" if balance else ""
-    line = "" if fault.line_id is None else f" (line {fault.line_id})"
+    at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
+    line = "".join(f" ({what} {id_})" for what, id_ in at_fault.items() if id_ is not None)
     yield f"pass {fault.pass_id or 'none'}{title}: {_BROKEN[fault.broken]}{line}"
     if balance is not None:
         kept = {**balance.kept, "free": balance.free, "version": balance.version}

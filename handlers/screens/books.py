@@ -75,8 +75,11 @@ def _misfit(words: Words, misfit: Misfit) -> str:
 
 
 def _fault_title(words: Words, misfit: Misfit) -> str:
-    if misfit.fault.line_id is not None:
-        return words("books-fault-line", number=str(misfit.fault.line_id))
+    fault = misfit.fault
+    at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
+    for what, id_ in at_fault.items():
+        if id_ is not None:
+            return words(f"books-fault-{what}", number=str(id_))
     number = str(misfit.pass_id)
     return words("books-fault-title", client=misfit.client_name, title=misfit.title, number=number)
 

@@ -146,6 +146,43 @@ select s.pass_id, s.person_id from sharers s
 where s.pass_id > :after and s.pass_id <= :upto
 order by s.pass_id, s.person_id
 
+-- name: checking_last_session$
+select coalesce(max(id), 0) from sessions
+
+-- name: checking_last_booking$
+select coalesce(max(id), 0) from bookings
+
+-- name: checking_places
+-- Sessions that count more or fewer places as taken than bookings keep.
+select s.id as session_id from sessions s
+left join (
+    select session_id, count(*) as kept from bookings
+    where session_id > :after and session_id <= :upto and state in ('booked', 'offered', 'attended')
+    group by session_id
+) b on b.session_id = s.id
+where s.id > :after and s.id <= :upto and (s.taken <> coalesce(b.kept, 0) or s.taken > s.capacity)
+order by s.id limit :limit
+
+-- name: checking_stepped
+-- Bookings whose trace ends elsewhere than they stand, or that have none.
+select b.id as booking_id, coalesce(b.pass_id, 0) as pass_id from bookings b
+left join booking_steps t on t.id = (select max(l.id) from booking_steps l where l.booking_id = b.id)
+where b.id > :after and b.id <= :upto and (t.id is null or t.now <> b.state)
+order by b.id limit :limit
+
+-- name: checking_entered
+-- Visits, and places given up late or missed, that a pass has paid for without an entry that stands.
+select b.id as booking_id, b.pass_id from bookings b
+where b.id > :after and b.id <= :upto and b.pass_id is not null
+  and b.state in ('attended', 'late_cancelled', 'no_show')
+  and not exists (
+      select 1 from entries e
+      where e.booking_id = b.id and e.pass_id = b.pass_id
+        and (e.kind = 'consume' or (e.kind in ('forfeit', 'release') and b.state <> 'attended'))
+        and not exists (select 1 from entries r where r.reverses = e.id)
+  )
+order by b.id limit :limit
+
 -- name: checking_last_account_line$
 select coalesce(max(id), 0) from account_lines
 

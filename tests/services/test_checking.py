@@ -28,7 +28,13 @@ def tamper(database_url: str) -> Tamper:
     async def on_sqlite(*statements: str) -> None:
         async with aiosqlite.connect(database_url.removeprefix("sqlite:///")) as connection:
             await connection.execute("pragma ignore_check_constraints = on")
-            for trigger in ("entries_no_update", "entries_no_delete", "account_lines_no_update"):
+            for trigger in (
+                "entries_no_update",
+                "entries_no_delete",
+                "account_lines_no_update",
+                "booking_steps_no_update",
+                "booking_steps_no_delete",
+            ):
                 await connection.execute(f"drop trigger if exists {trigger}")
             for statement in statements:
                 await connection.execute(statement)
@@ -139,7 +145,11 @@ NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last"
     [
         ("update entries set linked = null where kind = 'transfer'", [Broken.LINK] * 4),
         ("update entries set linked = 1 where id = 4", [Broken.LINK, Broken.LINK]),
-        ("update bookings set state = 'cancelled'", [Broken.BOOKED]),
+        ("update bookings set state = 'cancelled'", [Broken.BOOKED, Broken.PLACES, Broken.STEPS]),
+        ("update bookings set state = 'attended'", [Broken.BOOKED, Broken.STEPS, Broken.UNENTERED]),
+        ("update sessions set taken = 0", [Broken.PLACES]),
+        ("delete from booking_steps", [Broken.STEPS]),
+        ("update booking_steps set now = 'waitlisted'", [Broken.STEPS]),
         ("update bookings set pass_id = 1", [Broken.BOOKED, Broken.BOOKED]),
         ("update passes set price = -1 where id = 1", [Broken.PRICE]),
         ("update passes set renews = id where id = 1", [Broken.RENEWS]),
@@ -183,7 +193,8 @@ async def test_all_that_can_break_is_found_at_once(desk: Desk, tamper: Tamper) -
     )
 
     lists = {Broken.PRICE, Broken.RENEWS, Broken.HOLDS, Broken.SHARERS}
-    assert set(await broken(desk)) == {Broken.LINK, Broken.BOOKED, Broken.ACCOUNT} | lists
+    booking = {Broken.BOOKED, Broken.PLACES, Broken.STEPS}
+    assert set(await broken(desk)) == {Broken.LINK, Broken.ACCOUNT} | lists | booking
 
 
 async def test_more_than_the_pass_holds_is_found_even_where_its_entries_agree(

@@ -158,6 +158,15 @@ def _steps() -> None:
         "id, at, actor_id from entries "
         "where booking_id is not null and kind in ('reserve', 'release', 'consume') order by id"
     )
+    # What was undone before left no step of its own: the trace ends where the booking stands.
+    op.execute(
+        "insert into booking_steps (booking_id, was, now, entry_id, at, actor_id) "
+        "select b.id, t.now, b.state, null, "
+        "(select max(e.at) from entries e where e.booking_id = b.id), null "
+        "from bookings b join booking_steps t "
+        "on t.id = (select max(l.id) from booking_steps l where l.booking_id = b.id) "
+        "where t.now <> b.state order by b.id"
+    )
     _append_only("booking_steps")
 
 
