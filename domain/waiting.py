@@ -50,10 +50,14 @@ def promoted_free_until(policy: Policy, starts_at: datetime, told_at: datetime) 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where somebody stands in line: so many are `ahead`, and so many places are `free`."""
+    """Where somebody stands in line: so many are `ahead`, and so many places are `free`.
+
+    `is_open` says that nobody can be asked any more before it begins: who comes first has the place.
+    """
 
     ahead: int
     free: int
+    is_open: bool = False
 
     @property
     def number(self) -> int:
@@ -63,4 +67,4 @@ class Standing:
     @property
     def may_take(self) -> bool:
         """Whether a free place is theirs, as nobody ahead of them is passed over."""
-        return self.ahead < self.free
+        return self.free > 0 and (self.is_open or self.ahead < self.free)

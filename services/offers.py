@@ -18,9 +18,10 @@ from domain.refusals import (
     SessionBegun,
     SessionFull,
 )
+from domain.studio import Studio
 from domain.timetable import Session
 from domain.visits import Offer, is_own_pass
-from domain.waiting import Standing
+from domain.waiting import Chance, Standing, can_be_asked
 from services.access import require
 from services.cancelling import own_booking
 from services.place_news import owe
@@ -88,7 +89,8 @@ async def accept(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) 
         _check_open(line, tx.now, seen)
         if booking.state is BookingState.OFFERED and is_over(booking, tx.now):
             raise OfferOver
-        if booking.state is BookingState.WAITLISTED and not (await _standing(tx, booking, session)).may_take:
+        standing = await _standing(tx, line.studio, booking, session)
+        if booking.state is BookingState.WAITLISTED and not standing.may_take:
             raise SessionFull(session.id)
         choice = await paying(tx, line)
         free_until = in_time_until(line.policy(choice), session.starts_at, tx.now)
@@ -150,8 +152,9 @@ def is_over(booking: Booking, now: datetime) -> bool:
     return booking.offered_until is not None and booking.offered_until <= now
 
 
-async def _standing(tx: Tx, booking: Booking, session: Session) -> Standing:
-    return Standing(await tx.waiting.ahead_of(booking), session.free)
+async def _standing(tx: Tx, studio: Studio, booking: Booking, session: Session) -> Standing:
+    is_open = can_be_asked(session.starts_at, tx.now, studio.awake_from(tx.now)) is Chance.NOT_NOW
+    return Standing(await tx.waiting.ahead_of(booking), session.free, is_open)
 
 
 async def wait_of(tx: Tx, actor: Actor, booking: Booking) -> Wait:
@@ -167,7 +170,7 @@ async def wait_of(tx: Tx, actor: Actor, booking: Booking) -> Wait:
     policy = line.policy(choice)
     return Wait(
         booking=booking,
-        standing=await _standing(tx, booking, session),
+        standing=await _standing(tx, actor.studio, booking, session),
         pays=choice.pays,
         refusal=refusal,
         free_until=in_time_until(policy, session.starts_at, tx.now),

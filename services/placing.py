@@ -24,6 +24,7 @@ from services.placing_rules import (
     usable,
 )
 from services.placing_rules import payers as payers
+from services.promoting import is_spoken_for
 from services.rehearsing import rehearsed
 from storage.desk import Desk, Tx
 
@@ -150,7 +151,8 @@ async def _place(
     try:
         await check_open(tx, actor, client, session)
         await check_time(tx, client, session)
-        if session.free <= 0:
+        is_own = client.id == actor.id
+        if session.free <= 0 or (is_own and await is_spoken_for(tx, actor, session)):
             if not want.waits:
                 raise SessionFull(session.id)
             waiting = booking_in(tx, actor, client, session, None, BookingState.WAITLISTED)

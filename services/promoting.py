@@ -13,6 +13,7 @@ from domain.policies import Policy
 from domain.refusals import BookedAlready, NotFound, SessionCalledOff
 from domain.studio import Studio
 from domain.timetable import Session
+from domain.waiting import can_be_asked
 from services.booking import became, settled_as, tell
 from services.bookkeeping import Recorded
 from services.occasions import uses_of
@@ -85,6 +86,15 @@ async def paying(tx: Tx, line: InLine, *, unpaid: bool | None = None) -> Choice:
     if choice.pays is None and not unpaid:
         _refuse_unpaid(line, choice, by_staff=unpaid is not None)
     return choice
+
+
+async def is_spoken_for(tx: Tx, actor: Actor, session: Session) -> bool:
+    """Whether what is free belongs to those in line: nobody who comes by passes them, as long as they can be
+    asked before it begins."""
+    told_at = actor.studio.awake_from(tx.now)
+    if can_be_asked(session.starts_at, tx.now, told_at) is not None:
+        return False
+    return await tx.waiting.count(session.id) > 0
 
 
 async def promoted(

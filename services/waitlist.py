@@ -3,7 +3,7 @@
 Before the cut-off they are booked at once, behind it they are asked first: nobody pays for a place of which
 they did not know. What counts is when they can read of it: by night that is the end of the quiet hours. An
 offer made at night runs from then on. Where the session begins before the night is over nobody is woken: the
-place is free to whoever in line comes by and takes it, the first as many as there are places.
+place is free to whoever comes by first, in line or not.
 """
 
 import contextlib

@@ -14,8 +14,9 @@ from domain.ids import SessionId, TelegramId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person
+from domain.refusals import SessionFull
 from domain.timetable import Session
-from services import attending, checking, people, placing, selling, waitlist
+from services import attending, checking, offers, people, placing, selling, waitlist
 from services.placing import Want
 from storage.desk import Desk
 from storage.opening import opened
@@ -274,6 +275,41 @@ async def test_by_night_an_offer_begins_to_run_when_the_quiet_hours_end(
     first = await line.state(line.waiting[0])
     assert first.state is state
     assert first.offered_until == (None if until is None else datetime(2026, 12, *until, tzinfo=UTC))
+
+
+async def test_nobody_who_comes_by_passes_those_in_line_but_staff_may(desk: Desk, clock: TestClock) -> None:
+    line = await a_line(desk, clock)
+    client, _ = await client_with_pass(desk, line.boss, "Quick")
+    await line.cancels(line.booked[0])
+
+    with pytest.raises(SessionFull):
+        await place(desk, acting(line.boss, client), line.session)
+    want = Want(client.id, (line.session.id,))
+    thought = await placing.preview(desk, line.boss, want)
+    await placing.book(desk, line.boss, want, mark=thought.mark)
+
+    await waitlist.move_on(desk)
+    assert await line.states() == [BookingState.WAITLISTED] * 2
+
+
+async def test_when_nobody_can_be_asked_any_more_whoever_comes_first_takes_the_place(
+    desk: Desk, clock: TestClock
+) -> None:
+    line = await a_line(desk, clock, datetime(2026, 12, 2, 6, tzinfo=UTC), places=2)
+    clock.stand_at(datetime(2026, 12, 1, 22, tzinfo=UTC))
+    for booking in line.booked:
+        await line.cancels(booking)
+    assert await waitlist.move_on(desk) == 0
+    async with desk.reading() as tx:
+        last = await tx.people.get(line.waiting[1].client_id)
+    assert last is not None
+    awake, (quick, _) = acting(line.boss, last), await client_with_pass(desk, line.boss, "Quick")
+
+    await offers.accept(desk, awake, line.waiting[1].id, seen=line.waiting[1].version)
+    await place(desk, acting(line.boss, quick), line.session)
+
+    assert await line.states() == [BookingState.WAITLISTED, BookingState.BOOKED]
+    assert (await checking.check(desk)).faults == []
 
 
 async def test_twenty_places_come_free_at_once_and_the_first_twenty_of_fifty_have_them(
