@@ -59,7 +59,7 @@ _KINDS = {
     Topic.REMINDERS: frozenset({NoticeKind.BOOKING_REMINDER}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
-    Topic.COACHING: frozenset({NoticeKind.COACH_DAY, NoticeKind.UNMARKED}),
+    Topic.COACHING: frozenset({NoticeKind.COACH_DAY, NoticeKind.COACH_TIME, NoticeKind.UNMARKED}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
     Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED}),
 }

@@ -33,6 +33,7 @@ class NoticeKind(StrEnum):
     SETTLED = "settled"
     CHECKED_IN = "checked_in"
     COACH_DAY = "coach_day"
+    COACH_TIME = "coach_time"
     UNMARKED = "unmarked"
     NOT_LAID_OUT = "not_laid_out"
     ACCOUNT = "account"

@@ -13,6 +13,7 @@ from handlers.screens import (
     bundle_sales,
     calling_off,
     coach_lists,
+    coach_times,
     digest,
     disputes,
     gift_news,
@@ -27,7 +28,7 @@ from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import coach_lists as coaching
-from services import digests, laying_out, newcomers, proving, telling, waiting_news
+from services import coach_news, digests, laying_out, newcomers, proving, telling, waiting_news
 from services import disputes as contested
 from services import gift_news as gifts
 from services import place_news as places
@@ -70,6 +71,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.CHECKED_IN: Telling(places.came, place_news.checked_in),
     NoticeKind.BOOKING_REMINDER: Telling(places.reminder, place_news.reminder),
     NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
+    NoticeKind.COACH_TIME: Telling(coach_news.news, coach_times.told),
     NoticeKind.UNMARKED: Telling(left_open.news, unmarked.told),
     NoticeKind.NOT_LAID_OUT: Telling(laying_out.left_out, series.left_out),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),

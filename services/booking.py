@@ -13,6 +13,7 @@ from domain.passes import Pass, counts_days
 from domain.people import Actor
 from domain.refusals import NotFound, Outdated, SessionFull
 from services.bookkeeping import Recorded, record
+from services.coach_news import tell_coach
 from services.session_reminders import arm
 from storage.desk import Tx
 
@@ -43,6 +44,7 @@ async def reserve(
     await _trace(tx, booking_id, None, booking.state, by=by, entry_id=recorded.entry_id)
     made = await _read(tx, booking_id)
     await arm(tx, made)
+    await tell_coach(tx, made, by=by)
     return Booked(made, recorded)
 
 
@@ -52,6 +54,7 @@ async def place(tx: Tx, booking: Booking, *, by: PersonId | None) -> Booking:
     await _trace(tx, booking_id, None, booking.state, by=by, entry_id=None)
     made = await _read(tx, booking_id)
     await arm(tx, made)
+    await tell_coach(tx, made, by=by)
     return made
 
 
@@ -147,6 +150,7 @@ async def became(
         await _trace(tx, booking.id, booking.state, through, by=by, entry_id=None)
     await _trace(tx, booking.id, through or booking.state, state, by=by, entry_id=entry_id)
     await arm(tx, after)
+    await tell_coach(tx, after, by=by)
     return after
 
 

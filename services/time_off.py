@@ -6,16 +6,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.availability import Span, TimeOff
-from domain.bookings import Booking, BookingState
+from domain.bookings import Booking
 from domain.ids import EntryId, PersonId, TimeOffId
-from domain.notices import NoticeKind
 from domain.people import Actor, Person
 from domain.refusals import ChangedMeanwhile, NoChange, NotFound
 from domain.time_off import OffWish, span_of
 from domain.timetable import Session
 from services.availability import ahead, coach_for, held_coach
-from services.booking import became, release
-from services.place_news import owe
+from services.calling_off import give_up
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -148,14 +146,8 @@ async def _hold(tx: Tx, coach_id: PersonId, span: Span, *, everybody: bool) -> N
 
 
 async def _called_off(tx: Tx, actor: Actor, thought: OffThought) -> EntryId | None:
-    batch = f"time-off:{secrets.token_hex(8)}" if len(thought.bookings) > 1 else None
-    entry_id = None
+    batch = f"time-off:{secrets.token_hex(8)}"
     for booking in thought.bookings:
-        if booking.pass_id is None:
-            after = await became(tx, booking, BookingState.STUDIO_CANCELLED, by=actor.id)
-        else:
-            becomes = BookingState.STUDIO_CANCELLED
-            done = await release(tx, booking, by=actor.id, becomes=becomes, batch=batch, quiet=True)
-            after, entry_id = done.booking, entry_id or done.recorded.entry_id
-        await owe(tx, NoticeKind.CALLED_OFF, after, by=actor.id)
-    return entry_id
+        await give_up(tx, actor, booking, batch)
+    written = await tx.ledger.of_batch(batch, 1)
+    return written[0].id if written else None

@@ -22,6 +22,7 @@ async def at_the_studio(house: FrontDesk, **terms: object) -> tuple[Guest, Guest
     await open_hours(house.desk, carl.id, "09:00", "12:00")
     await anna.says("/start")
     pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Ten times", **terms))
+    await house.settled()
     return carl, anna, pass_, service
 
 
@@ -199,3 +200,17 @@ async def test_forged_buttons_book_nothing(house: FrontDesk) -> None:
     assert await fresh(house.desk, pass_) == pass_
     async with house.desk.reading() as tx:
         assert await tx.timetable.of_coach(PersonId(carl.id), at(0), at(0) + timedelta(days=4000)) == []
+
+
+async def test_the_coach_is_told_who_comes_and_who_comes_no_more(house: FrontDesk) -> None:
+    carl, anna, _, _ = await at_the_studio(house)
+    await carl.says("/coach")
+    await to_the_times(anna)
+    await anna.presses("10:00")
+    await anna.presses("Book")
+
+    assert "Anna <b>& Co comes to you: Fri, 4 Dec, 10:00 · Boxing <1:1>" in carl.screen.text
+    assert "○ Anna <b>& Co" in (await carl.presses("Open the session")).labels
+    await anna.presses("Undo")
+
+    assert "Anna <b>& Co does not come: Fri, 4 Dec, 10:00" in carl.screen.text

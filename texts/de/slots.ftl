@@ -17,3 +17,6 @@ slots-lasts = { $minutes ->
 }
 booking-warns-time_off = ⚠ { $name } hat zu dieser Zeit frei.
 booking-warns-outside_hours = ⚠ Das liegt außerhalb der Stunden von { $name }.
+notice-coach_time = { $name } kommt zu dir: <b>{ $what }</b>
+notice-coach_time-free = { $name } kommt nicht: <b>{ $what }</b>. Die Zeit ist wieder frei.
+button-coach-roster = Termin öffnen

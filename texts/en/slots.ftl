@@ -17,3 +17,6 @@ slots-lasts = { $minutes ->
 }
 booking-warns-time_off = ⚠ { $name } is off at that time.
 booking-warns-outside_hours = ⚠ That is outside the hours of { $name }.
+notice-coach_time = { $name } comes to you: <b>{ $what }</b>
+notice-coach_time-free = { $name } does not come: <b>{ $what }</b>. The time is free again.
+button-coach-roster = Open the session

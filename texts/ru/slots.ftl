@@ -19,3 +19,6 @@ slots-lasts = { $minutes ->
 }
 booking-warns-time_off = ⚠ В это время у тренера { $name } выходной.
 booking-warns-outside_hours = ⚠ Это не в часы тренера { $name }.
+notice-coach_time = К вам придёт { $name }: <b>{ $what }</b>
+notice-coach_time-free = { $name } не придёт: <b>{ $what }</b>. Это время снова свободно.
+button-coach-roster = Открыть занятие
