@@ -28,8 +28,9 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
     A place that came from the waitlist is given up: the line has moved on. A visit that was unpaid before is
-    unpaid again. Raises `CannotUndo` where the booking has become something else since, another pass has
-    paid for it, its time or its place is taken, or whoever was to come is not a client any more.
+    unpaid again. Raises `CannotUndo` where the booking has become something else since, its session has moved
+    to another day, another pass has paid for it, its time or its place is taken, or whoever was to come is
+    not a client any more.
     """
     if entry.booking_id is None:
         return
@@ -39,6 +40,8 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     was, now = step
     booking = await tx.bookings.get(entry.booking_id)
     if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:
+        raise CannotUndo
+    if await tx.bookings.moved_since(booking.id, entry.id):
         raise CannotUndo
     if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
         raise CannotUndo
@@ -52,11 +55,13 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
 
 
 async def is_taken(tx: Tx, booking: Booking) -> bool:
-    """Whether the session is called off, the client, or the coach of a personal one, has something else at
-    its time by now, or nobody is left to come."""
+    """Whether the session is called off, or at another time; the client, or the coach of a personal one, has
+    something else at its time by now; or nobody is left to come."""
     at, minutes = booking.starts_at, booking.minutes
     client, session = await tx.people.get(booking.client_id), await tx.timetable.get(booking.session_id)
     if client is None or not client.is_client or session is None or not session.is_planned:
+        return True
+    if session.starts_at != at:
         return True
     if await tx.bookings.client_is_busy(booking.client_id, at, minutes) is not None:
         return True

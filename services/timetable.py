@@ -4,14 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from domain.bookings import KEEPS_PLACE, Booking, BookingState
-from domain.ids import SessionId
+from domain.coverage import Named
+from domain.ids import PersonId, SessionId
 from domain.people import Actor
 from domain.refusals import NotFound
+from domain.session_changes import Fact
 from domain.timetable import Series, Session
-from services.access import require_staff
+from services.access import require_owner, require_staff
 from storage.desk import Desk, Tx
 
 PAGE = 8
+#: So many coaches are offered by name.
+_COACHES = 60
 #: Days further away than this have no sessions worth a screen.
 _REACH = timedelta(days=3650)
 
@@ -94,6 +98,17 @@ async def card_of(tx: Tx, actor: Actor, session: Session) -> SessionCard:
         may_change(actor, session),
         actor.is_owner,
     )
+
+
+async def changeable_to(desk: Desk, actor: Actor, fact: Fact) -> tuple[Named, ...]:
+    """The coaches, for an owner, or the places that a session can have. Raises `NotFound`."""
+    require_planner(actor)
+    async with desk.reading() as tx:
+        if fact is Fact.PLACE:
+            return tuple(item.named for item in await tx.catalogue.places())
+        require_owner(actor)
+        found = await tx.people.coaches_after(PersonId(0), _COACHES)
+        return tuple(Named(id=coach.id, name=coach.name) for coach in found)
 
 
 def may_plan(actor: Actor) -> bool:

@@ -33,7 +33,9 @@ async def uncancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int
     async with desk.writing() as tx:
         booking, client, session = await _held(tx, actor, booking_id, seen)
         await _check_place(tx, client, session)
-        if booking.state is BookingState.LATE_CANCELLED:
+        # A session that has moved since is booked like any other.
+        is_as_it_was = booking.starts_at == session.starts_at
+        if booking.state is BookingState.LATE_CANCELLED and is_as_it_was:
             return await _as_before(tx, actor, booking)
         return await _anew(tx, actor, client, session)
 

@@ -94,6 +94,11 @@ class BookingStore:
             return None
         return None if row["was"] is None else BookingState(row["was"]), BookingState(row["now"])
 
+    async def moved_since(self, booking_id: BookingId, entry_id: EntryId) -> bool:
+        """Whether the booking's session has moved to another day by that entry, or after it."""
+        found = await self._sql.value("bookings_moved_since", booking_id=booking_id, entry_id=entry_id)
+        return found is not None
+
     async def called_off(self, session_id: SessionId) -> list[tuple[Booking, BookingState]]:
         """Whom the session's last calling off has cancelled, each with the state before it, first first."""
         rows = await self._sql.all("bookings_called_off", session_id=session_id)

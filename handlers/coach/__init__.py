@@ -20,6 +20,7 @@ from handlers.coach import (
     passlist,
     placing,
     renewing,
+    rescheduling,
     roster,
     scheduling,
     searching,
@@ -69,6 +70,7 @@ routes = Routes().including(
     scheduling.routes,
     series.routes,
     calling_off.routes,
+    rescheduling.routes,
 )
 
 # What staff type without being asked is a search.

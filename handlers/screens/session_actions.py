@@ -1,10 +1,18 @@
 """What staff can do about a session, as rows of buttons."""
 
+from domain.session_changes import Fact
 from handlers.screens.screen import Button, Rows
 from handlers.taps.roster import ShowRoster
-from handlers.taps.timetable import AskCallOff, AskReinstate, ShowSeries, ShowTimetable
+from handlers.taps.timetable import AskCallOff, AskChange, AskReinstate, ShowSeries, ShowTimetable
 from services.timetable import SessionCard
 from texts.words import Words
+
+_LABELS = {
+    Fact.START: "button-move-session",
+    Fact.COACH: "button-substitute",
+    Fact.PLACE: "button-making-place",
+    Fact.CAPACITY: "button-making-capacity",
+}
 
 
 def action_rows(words: Words, shown: SessionCard) -> Rows:
@@ -26,4 +34,11 @@ def action_rows(words: Words, shown: SessionCard) -> Rows:
 
 def _changes(words: Words, shown: SessionCard) -> Rows:
     session_id = shown.session.id
-    return ((Button(words.plain("button-off-session"), AskCallOff(session_id=session_id)),),)
+    asked = [Fact.START, Fact.PLACE, Fact.CAPACITY]
+    if shown.may_substitute:
+        asked.insert(1, Fact.COACH)
+    changes = [
+        Button(words.plain(_LABELS[fact]), AskChange(session_id=session_id, fact=fact)) for fact in asked
+    ]
+    off = Button(words.plain("button-off-session"), AskCallOff(session_id=session_id))
+    return (*(tuple(changes[at : at + 2]) for at in range(0, len(changes), 2)), (off,))

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from domain.ids import SeriesId, SessionId
+from domain.session_changes import Change, Fact
 from domain.session_draft import SessionStep
 from handlers.taps.tap import Tap
 
@@ -136,3 +137,44 @@ class EndSeries(Tap):
     series_id: SeriesId
     version: int
     day: date
+
+
+class AskChange(Tap):
+    """Asks for another coach, place, number of places or time: page `number` of the choices, the `month` of a
+    calendar, or the hours of the chosen `day`."""
+
+    tag: ClassVar[str] = "ex"
+    session_id: SessionId
+    fact: Fact
+    number: int = 0
+    month: date | None = None
+    day: date | None = None
+
+
+class ThinkChange(Tap):
+    """What the change comes to; `value` as in `domain.session_changes.Change`."""
+
+    tag: ClassVar[str] = "ea"
+    session_id: SessionId
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")]
+
+    @property
+    def change(self) -> Change:
+        """The change that it carries."""
+        return Change(self.fact, self.value)
+
+
+class SaveChange(Tap):
+    """Makes it."""
+
+    tag: ClassVar[str] = "em"
+    session_id: SessionId
+    version: int
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{1,16}$")]
+
+    @property
+    def change(self) -> Change:
+        """The change that it carries."""
+        return Change(self.fact, self.value)

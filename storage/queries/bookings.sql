@@ -81,3 +81,8 @@ where b.session_id = :session_id and b.state = 'studio_cancelled' and t.now = 's
       where other.session_id = :session_id and o.now = 'studio_cancelled'
   )
 order by b.booked_at, b.id
+
+-- name: bookings_moved_since$
+-- Only with its session a booking is released and stays what it is.
+select s.id from booking_steps s join entries e on e.id = s.entry_id
+where s.booking_id = :booking_id and s.was = s.now and e.kind = 'release' and s.entry_id >= :entry_id limit 1

@@ -173,6 +173,35 @@ notice-reinstated-booked = Du bist wieder gebucht.
 notice-reinstated-waiting = Du stehst wieder auf der Warteliste.
 notice-reinstated-left = Du bist nicht wieder gebucht.
 
+button-move-session = Verschieben
+button-substitute = Anderer Coach
+button-save-change = Speichern und allen sagen
+button-change-back = Zurück ändern
+change-session-ask-coach = <b>Wer leitet ihn stattdessen?</b>
+change-session-ask-place = <b>Wo stattdessen?</b>
+change-session-ask-capacity = <b>Wie viele können kommen?</b> Drück eine Zahl, oder schreib eine.
+change-session-ask-start = <b>Auf welchen Tag?</b> Drück ihn, oder schreib ihn, etwa 24.12.2026.
+change-session-coach = Coach: { $was } → <b>{ $now }</b>
+change-session-place = Ort: { $was } → <b>{ $now }</b>
+change-session-capacity = Plätze: { $was } → <b>{ $now }</b>
+change-session-start = { $was } → <b>{ $now }</b>
+change-session-told = { $count ->
+    [0] Niemand ist gebucht.
+    [one] <b>1</b> ist gebucht oder wartet und erfährt es.
+   *[other] <b>{ $count }</b> sind gebucht oder warten und erfahren es.
+}
+change-session-returned = { $count ->
+    [one] Die Karte von 1 kann an dem Tag nicht zahlen: Der Platz wird frei, und die Einheit kommt zurück.
+   *[other] Die Karten von { $count } können an dem Tag nicht zahlen: Die Plätze werden frei, und die Einheiten kommen zurück.
+}
+change-session-why = { $name }: { $reason }
+change-session-clashes = { $count ->
+    [one] 1 hat dann etwas anderes. Beides bleibt gebucht:
+   *[other] { $count } haben dann etwas anderes. Beides bleibt gebucht:
+}
+change-session-clash = { $name }, { $at }
+toast-session-changed = Gespeichert. Alle erfahren es.
+
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
 refusal-PlacesTaken = { $taken ->
     [one] 1 Platz ist belegt: Weniger können es nicht sein.

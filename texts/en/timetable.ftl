@@ -173,6 +173,35 @@ notice-reinstated-booked = You are booked again.
 notice-reinstated-waiting = You are on the waitlist again.
 notice-reinstated-left = You are not booked again.
 
+button-move-session = Move
+button-substitute = Other coach
+button-save-change = Save and tell everybody
+button-change-back = Change it back
+change-session-ask-coach = <b>Who coaches it instead?</b>
+change-session-ask-place = <b>Where instead?</b>
+change-session-ask-capacity = <b>How many may come?</b> Press a number, or type one.
+change-session-ask-start = <b>To which day?</b> Press it, or type it, such as 24.12.2026.
+change-session-coach = Coach: { $was } → <b>{ $now }</b>
+change-session-place = Place: { $was } → <b>{ $now }</b>
+change-session-capacity = Places: { $was } → <b>{ $now }</b>
+change-session-start = { $was } → <b>{ $now }</b>
+change-session-told = { $count ->
+    [0] Nobody is booked.
+    [one] <b>1</b> is booked or waits, and is told.
+   *[other] <b>{ $count }</b> are booked or wait, and are told.
+}
+change-session-returned = { $count ->
+    [one] The pass of 1 cannot pay on that day: the place is given up, and the session comes back.
+   *[other] The passes of { $count } cannot pay on that day: their places are given up, and the sessions come back.
+}
+change-session-why = { $name }: { $reason }
+change-session-clashes = { $count ->
+    [one] 1 has something else at that time. Both stay booked:
+   *[other] { $count } have something else at that time. Both stay booked:
+}
+change-session-clash = { $name }, { $at }
+toast-session-changed = Saved. Everybody is told.
+
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
 refusal-PlacesTaken = { $taken ->
     [one] 1 place is taken: there cannot be fewer.

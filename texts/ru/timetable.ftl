@@ -187,6 +187,41 @@ notice-reinstated-booked = Вы снова записаны.
 notice-reinstated-waiting = Вы снова в листе ожидания.
 notice-reinstated-left = Вы не записаны снова.
 
+button-move-session = Перенести
+button-substitute = Другой тренер
+button-save-change = Сохранить и всем сообщить
+button-change-back = Вернуть как было
+change-session-ask-coach = <b>Кто проведёт вместо?</b>
+change-session-ask-place = <b>Где вместо?</b>
+change-session-ask-capacity = <b>Сколько человек может прийти?</b> Нажмите на число или напишите его.
+change-session-ask-start = <b>На какой день?</b> Нажмите на него или напишите, например 24.12.2026.
+change-session-coach = Тренер: { $was } → <b>{ $now }</b>
+change-session-place = Место: { $was } → <b>{ $now }</b>
+change-session-capacity = Мест: { $was } → <b>{ $now }</b>
+change-session-start = { $was } → <b>{ $now }</b>
+change-session-told = { $count ->
+    [0] Никто не записан.
+    [one] Записан или ждёт <b>{ $count }</b> человек, ему сообщат.
+    [few] Записаны или ждут <b>{ $count }</b> человека, им сообщат.
+    [many] Записаны или ждут <b>{ $count }</b> человек, им сообщат.
+   *[other] Записаны или ждут <b>{ $count }</b> человека, им сообщат.
+}
+change-session-returned = { $count ->
+    [one] У { $count } человека абонемент в этот день не действует: место освобождается, занятие возвращается.
+    [few] У { $count } человек абонементы в этот день не действуют: места освобождаются, занятия возвращаются.
+    [many] У { $count } человек абонементы в этот день не действуют: места освобождаются, занятия возвращаются.
+   *[other] У { $count } человека абонементы в этот день не действуют: места освобождаются, занятия возвращаются.
+}
+change-session-why = { $name }: { $reason }
+change-session-clashes = { $count ->
+    [one] У { $count } человека в это время другая запись. Обе остаются:
+    [few] У { $count } человек в это время другая запись. Обе остаются:
+    [many] У { $count } человек в это время другая запись. Обе остаются:
+   *[other] У { $count } человека в это время другая запись. Обе остаются:
+}
+change-session-clash = { $name }, { $at }
+toast-session-changed = Сохранено. Всем сообщат.
+
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
 refusal-PlacesTaken = { $taken ->
     [one] Занято { $taken } место: меньше быть не может.
