@@ -6,6 +6,7 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import DisputeId, EntryId, PassId, PersonId
+from domain.ledger import EntryKind
 
 
 class DisputeState(StrEnum):
@@ -31,6 +32,7 @@ class Dispute(BaseModel):
     settled_by_name: str | None = None
     settled_at: datetime | None = None
     entry_id: EntryId
+    kind: EntryKind = EntryKind.CONSUME
     pass_id: PassId
     title: str
     client_id: PersonId

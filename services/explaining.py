@@ -6,7 +6,7 @@ from domain.explaining import Standing, Step, steps
 from domain.ids import PassId
 from domain.people import Actor
 from services.cards import PassCard, pass_card
-from services.histories import Line, visited_on
+from services.histories import Line, became_by, visited_on
 from storage.desk import Desk, Tx
 
 PAGE = 15
@@ -44,4 +44,10 @@ async def explain(desk: Desk, actor: Actor, pass_id: PassId, after: int = 0) -> 
 async def _line(tx: Tx, step: Step) -> Line:
     entry = step.entry
     taken_back = None if entry.reverses is None else await tx.ledger.get(entry.reverses)
-    return Line(entry, taken_back, may_undo=False, visited_on=await visited_on(tx, entry))
+    return Line(
+        entry,
+        taken_back,
+        may_undo=False,
+        visited_on=await visited_on(tx, entry),
+        became=await became_by(tx, taken_back or entry),
+    )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.bookings import BookingState
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
 from domain.passes import Pass
@@ -35,7 +36,8 @@ class Line:
     """An entry of a pass; a reversal comes with the entry that it took back.
 
     `also` are the other passes that were changed with it, as far as the reader may see them; `visited_on` is
-    the day of an earlier visit that the pass has paid for later.
+    the day of an earlier visit that the pass has paid for later, `became` what the booking became by an entry
+    that returned its session or took it.
     """
 
     entry: Entry
@@ -43,6 +45,7 @@ class Line:
     may_undo: bool
     also: tuple[Partner, ...] = ()
     visited_on: date | None = None
+    became: BookingState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,17 @@ async def _line(tx: Tx, actor: Actor, entry: Entry) -> Line:
     if not actor.is_staff and any(each.kind in _INTERNAL for each in (entry, *others)):
         # Why a pass was taken out of use is between staff; that and when it was, its client reads.
         entry = entry.model_copy(update={"reason": None})
-    return Line(
-        entry, taken_back, may_undo, await _also(tx, actor, entry, others), await visited_on(tx, entry)
-    )
+    also = await _also(tx, actor, entry, others)
+    became = await became_by(tx, taken_back or entry)
+    return Line(entry, taken_back, may_undo, also, await visited_on(tx, entry), became)
+
+
+async def became_by(tx: Tx, entry: Entry) -> BookingState | None:
+    """What its booking became by an entry that returned a session or took it; None for any other."""
+    if entry.booking_id is None or entry.kind not in (EntryKind.RELEASE, EntryKind.FORFEIT):
+        return None
+    step = await tx.bookings.step_of(entry.id)
+    return None if step is None else step[1]
 
 
 async def visited_on(tx: Tx, entry: Entry) -> date | None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
-from domain.bookings import Booking
+from domain.bookings import Booking, BookingState
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
 from domain.muting import is_muted
@@ -15,6 +15,7 @@ from domain.people import Account, Person
 from domain.reminders import should_warn, tightest
 from domain.studio import Studio
 from services.cards import holder_of
+from services.histories import became_by
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
 
@@ -42,7 +43,8 @@ class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
     was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
-    where it ends. `booking` is the one that a reversal is about."""
+    where it ends. `booking` is the one that a reversal is about, `became` what a booking
+    became by an entry that returned its session or took it."""
 
     pass_: Pass
     entry: Entry
@@ -54,6 +56,7 @@ class EntryNews:
     was_part: bool = False
     is_followed: bool = False
     booking: Booking | None = None
+    became: BookingState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +111,8 @@ async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
         return None
     after = await tx.telling.free_after(pass_, entry)
     today, holder = reader.studio.today(tx.now), await holder_of(tx, pass_, reader.person)
-    return EntryNews(pass_, entry, after - entry.effect.free, after, today, holder)
+    became = await became_by(tx, entry)
+    return EntryNews(pass_, entry, after - entry.effect.free, after, today, holder, became=became)
 
 
 async def expiry(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:

@@ -39,7 +39,9 @@ def unbooked(words: Words, told: BookingNews | BatchNews) -> Screen:
             lines.append(words("notice-reason", reason=reason_said(words, told.reason)))
         return _screen([*lines, *(_standing(words, each) for each in told.passes)], _again(words))
     news = told.news
-    lines = [words("notice-unbooked", what=about(words, told.booking), title=news.pass_.title)]
+    key = f"notice-unbooked-{news.became}"
+    key = key if words.has(key) else "notice-unbooked"
+    lines = [words(key, what=about(words, told.booking), title=news.pass_.title)]
     if news.entry.effect.expired > 0:
         lines.append(words("notice-unbooked-expired"))
     if news.entry.reason:

@@ -124,5 +124,5 @@ def _counts(words: Words, strikes: Standing | None) -> list[str]:
         return []
     lines = [words("cancel-strike", count=strikes.count, days=strikes.rule.days)]
     if strikes.blocked_until is not None:
-        lines.append(words("place-struck-until", until=strikes.blocked_until))
+        lines.append(words("cancel-blocked", until=strikes.blocked_until))
     return lines

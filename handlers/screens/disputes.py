@@ -1,6 +1,7 @@
 """Screens of contested deductions: the client's word, the owner's desk, the outcome."""
 
 from domain.disputes import Dispute
+from domain.ledger import EntryKind
 from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.coach import ShowPass
@@ -59,7 +60,8 @@ def outcome(words: Words, card: DisputeCard) -> Screen:
 def _about(words: Words, dispute: Dispute) -> str:
     by = dispute.entered_by_name or words.plain("coach-somebody")
     day, at = words.weekday(dispute.session_on), words.stamp(dispute.entered_at)
-    return words("dispute-about", title=dispute.title, day=day, at=at, by=by)
+    key = "dispute-about-forfeit" if dispute.kind is EntryKind.FORFEIT else "dispute-about"
+    return words(key, title=dispute.title, day=day, at=at, by=by)
 
 
 def _stands(words: Words, dispute: Dispute) -> str:

@@ -15,20 +15,22 @@ from texts.words import Words
 def entry_said(words: Words, pass_: Pass, line: Line) -> str:
     """What the entry did, without markup; a reversal names what it took back."""
     if line.taken_back is not None:
-        return words.plain("entry-reversal", what=_said(words, pass_, line.taken_back, line.visited_on))
-    return _said(words, pass_, line.entry, line.visited_on)
+        return words.plain("entry-reversal", what=_said(words, pass_, line.taken_back, line))
+    return _said(words, pass_, line.entry, line)
 
 
-def _said(words: Words, pass_: Pass, entry: Entry, visited_on: date | None) -> str:
-    if visited_on is not None:
-        return words.plain(f"entry-settled-{entry.kind}", day=words.weekday(visited_on))
+def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
+    if line.visited_on is not None:
+        return words.plain(f"entry-settled-{entry.kind}", day=words.weekday(line.visited_on))
     match entry.kind:
         case EntryKind.GRANT:
             return _granted(words, pass_, entry)
         case EntryKind.CONSUME:
             return _consumed(words, pass_, entry)
-        case EntryKind.RESERVE | EntryKind.RELEASE if entry.session_on is not None:
-            return words.plain(f"entry-{entry.kind}-on", day=words.weekday(entry.session_on))
+        case EntryKind.RESERVE | EntryKind.RELEASE | EntryKind.FORFEIT if entry.session_on is not None:
+            key = f"entry-{entry.kind}-{line.became}"
+            key = key if words.has(key) else f"entry-{entry.kind}-on"
+            return words.plain(key, day=words.weekday(entry.session_on))
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
             said = words.plain(counted(key, pass_), count=abs(entry.effect.total))

@@ -55,11 +55,10 @@ def _standing(words: Words, found: OwnBooking) -> str:
     if booking.state is BookingState.OFFERED and booking.offered_until is not None:
         day = words.weekday(words.studio.today(booking.offered_until))
         return words("own-offered", until=words.plain("booking-when", day=day, at=booking.offered_until))
-    if booking.is_unpaid:
-        return words("own-unpaid")
-    if booking.is_live and found.pass_ is not None:
-        return words("own-paid", title=found.pass_.title)
-    return words(f"booking-state-{booking.state}")
+    if booking.is_live:
+        return words("own-unpaid") if found.pass_ is None else words("own-paid", title=found.pass_.title)
+    said = words(f"booking-is-{booking.state}")
+    return "\n".join([said, words("cancel-owed")]) if booking.is_unpaid else said
 
 
 def _line(words: Words, booking: Booking, queue: int | None) -> str:

@@ -5,7 +5,7 @@ on conflict (entry_id) do nothing
 
 -- name: disputes_get^
 select d.id, d.state, d.opened_at, d.closed_by as settled_by, o.name as settled_by_name,
-       d.closed_at as settled_at, d.entry_id, e.pass_id, s.title, c.id as client_id, c.name as client_name,
+       d.closed_at as settled_at, d.entry_id, e.kind, e.pass_id, s.title, c.id as client_id, c.name as client_name,
        e.session_on, e.at as entered_at, e.actor_id as entered_by, a.name as entered_by_name,
        r.id as reversed_by
 from disputes d
@@ -25,7 +25,7 @@ select id from disputes where id = :id /*+ lock */
 
 -- name: disputes_open
 select d.id, d.state, d.opened_at, d.closed_by as settled_by, o.name as settled_by_name,
-       d.closed_at as settled_at, d.entry_id, e.pass_id, s.title, c.id as client_id, c.name as client_name,
+       d.closed_at as settled_at, d.entry_id, e.kind, e.pass_id, s.title, c.id as client_id, c.name as client_name,
        e.session_on, e.at as entered_at, e.actor_id as entered_by, a.name as entered_by_name,
        r.id as reversed_by
 from disputes d

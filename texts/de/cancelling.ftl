@@ -22,6 +22,7 @@ cancel-strike = { $count ->
     [one] Die erste späte Absage oder das erste Nichterscheinen innerhalb von { $days } Tagen.
    *[other] Späte Absagen und Nichterscheinen innerhalb von { $days } Tagen: <b>{ $count }</b>
 }
+cancel-blocked = Du kannst wieder buchen ab <b>{ $until }</b>.
 cancel-again = ✓ Du bist wieder gebucht: <b>{ $what }</b>
 button-open-booking = Buchung öffnen
 toast-cancelled-cancelled = Abgesagt
@@ -52,5 +53,21 @@ strikes-count = Späte Absagen und Nichterscheinen: <b>{ $count }</b> von { $mos
 strikes-blocked = Kann erst ab <b>{ $until }</b> wieder buchen. Das Team kann es weiterhin.
 strikes-line = • { $what }: { $state }
 
+notice-forfeit-late_cancelled = Spät abgesagt: Die gebuchte Einheit vom { $day } auf <b>{ $title }</b> zählt als genutzt.
+notice-forfeit-no_show = Gebucht und nicht gekommen: Die Einheit vom { $day } auf <b>{ $title }</b> zählt als genutzt.
+notice-unbooked-late_cancelled = Spät abgesagt: <b>{ $what }</b> (<b>{ $title }</b>). Das kostet nichts.
+notice-unbooked-no_show = Gebucht und nicht gekommen: <b>{ $what }</b> (<b>{ $title }</b>). Das kostet nichts.
+notice-unbooked-excused = Entschuldigt: <b>{ $what }</b>. Die Einheit geht zurück auf <b>{ $title }</b>.
+dispute-about-forfeit = <b>{ $title }</b>: gebucht für { $day } und nicht genutzt
+    Eingetragen { $at } von { $by }
+entry-forfeit-on = Gebucht und nicht genutzt: { $day }
+entry-forfeit-late_cancelled = Spät abgesagt: { $day }
+entry-forfeit-no_show = Nicht gekommen: { $day }
+entry-release-late_cancelled = Spät abgesagt, kostet nichts: { $day }
+entry-release-no_show = Nicht gekommen, kostet nichts: { $day }
+entry-release-excused = Entschuldigt, Einheit zurück: { $day }
+entry-release-studio_cancelled = Vom Studio abgesagt, Einheit zurück: { $day }
+
+refusal-BookingBlocked = Späte Absagen und Nichterscheinen in letzter Zeit: { $count }. Du kannst ab { $until } wieder buchen. Stimmt das nicht, sprich bitte mit dem Studio.
 refusal-SessionBegun = Der Termin hat um { $at } begonnen. Bitte sprich mit dem Studio.
 refusal-CostsOtherwise = Was die Absage kostet, hat sich inzwischen geändert. Noch ist nichts abgesagt: Bitte sieh noch einmal hin.

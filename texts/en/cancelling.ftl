@@ -22,6 +22,7 @@ cancel-strike = { $count ->
     [one] The first late cancellation or no-show within { $days } days.
    *[other] Late cancellations and no-shows within { $days } days: <b>{ $count }</b>
 }
+cancel-blocked = You can book again from <b>{ $until }</b>.
 cancel-again = ✓ You are booked again: <b>{ $what }</b>
 button-open-booking = Open the booking
 toast-cancelled-cancelled = Cancelled
@@ -52,5 +53,21 @@ strikes-count = Late cancellations and no-shows: <b>{ $count }</b> of { $most } 
 strikes-blocked = Cannot book before <b>{ $until }</b>. Staff still can.
 strikes-line = • { $what }: { $state }
 
+notice-forfeit-late_cancelled = Cancelled late: the booked session of { $day } on <b>{ $title }</b> counts as used.
+notice-forfeit-no_show = Booked and not come: the session of { $day } on <b>{ $title }</b> counts as used.
+notice-unbooked-late_cancelled = Cancelled late: <b>{ $what }</b> (<b>{ $title }</b>). It costs nothing.
+notice-unbooked-no_show = Booked and not come: <b>{ $what }</b> (<b>{ $title }</b>). It costs nothing.
+notice-unbooked-excused = Excused: <b>{ $what }</b>. The session goes back to <b>{ $title }</b>.
+dispute-about-forfeit = <b>{ $title }</b>: booked for { $day } and not used
+    Entered { $at } by { $by }
+entry-forfeit-on = Booked and not used: { $day }
+entry-forfeit-late_cancelled = Cancelled late: { $day }
+entry-forfeit-no_show = Did not come: { $day }
+entry-release-late_cancelled = Cancelled late, nothing taken: { $day }
+entry-release-no_show = Did not come, nothing taken: { $day }
+entry-release-excused = Excused and returned: { $day }
+entry-release-studio_cancelled = Called off by the studio and returned: { $day }
+
+refusal-BookingBlocked = Late cancellations and no-shows lately: { $count }. You can book again from { $until }. Please talk to the studio if that is wrong.
 refusal-SessionBegun = The session began at { $at }. Please talk to the studio.
 refusal-CostsOtherwise = What cancelling costs has changed meanwhile. Nothing is cancelled yet: please look again.

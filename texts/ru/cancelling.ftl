@@ -24,6 +24,7 @@ cancel-strike = { $count ->
     [many] Поздние отмены и пропуски за { $days } дн.: <b>{ $count }</b>
    *[other] Поздние отмены и пропуски за { $days } дн.: <b>{ $count }</b>
 }
+cancel-blocked = Записываться можно снова с <b>{ $until }</b>.
 cancel-again = ✓ Вы снова записаны: <b>{ $what }</b>
 button-open-booking = Открыть запись
 toast-cancelled-cancelled = Отменено
@@ -54,5 +55,21 @@ strikes-count = Поздние отмены и неявки: <b>{ $count }</b> �
 strikes-blocked = Записаться можно не раньше <b>{ $until }</b>. Сотрудники записать могут.
 strikes-line = • { $what }: { $state }
 
+notice-forfeit-late_cancelled = Поздняя отмена: занятие { $day } по абонементу <b>{ $title }</b> считается использованным.
+notice-forfeit-no_show = Неявка: занятие { $day } по абонементу <b>{ $title }</b> считается использованным.
+notice-unbooked-late_cancelled = Поздняя отмена: <b>{ $what }</b> (<b>{ $title }</b>). Ничего не списано.
+notice-unbooked-no_show = Неявка: <b>{ $what }</b> (<b>{ $title }</b>). Ничего не списано.
+notice-unbooked-excused = Уважительная причина: <b>{ $what }</b>. Занятие возвращается на абонемент <b>{ $title }</b>.
+dispute-about-forfeit = <b>{ $title }</b>: запись на { $day } не использована
+    Внесено { $at }, сотрудник: { $by }
+entry-forfeit-on = Запись не использована: { $day }
+entry-forfeit-late_cancelled = Поздняя отмена: { $day }
+entry-forfeit-no_show = Неявка: { $day }
+entry-release-late_cancelled = Поздняя отмена, без списания: { $day }
+entry-release-no_show = Неявка, без списания: { $day }
+entry-release-excused = Уважительная причина, возвращено: { $day }
+entry-release-studio_cancelled = Отменено студией, возвращено: { $day }
+
+refusal-BookingBlocked = Поздних отмен и неявок за последнее время: { $count }. Записаться снова можно с { $until }. Если это ошибка, обратитесь в студию.
 refusal-SessionBegun = Занятие началось в { $at }. Пожалуйста, обратитесь в студию.
 refusal-CostsOtherwise = Цена отмены тем временем изменилась. Пока ничего не отменено: посмотрите ещё раз.
