@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from handlers.pictures.pass_shown import PassShown
-from handlers.pictures.week_shown import DayShown, WeekShown
+from handlers.pictures.week_shown import DayShown, SessionShown, WeekShown
 from services.weeks import Day, Week
 from texts.words import Words
 
 #: What Telegram takes below a picture, in UTF-16 units after markup; some room is left.
 LONGEST = 1000
-_BREAK = "\n"
+_BREAK, _SEPARATOR = "\n", " · "
 
 
 def pass_caption(words: Words, shown: PassShown) -> str:
@@ -17,7 +17,7 @@ def pass_caption(words: Words, shown: PassShown) -> str:
     title = words("picture-pass", title=shown.title, client=shown.client, state=shown.state)
     free = words("pass-free", free=shown.free) if shown.free_name else words.escaped(shown.free)
     figures = [words("picture-figure", name=each.name, number=each.number) for each in shown.figures]
-    lines = [title, free, " · ".join([*figures, *filter(None, [words.escaped(shown.total)])])]
+    lines = [title, free, _SEPARATOR.join([*figures, *filter(None, [words.escaped(shown.total)])])]
     foot = words.escaped(f"{shown.studio} · {shown.as_of}")
     return _BREAK.join(_as_fit(lines + [words.escaped(line) for line in shown.lines], foot))
 
@@ -46,10 +46,14 @@ def _as_fit(lines: list[str], foot: str) -> list[str]:
 
 def _listed(words: Words, day: DayShown) -> str:
     sessions = [
-        words("week-caption-session", at=each.at, service=each.service, where=each.where, places=each.places)
+        words("week-caption-session", at=each.at, what=_SEPARATOR.join(filter(None, _said(each))))
         for each in day.sessions
     ]
     return _BREAK.join([words("week-caption-day", day=day.title), *(sessions or [words.escaped(day.empty)])])
+
+
+def _said(session: SessionShown) -> tuple[str, ...]:
+    return session.service, session.where, session.places
 
 
 def _summed(words: Words, shown: DayShown, day: Day, now: datetime) -> str:

@@ -1,7 +1,11 @@
 """Screens with a picture; each caption says what its picture says."""
 
 import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import lru_cache
+from typing import TypeVar
 
 from domain.ids import PassId
 from handlers import pictures
@@ -13,23 +17,25 @@ from handlers.taps.pictures import ChoosePassPicture, ShowPassPicture, ShowWeekP
 from handlers.taps.placing import ShowDays
 from handlers.taps.timetable import ShowTimetable
 from services.cards import ClientCard, PassCard
-from services.weeks import DAYS, Week
+from services.weeks import DAYS, FURTHEST, Week
 from texts.words import Words
+
+Shown = TypeVar("Shown")
+
+#: One picture after the other: many at once would slow down every other answer.
+_DRAWER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
+#: When a new week opens for booking everybody asks for the same one.
+_week_picture = lru_cache(maxsize=4)(pictures.week_picture)
 
 
 async def week(words: Words, week: Week, *, staff: bool) -> Screen:
     """The timetable of seven days; beside it those before and after."""
     shown = pictures.week_shown(words, week)
-    # Drawing takes a tenth of a second, a full week a whole one: others are answered meanwhile.
-    photo = Photo(await asyncio.to_thread(pictures.week_picture, shown))
-    span = timedelta(days=DAYS)
-    later = Button(words.plain("button-week-after"), ShowWeekPicture(first=week.first + span, staff=staff))
-    before = Button(words.plain("button-week-before"), ShowWeekPicture(first=week.first - span, staff=staff))
+    photo = await _drawn(_week_picture, shown)
     back = ShowTimetable(day=week.first) if staff else ShowDays(since=week.first)
-    rows: Rows = ((before, later) if staff or week.first > week.today else (later,),)
     return Screen(
         pictures.week_caption(words, shown, week),
-        (*rows, (Button(words.plain("button-back"), back),)),
+        (*_weeks_beside(words, week, staff=staff), (Button(words.plain("button-back"), back),)),
         photo=photo,
     )
 
@@ -37,7 +43,7 @@ async def week(words: Words, week: Week, *, staff: bool) -> Screen:
 async def pass_(words: Words, card: PassCard) -> Screen:
     """One pass."""
     shown = pictures.pass_shown(words, card)
-    photo = Photo(await asyncio.to_thread(pictures.pass_picture, shown))
+    photo = await _drawn(pictures.pass_picture, shown)
     back = Button(words.plain("button-back"), ShowBalance())
     return Screen(pictures.pass_caption(words, shown), ((back,),), photo=photo)
 
@@ -54,3 +60,20 @@ def choose_pass(words: Words, card: ClientCard, after: PassId | None = None) -> 
         rows += ((Button(words.plain("button-more"), ChoosePassPicture(after=shown[-1].pass_.id)),),)
     text = words("picture-choose") if shown else words("balance-none")
     return Screen(text, (*rows, (Button(words.plain("button-back"), ShowBalance()),)))
+
+
+def _weeks_beside(words: Words, week: Week, *, staff: bool) -> Rows:
+    span = timedelta(days=DAYS)
+    # Clients have no use for what is over.
+    earlier, later = week.first - span if staff else max(week.first - span, week.today), week.first + span
+    ways = []
+    if week.today - FURTHEST <= earlier < week.first:
+        ways.append(Button(words.plain("button-week-before"), ShowWeekPicture(first=earlier, staff=staff)))
+    if later <= week.today + FURTHEST:
+        ways.append(Button(words.plain("button-week-after"), ShowWeekPicture(first=later, staff=staff)))
+    return (tuple(ways),) if ways else ()
+
+
+async def _drawn(draw: Callable[[Shown], bytes], shown: Shown) -> Photo:
+    # Drawing takes a tenth of a second, a full week a whole one: others are answered meanwhile.
+    return Photo(await asyncio.get_running_loop().run_in_executor(_DRAWER, draw, shown))

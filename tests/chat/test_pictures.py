@@ -126,6 +126,18 @@ async def test_a_full_session_is_full_in_the_picture_and_below_it(house: FrontDe
     assert "18:00" in shown.text and "full" in shown.text and size(anna)[0] >= 1080
 
 
+async def test_at_the_end_of_what_can_be_looked_at_nothing_leads_further(house: FrontDesk) -> None:
+    anna, olga = await with_pass(house, "Boxing"), await house.owner("Olga")
+    await olga.says("/start")
+
+    last = await anna.forges(ShowWeekPicture(first=TODAY + timedelta(days=366)).pack())
+    assert last.labels == ["« Earlier", "Back"]
+    first = await olga.forges(ShowWeekPicture(first=TODAY - timedelta(days=366), staff=True).pack())
+    assert first.labels == ["Later »", "Back"]
+    near = await anna.forges(ShowWeekPicture(first=TODAY + timedelta(days=2)).pack())
+    assert "Thu, 3 Dec" in near.text and "Today" in (await anna.presses("« Earlier")).text
+
+
 @pytest.mark.parametrize("first", [date.min, date.max, date(2099, 1, 1), date(2020, 2, 29)])
 async def test_weeks_that_no_timetable_reaches_are_refused(house: FrontDesk, first: date) -> None:
     anna = await with_pass(house, "Boxing")

@@ -29,7 +29,7 @@ week-rest = { $count ->
    *[other] und noch { $count } Termine
 }
 week-caption-day = <b>{ $day }</b>
-week-caption-session = { $at } { $service } · { $where } · { $places }
+week-caption-session = { $at } { $what }
 week-caption-none = <b>{ $day }</b>: { $none }
 week-caption-sum = <b>{ $day }</b>: { $count ->
     [one] ein Termin um { $first }

@@ -29,7 +29,7 @@ week-rest = { $count ->
    *[other] and { $count } more sessions
 }
 week-caption-day = <b>{ $day }</b>
-week-caption-session = { $at } { $service } · { $where } · { $places }
+week-caption-session = { $at } { $what }
 week-caption-none = <b>{ $day }</b>: { $none }
 week-caption-sum = <b>{ $day }</b>: { $count ->
     [one] one session at { $first }

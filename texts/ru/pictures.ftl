@@ -31,7 +31,7 @@ week-rest = { $count ->
    *[other] и ещё { $count } занятия
 }
 week-caption-day = <b>{ $day }</b>
-week-caption-session = { $at } { $service } · { $where } · { $places }
+week-caption-session = { $at } { $what }
 week-caption-none = <b>{ $day }</b>: { $none }
 week-caption-sum = <b>{ $day }</b>: { $count ->
     [one] { $count } занятие в { $first }

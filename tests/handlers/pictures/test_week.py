@@ -1,6 +1,8 @@
 """The picture of a timetable: what it says, whatever sessions are called, and within Telegram's limits."""
 
 import io
+import subprocess
+import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 
@@ -166,3 +168,11 @@ def test_services_have_colours_of_their_own_as_long_as_there_are_enough() -> Non
 
     assert len(set(few.values())) == 4
     assert set(many.values()) == set(TINTS)
+
+
+def test_a_desk_that_draws_nothing_holds_no_drawing_library_in_memory() -> None:
+    loaded = "import sys, handlers.rooms; print('PIL' in sys.modules or 'ttf_opensans' in sys.modules)"
+
+    assert (
+        subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True).stdout == b"False\n"
+    )
