@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.bookings import OPEN, Booking, BookingState, released
 from domain.choosing import Choice
-from domain.ids import BookingId, PassId
+from domain.ids import BookingId, EntryId, PassId
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, Outdated, OwnPass, Refusal
@@ -26,8 +26,9 @@ class BookingCard:
     """A booking as staff see it, with its pass where one has paid.
 
     `arrival` is why nobody can be checked in, where that is so; `returned` the pass as it would be after
-    cancelling. `why` says of an unpaid one how the client's passes stand to the session. `is_known` is False
-    for a coach who may not open the client's card, but trains this session.
+    cancelling. `why` says of an unpaid one how the client's passes stand to the session; `visit` is the line
+    by which a pass paid for a visit. `is_known` is False for a coach who may not open the client's card, but
+    trains this session.
     """
 
     booking: Booking
@@ -35,6 +36,7 @@ class BookingCard:
     arrival: Refusal | None
     returned: Pass | None
     why: Choice | None
+    visit: EntryId | None
     is_known: bool
     is_own: bool
 
@@ -76,6 +78,7 @@ async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> Booking
             arrival=why_not_now(tx, actor, booking.day),
             returned=returned,
             why=await _why_unpaid(tx, actor, booking),
+            visit=await _visit(tx, booking),
             is_known=await is_known(tx, actor, booking, pass_),
             is_own=is_own_pass(actor, *whose(booking, pass_)),
         )
@@ -138,6 +141,11 @@ async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> tuple
     if booking.version != seen or booking.pass_id != found.pass_id:
         raise Outdated(found.pass_id or _NO_PASS)
     return booking, pass_
+
+
+async def _visit(tx: Tx, booking: Booking) -> EntryId | None:
+    trace = await tx.rosters.last_step(booking.id) if booking.state is BookingState.ATTENDED else None
+    return None if trace is None else trace.entry_id
 
 
 async def _why_unpaid(tx: Tx, actor: Actor, booking: Booking) -> Choice | None:

@@ -31,15 +31,15 @@ PAGE = 6
 
 @dataclass(frozen=True, slots=True)
 class CoachAtDesk:
-    """Today's sessions, which of them are `over`, and the clients the actor dealt with lately and may still
-    see, the latest first. `coach_id` is the actor, where they coach."""
+    """Today's sessions, which of them are `over` with everybody marked, and the clients the actor dealt with
+    lately and may still see, the latest first. `coach_id` is the actor, where they coach."""
 
     day: CoachDay
     over: frozenset[SessionId]
     recent: tuple[Found, ...]
     may_deduct: bool
-
     coach_id: PersonId | None
+
 
 @dataclass(frozen=True, slots=True)
 class SessionMeant:
@@ -104,7 +104,11 @@ async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
     async with desk.reading() as tx:
         today = actor.studio.today(tx.now)
         day = await day_of(tx, actor.studio, actor.known_id, today, everybody=actor.is_owner)
-        over = frozenset(each.session.id for each in day.sessions if each.session.ends_at <= tx.now)
+        over = frozenset(
+            each.session.id
+            for each in day.sessions
+            if each.session.ends_at <= tx.now and not each.tally.expected
+        )
         sees_all = actor.may(Right.SEE_ALL)
         found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
         coach_id = actor.id if actor.person is not None and actor.person.is_coach else None

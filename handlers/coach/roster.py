@@ -14,6 +14,7 @@ from handlers.taps.roster import (
 )
 from handlers.turn import Turn
 from services import arrivals, attending, putting_back, rosters
+from services.waitlist import promote_soon
 from texts.refusals import explain
 
 routes = Routes()
@@ -71,6 +72,8 @@ async def miss_rest(turn: Turn, tap: MissRest) -> Screen:
 async def put_back(turn: Turn, tap: PutBack) -> Screen:
     """Takes back what was marked of one booking."""
     after = await putting_back.put_back(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
+    if not after.keeps_place:
+        await promote_soon(turn.desk, after.session_id)
     shown = await show(turn, ShowRoster(session_id=after.session_id))
     return shown.toasting(turn.words.plain("toast-put-back", name=after.client_name))
 

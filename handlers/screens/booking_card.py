@@ -9,7 +9,9 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import BookSession, CancelBooking, CheckIn, ShowBooking, ShowBookings
 from handlers.taps.cancelling import ShowMarks
 from handlers.taps.coach import ShowClient, ShowPass, Undo
+from handlers.taps.moving import MoveVisit
 from handlers.taps.roster import PutBack, ShowRoster
+from handlers.taps.settling import ShowUnpaid
 from services.attending import Arrived, BookingCard
 from services.marking import MARKS
 from texts.refusals import explain
@@ -115,6 +117,11 @@ def _known_rows(words: Words, card: BookingCard) -> Rows:
     if not card.is_known:
         return ()
     rows: list[tuple[Button, ...]] = []
+    if booking.is_unpaid and not card.is_own:
+        unpaid = ShowUnpaid(client_id=booking.client_id)
+        rows.append((Button(words.plain("button-settle-unpaid"), unpaid),))
+    if card.visit is not None and not card.is_own:
+        rows.append((Button(words.plain("button-pay-otherwise"), MoveVisit(entry_id=card.visit)),))
     if card.pass_ is not None and booking.is_live and booking.personal:
         move = BookSession(pass_id=card.pass_.id, moved=booking.id)
         rows.append((Button(words.plain("button-move-booking"), move),))

@@ -68,8 +68,8 @@ def _label(words: Words, each: SessionAtDesk, *, with_coach: bool) -> str:
         what = words.plain("session-with", what=what, name=session.coach.split()[0])
     counts = {"taken": session.taken, "capacity": session.capacity}
     if each.tally.unpaid:
-        return words.plain("button-session-unpaid", what=what, **counts, unpaid=each.tally.unpaid)
-    return words.plain("button-session-taken", what=what, **counts)
+        return words.plain("session-taken-unpaid", what=what, **counts, unpaid=each.tally.unpaid)
+    return words.plain("session-taken", what=what, **counts)
 
 
 def _turning(words: Words, on: date, at: int, pages: int) -> Rows:

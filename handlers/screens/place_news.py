@@ -82,7 +82,7 @@ def settled(words: Words, found: tuple[PlaceNews, ...]) -> Screen:
 
 def checked_in(words: Words, news: PlaceNews) -> Screen:
     """A visit that a pass is still to pay for."""
-    lines = words("notice-came-unpaid", what=about(words, news.booking)), words("notice-came-settle")
+    lines = words("notice-checked_in", what=about(words, news.booking)), words("notice-checked_in-settle")
     return Screen(_text(*lines), _bookings(words))
 
 

@@ -9,6 +9,7 @@ from domain.ids import SessionId
 from domain.passes import Pass
 from domain.people import Right
 from domain.timetable import Session
+from handlers.taps.booking import ShowBooking
 from handlers.taps.coach import CoachMode, ShowClient
 from handlers.taps.roster import (
     CheckInAll,
@@ -193,3 +194,28 @@ async def test_a_deduction_for_somebody_booked_unpaid_asks_first(house: FrontDes
     asked = await owner.presses("Deduct 10 → 9: Late")
     assert "Check in instead of deducting another?" in asked.text
     assert (await fresh(house.desk, pass_)).used == 0
+
+
+async def test_the_card_of_a_booking_leads_to_what_an_owner_can_do_about_it(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner, _, boxing, _ = await class_of(house, "Anna A", unpaid=("Zoe Z",))
+    clock.stand_at(AT_SIX)
+    async with house.desk.reading() as tx:
+        zoe = next(each for each in await tx.bookings.of_session(boxing.id) if each.is_unpaid)
+    await owner.says("/coach")
+    await owner.forges(ShowRoster(session_id=boxing.id).pack())
+    await owner.presses("○ Anna A")
+    assert owner.toast == "Checked in: Anna A. Free: 9"
+    card = await owner.presses("✓ Anna A")
+    assert "Pay with another pass" in card.labels and "Undo the check-in" in card.labels
+    await owner.presses("Roster")
+
+    card = await owner.forges(ShowBooking(booking_id=zoe.id).pack())
+    assert "Zoe Z is unpaid: no usable pass." in card.text and "Not coming costs the session." in card.text
+    assert {"Let a pass pay", "Cancel the booking", "Check in: 18:00", "Zoe Z"} <= set(card.labels)
+    await owner.presses("Cancel the booking")
+    done = await owner.presses("Cancel the booking")
+    assert "Cancelled for Zoe Z" in done.text
+    assert (await states(house, boxing))["Zoe Z"] is BookingState.CANCELLED
+    assert (await checking.check(house.desk)).faults == []

@@ -12,8 +12,8 @@ day-title-today = <b>Heute, { $day }</b>: { $count ->
 }
 day-page = Seite { $page } von { $pages }
 coach-scan = Check-in-Code: halte die Kamera deines Handys auf den Bildschirm der Person.
-button-session-taken = { $what } · { $taken } von { $capacity }
-button-session-unpaid = { $what } · { $taken } von { $capacity }, { $unpaid } unbezahlt
+session-taken = { $what } · { $taken } von { $capacity }
+session-taken-unpaid = { $what } · { $taken } von { $capacity }, { $unpaid } unbezahlt
 button-whole-day = Alle Termine heute ({ $count })
 button-my-day = Andere Tage
 button-day-before = ‹ { $day }
@@ -113,8 +113,8 @@ toast-checked-in-left = { $free ->
     [0] Eingecheckt: { $name }. Nichts mehr frei.
    *[other] Eingecheckt: { $name }. Frei: { $free }
 }
-notice-came-unpaid = Eingecheckt: <b>{ $what }</b>.
-notice-came-settle = Noch keine Karte hat dafür bezahlt.
+notice-checked_in = Eingecheckt: <b>{ $what }</b>.
+notice-checked_in-settle = Noch keine Karte hat dafür bezahlt.
 refusal-RosterChanged = Die Liste hat sich inzwischen geändert: sieh sie noch einmal an, bevor du alle markierst.
 refusal-SessionNotBegun = Es beginnt um { $at }: vorher hat es niemand versäumt.
 
@@ -130,3 +130,4 @@ button-walk-in-unpaid = Unbezahlt einchecken
 button-walk-in-another = Noch jemand ohne Buchung
 walk-in-pays = <b>{ $title }</b> zahlt.
 button-session = Termin
+button-settle-unpaid = Mit einer Karte zahlen

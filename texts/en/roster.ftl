@@ -12,8 +12,8 @@ day-title-today = <b>Today, { $day }</b>: { $count ->
 }
 day-page = Page { $page } of { $pages }
 coach-scan = Check-in code: point your phone’s camera at the client’s screen.
-button-session-taken = { $what } · { $taken } of { $capacity }
-button-session-unpaid = { $what } · { $taken } of { $capacity }, { $unpaid } unpaid
+session-taken = { $what } · { $taken } of { $capacity }
+session-taken-unpaid = { $what } · { $taken } of { $capacity }, { $unpaid } unpaid
 button-whole-day = All sessions of today ({ $count })
 button-my-day = Other days
 button-day-before = ‹ { $day }
@@ -113,8 +113,8 @@ toast-checked-in-left = { $free ->
     [0] Checked in: { $name }. None left free.
    *[other] Checked in: { $name }. Free: { $free }
 }
-notice-came-unpaid = Checked in: <b>{ $what }</b>.
-notice-came-settle = No pass has paid for it yet.
+notice-checked_in = Checked in: <b>{ $what }</b>.
+notice-checked_in-settle = No pass has paid for it yet.
 refusal-RosterChanged = The list has changed meanwhile: look again before marking everybody.
 refusal-SessionNotBegun = It begins at { $at }: nobody has missed it before.
 
@@ -130,3 +130,4 @@ button-walk-in-unpaid = Check in unpaid
 button-walk-in-another = Another walk-in
 walk-in-pays = <b>{ $title }</b> pays.
 button-session = Session
+button-settle-unpaid = Let a pass pay

@@ -16,8 +16,8 @@ day-title-today = <b>Сегодня, { $day }</b>: { $count ->
 }
 day-page = Страница { $page } из { $pages }
 coach-scan = Код для отметки: наведите камеру телефона на экран клиента.
-button-session-taken = { $what } · { $taken } из { $capacity }
-button-session-unpaid = { $what } · { $taken } из { $capacity }, без оплаты { $unpaid }
+session-taken = { $what } · { $taken } из { $capacity }
+session-taken-unpaid = { $what } · { $taken } из { $capacity }, без оплаты { $unpaid }
 button-whole-day = Все занятия сегодня ({ $count })
 button-my-day = Другие дни
 button-day-before = ‹ { $day }
@@ -127,8 +127,8 @@ toast-checked-in-left = { $free ->
     [0] Отмечено: { $name }. Свободных занятий нет.
    *[other] Отмечено: { $name }. Свободно: { $free }
 }
-notice-came-unpaid = Вы отмечены: <b>{ $what }</b>.
-notice-came-settle = Абонементом это занятие пока не оплачено.
+notice-checked_in = Вы отмечены: <b>{ $what }</b>.
+notice-checked_in-settle = Абонементом это занятие пока не оплачено.
 refusal-RosterChanged = Список уже изменился: посмотрите его ещё раз, прежде чем отмечать всех.
 refusal-SessionNotBegun = Начало в { $at }: до этого неявки быть не может.
 
@@ -141,3 +141,4 @@ button-walk-in-unpaid = Отметить без оплаты
 button-walk-in-another = Ещё один без записи
 walk-in-pays = Оплачивает <b>{ $title }</b>.
 button-session = Занятие
+button-settle-unpaid = Оплатить абонементом
