@@ -3,7 +3,7 @@
 from domain.browsing import Where
 from domain.ids import SessionId
 from domain.refusals import InThisSession, NoPassPays, SessionFull
-from handlers.screens import Screen, own_bookings, placing
+from handlers.screens import Screen, own_bookings, placed, placing
 from handlers.turn import Turn
 from services import browsing
 from services import own_bookings as own
@@ -24,13 +24,13 @@ async def offered(turn: Turn, session_id: SessionId, where: Where, *, unpaid: bo
     except NoPassPays as refusal:
         return placing.nothing_pays(turn.words, look, session, refusal)
     except InThisSession:
-        return await placed(turn, want)
+        return await placed_already(turn, want)
     return placing.confirm(turn.words, look, thought, unpaid=unpaid)
 
 
-async def placed(turn: Turn, want: Want) -> Screen:
+async def placed_already(turn: Turn, want: Want) -> Screen:
     """What the client has in these sessions already."""
     found = await giving.placed_already(turn.desk, turn.actor, want)
     if want.client_id == turn.actor.id and found:
         return own_bookings.mine(turn.words, await own.one(turn.desk, turn.actor, found[0].id))
-    return placing.already(turn.words, found)
+    return placed.already(turn.words, found)

@@ -2,9 +2,9 @@
 
 from domain.ids import PersonId
 from domain.refusals import InThisSession, NoPassPays, OfferChanged, SessionFull
-from handlers.offering import offered, placed
+from handlers.offering import offered, placed_already
 from handlers.routes import Routes
-from handlers.screens import Screen, browsing, placing
+from handlers.screens import Screen, browsing, placed
 from handlers.taps.placing import (
     BookPlace,
     LookUnpaid,
@@ -72,12 +72,12 @@ async def book(turn: Turn, tap: BookPlace) -> Screen:
     try:
         done = await giving.book(turn.desk, turn.actor, want, mark=tap.mark)
     except InThisSession:
-        shown = await placed(turn, want)
+        shown = await placed_already(turn, want)
         return shown.toasting(turn.words.plain("toast-booked-before"))
     except (OfferChanged, SessionFull, NoPassPays) as refusal:
         again = await offered(turn, tap.session_id, context, unpaid=tap.unpaid)
         return again.toasting(explain(turn.words, refusal)[:200])
-    return placing.booked(turn.words, done, context, is_own=want.client_id == turn.actor.id, now=turn.now)
+    return placed.booked(turn.words, done, context, is_own=want.client_id == turn.actor.id, now=turn.now)
 
 
 @routes.tap(UndoPlaces)
@@ -86,7 +86,7 @@ async def undo(turn: Turn, tap: UndoPlaces) -> Screen:
     client_id = _client(turn, tap.among)
     given_up = await unplacing.give_up(turn.desk, turn.actor, client_id, tap.booked_at)
     await promote_soon(turn.desk, *(each.session_id for each in given_up.bookings))
-    return placing.given_up(turn.words, given_up, where(tap.among), is_own=client_id == turn.actor.id)
+    return placed.given_up(turn.words, given_up, where(tap.among), is_own=client_id == turn.actor.id)
 
 
 def _client(turn: Turn, among: str) -> PersonId:

@@ -7,7 +7,7 @@ from domain.ids import PersonId, ServiceId
 from domain.refusals import NoPassPays, NotFound, OfferChanged, TimeTaken
 from handlers.client.bookings import one
 from handlers.routes import Routes
-from handlers.screens import Screen, placing
+from handlers.screens import Screen, placed
 from handlers.screens import slots as screens
 from handlers.taps.placing import MyBooking, among, where
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
@@ -73,7 +73,7 @@ async def book(turn: Turn, tap: BookSlot) -> Screen:
         return (await look(turn, tap)).toasting(explain(turn.words, refusal)[:200])
     is_own = want.client_id == turn.actor.id
     around = Where(client_id=where(tap.among).client_id)
-    return placing.booked(turn.words, done, around, is_own=is_own, now=turn.now)
+    return placed.booked(turn.words, done, around, is_own=is_own, now=turn.now)
 
 
 async def _made(turn: Turn, want: SlotWant) -> Screen | None:
@@ -83,7 +83,7 @@ async def _made(turn: Turn, want: SlotWant) -> Screen | None:
     if want.client_id == turn.actor.id:
         shown = await one(turn, MyBooking(booking_id=found.id))
     else:
-        shown = placing.already(turn.words, (found,))
+        shown = placed.already(turn.words, (found,))
     return shown.toasting(turn.words.plain("toast-booked-before"))
 
 

@@ -30,6 +30,8 @@ from services.looking import Look
 from texts.words import Words
 
 PAGE = 8
+#: What a phone shows of a button beside the hour and the dots, and what it shows of a service at least.
+_WIDE, _LEAST = 29, 8
 
 WeekTap = Callable[[date], Tap]
 PageTap = Callable[[SessionId | None], Tap]
@@ -124,10 +126,15 @@ def session_label(
     words: Words, session: Session, coaches: Mapping[str, str], mine: Booking | None = None
 ) -> str:
     """A session on a button: hour, service, coach, and how many places are free, or the client's own."""
-    what = words.plain("placing-hour-what", at=session.starts_at, what=session.service or "").strip()
     free = words.plain("placing-free", free=max(0, session.free))
     said = free if mine is None else words.plain(f"placing-mine-{mine.state}")
-    return " · ".join(part for part in (what, coaches.get(session.coach or ""), said) if part)
+    coach, service = coaches.get(session.coach or "", ""), session.service or ""
+    # A phone cuts off the end, where it says whether there is a place: the service gives way.
+    room = max(_LEAST, _WIDE - len(coach) - len(said))
+    if len(service) > room:
+        service = service[: room - 1].rstrip() + "…"
+    what = words.plain("placing-hour-what", at=session.starts_at, what=service).strip()
+    return " · ".join(part for part in (what, coach, said) if part)
 
 
 def short_names(sessions: Sequence[Session]) -> dict[str, str]:

@@ -1,38 +1,29 @@
-"""A place in a session: what booking it comes to, what came of it, and why nothing pays."""
+"""A place in a session: what booking it comes to, or why nothing pays, and who is to have it."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from domain.bookings import Booking, BookingState
-from domain.browsing import Where
 from domain.ids import SessionId
 from domain.policies import Policy
 from domain.refusals import NoPassPays
 from domain.timetable import Session
-from handlers.screens import calendar_file
 from handlers.screens.booking import outlook
-from handlers.screens.booking_news import about, when
+from handlers.screens.booking_news import about
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
 from handlers.screens.why import way
-from handlers.taps.booking import MyBookings
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
 from handlers.taps.placing import (
     BookPlace,
     LookUnpaid,
-    MyBooking,
     PlaceFor,
     ShowDay,
-    ShowDays,
-    UndoPlaces,
     among,
-    stamp,
 )
 from services.looking import Look
 from services.placing import Place, Placed
 from services.searching import Found
-from services.unplacing import GivenUp
 from texts.refusals import explain
 from texts.words import Words
 
@@ -46,7 +37,7 @@ def confirm(words: Words, look: Look, thought: Placed, *, unpaid: bool = False) 
     assert place.booking is not None, "a single refusal is raised"
     waits = place.booking.state is BookingState.WAITLISTED
     session, context = place.session, among(look.where)
-    lines = [*_heading(words, look, session), *place_lines(words, place)]
+    lines = [*_heading(words, look, session), *place_lines(words, place, is_own=look.is_own)]
     key = "button-join-waitlist" if waits else "button-place" if look.is_own else "button-book"
     if unpaid and place.pays is None:
         key = "button-book-unpaid"
@@ -66,41 +57,14 @@ def nothing_pays(words: Words, look: Look, session: Session, refusal: NoPassPays
     return Screen("\n".join(lines), (*rows, (_back(words, look, session),)))
 
 
-def booked(words: Words, done: Placed, where: Where, *, is_own: bool, now: datetime) -> Screen:
-    """The place as it was given, with its undo while that costs nothing."""
-    (place,) = done.places
-    booking = place.booking
-    assert booking is not None, "a single refusal is raised"
-    waits = booking.state is BookingState.WAITLISTED
-    what, name = about(words, booking), booking.client_name
-    said = words("placing-waiting" if waits else "placing-done", what=what)
-    if not is_own:
-        said = words("placing-waiting-for" if waits else "booking-made", what=what, name=name)
-    rows: list[tuple[Button, ...]] = []
-    if booking.is_free_to_cancel(now):
-        rows.append((undo_button(words, booking, where),))
-    if is_own:
-        rows.append((Button(words.plain("button-open-booking"), MyBooking(booking_id=booking.id)),))
-        rows += () if waits else calendar_file.rows(words, booking)
-    rows.append((Button(words.plain("button-book-another"), ShowDays(among=among(where))),))
-    if not is_own:
-        rows.append((Button(name, ShowClient(client_id=booking.client_id)),))
-    toast = words.plain("toast-waiting" if waits else "toast-booked", when=when(words, booking))
-    return Screen("\n".join([said, *place_lines(words, place)]), tuple(rows), toast=toast)
-
-
-def undo_button(words: Words, booking: Booking, where: Where) -> Button:
-    """Gives up everything that was booked together with the booking."""
-    assert booking.booked_at is not None, "whatever is booked was booked at some time"
-    return Button(words.plain("button-undo"), UndoPlaces(stamp=stamp(booking.booked_at), among=among(where)))
-
-
-def place_lines(words: Words, place: Place) -> list[str]:
+def place_lines(words: Words, place: Place, *, is_own: bool) -> list[str]:
     """Which pass pays, what is free after it, and until when cancelling costs nothing."""
     booking = place.booking
     assert booking is not None
     if booking.state is BookingState.WAITLISTED:
-        return [words("placing-full")]
+        if is_own:
+            return [words("placing-full")]
+        return [words("placing-full-for", name=booking.client_name)]
     if place.pays is None:
         lines = [words("placing-unpaid"), *_reasons(words, place)]
     else:
@@ -153,32 +117,6 @@ def _back(words: Words, look: Look, session: Session) -> Button:
     return Button(words.plain("button-back"), ShowDay(day=session.day, among=among(look.where)))
 
 
-def given_up(words: Words, done: GivenUp, where: Where, *, is_own: bool) -> Screen:
-    """What was taken back, and what would cost something by now."""
-    lines: list[str] = []
-    if done.bookings:
-        lines += [words("placing-given-up"), *_listed(words, done.bookings)]
-    if done.kept:
-        lines += ["", words("placing-kept"), *_listed(words, done.kept)]
-    rows: list[tuple[Button, ...]] = [
-        (Button(words.plain("button-book-another"), ShowDays(among=among(where))),)
-    ]
-    if is_own:
-        rows.append((Button(words.plain("button-my-bookings"), MyBookings()),))
-    else:
-        rows.append((Button(done.client.name, ShowClient(client_id=done.client.id)),))
-    return Screen(
-        "\n".join(lines).strip(), tuple(rows), toast=words.plain("toast-given-up") if done.bookings else ""
-    )
-
-
-def already(words: Words, found: tuple[Booking, ...]) -> Screen:
-    """What the client is booked for already."""
-    lines = [words("booking-made", what=about(words, each), name=each.client_name) for each in found]
-    rows = tuple((Button(each.client_name, ShowClient(client_id=each.client_id)),) for each in found[:1])
-    return Screen("\n".join(lines), rows)
-
-
 def whom(words: Words, session: Session) -> str:
     """Asks which client is to be booked."""
     return "\n".join([words("booking-what", what=about(words, session)), "", words("placing-whom")])
@@ -190,7 +128,3 @@ def lately(words: Words, session_id: SessionId, clients: Sequence[Found]) -> Row
         (Button(client_label(words, each), PlaceFor(session_id=session_id, client_id=each.id)),)
         for each in clients[:_LATELY]
     )
-
-
-def _listed(words: Words, bookings: tuple[Booking, ...]) -> list[str]:
-    return [words("booking-line", what=about(words, each)) for each in bookings]

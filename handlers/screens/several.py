@@ -7,8 +7,9 @@ from domain.bookings import Booking
 from domain.browsing import Where
 from domain.ids import PersonId
 from domain.refusals import NoPassPays, Refusal
-from handlers.screens.booking_news import about
-from handlers.screens.placing import undo_button
+from domain.timetable import Session
+from handlers.screens.booking_news import about, when
+from handlers.screens.placed import undo_button
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.booking import MyBookings
@@ -80,7 +81,7 @@ def left_over(words: Words, thought: Usual) -> str:
 
 def place_line(words: Words, place: Place) -> str:
     """One session of several: which pass pays, or that it is unpaid, waits, or is refused and why."""
-    what = about(words, place.session)
+    what = _short(words, place.session)
     if place.booking is None:
         assert place.refusal is not None
         return words("several-refused", what=what, reason=_reason(words, place.refusal))
@@ -91,6 +92,10 @@ def place_line(words: Words, place: Place) -> str:
         return words("several-unlimited", what=what, title=after.title)
     figures = {"before": max(0, before.free), "after": max(0, after.free)}
     return words("several-paid", what=what, title=after.title, **figures)
+
+
+def _short(words: Words, session: Session) -> str:
+    return " · ".join(part for part in (when(words, session), session.service) if part)
 
 
 def fitted(words: Words, lines: Sequence[str]) -> list[str]:
@@ -120,7 +125,7 @@ def _totals(words: Words, placed: Placed) -> list[str]:
 
 
 def _ways_on(words: Words, done: Placed, where: Where, *, is_own: bool) -> Rows:
-    another = Button(words.plain("button-book-another"), ShowDays(among=among(where)))
+    another = Button(words.plain("button-book-next"), ShowDays(among=among(where)))
     return (another,), (_home(words, done.client.name, done.client.id, is_own=is_own),)
 
 

@@ -95,7 +95,8 @@ def confirm(words: Words, offer: Offering, thought: Placed, tap: ShowSlot) -> Sc
     (place,) = thought.places
     assert place.booking is not None, "a refusal is raised"
     lines = [*_for(words, offer), words("booking-what", what=about(words, place.booking))]
-    lines += [words("slots-lasts", minutes=place.session.minutes), *place_lines(words, place)]
+    lines.append(words("slots-lasts", minutes=place.session.minutes))
+    lines += place_lines(words, place, is_own=offer.is_own)
     is_unpaid = tap.unpaid and place.pays is None
     key = "button-book-unpaid" if is_unpaid else "button-place" if offer.is_own else "button-book"
     shown = {"among": tap.among, "at": tap.at, "anybody": tap.anybody}

@@ -12,6 +12,7 @@ from handlers.screens.browsing import (
 )
 from handlers.screens.screen import Button, Screen
 from handlers.taps import Tap
+from handlers.taps.general import Nothing
 from handlers.taps.placing import (
     MOST_TICKED,
     ShowDays,
@@ -50,7 +51,8 @@ def day(words: Words, page: DayPage, tap: TickDay) -> Screen:
         label = session_label(words, each, coaches, page.mine.get(each.id))
         if each.id in chosen:
             label = words.plain("button-chosen", label=label)
-        rows.append((Button(label, toggled(tap, each.id)),))
+        taken = each.id in page.mine and each.id not in chosen
+        rows.append((Button(label, Nothing() if taken else toggled(tap, each.id)),))
     rows += page_rows(words, page, lambda after: tap.model_copy(update={"at": key36(after)}))
     rows += _done_row(words, tap.among, tap.ticked)
     back = TickDays(since=tap.day, among=tap.among, ticked=tap.ticked)

@@ -32,10 +32,11 @@ placing-places-free = { $free } von { $capacity } Plätzen frei
 placing-nothing-pays = <b>Keine Karte kann diesen Termin bezahlen:</b>
 placing-no-pass-client = Du hast keine Karte. Frag im Studio nach einer.
 placing-no-pass-staff = Es gibt keine Karte. Gib eine aus oder buche unbezahlt.
-placing-whom = <b>Wer soll gebucht werden?</b> Tippe zwei Buchstaben des Namens oder wähle aus.
+placing-whom = <b>Wer soll gebucht werden?</b> Tippe zwei Buchstaben des Namens.
 placing-unpaid = <b>Unbezahlt</b>: keine Karte bezahlt diesen Platz. Das klärt ihr im Studio.
 placing-reason = • { $reason }
 placing-full = <b>Der Termin ist voll.</b> Die Warteliste nimmt nichts von der Karte. Wird ein Platz frei, sagen wir Bescheid.
+placing-full-for = <b>Der Termin ist voll.</b> Die Warteliste nimmt nichts von der Karte. Wird ein Platz frei, erfährt es { $name }.
 placing-free-until = Absagen kostet nichts bis <b>{ $until }</b>. { $costs ->
     [both] Danach, oder ohne zu kommen, ist die Einheit weg.
    *[late] Danach ist die Einheit weg.
@@ -55,6 +56,7 @@ toast-given-up = Zurückgenommen
 button-book-days = Termin buchen
 button-book-for = Termin buchen
 button-book-into = Kunden einbuchen
+button-book-next = Noch einen buchen
 button-place = Buchen
 button-book-unpaid = Unbezahlt buchen
 button-join-waitlist = Auf die Warteliste

@@ -32,10 +32,11 @@ placing-places-free = { $free } of { $capacity } places free
 placing-nothing-pays = <b>No pass can pay for this session:</b>
 placing-no-pass-client = You have no pass. Ask at the studio for one.
 placing-no-pass-staff = There is no pass. Give one, or book unpaid.
-placing-whom = <b>Who is to be booked?</b> Type two letters of the name, or choose.
+placing-whom = <b>Who is to be booked?</b> Type two letters of the name.
 placing-unpaid = <b>Unpaid</b>: no pass pays for this place. It is settled at the studio.
 placing-reason = • { $reason }
 placing-full = <b>The session is full.</b> The waitlist takes nothing from a pass. When a place comes free, you are told.
+placing-full-for = <b>The session is full.</b> The waitlist takes nothing from a pass. When a place comes free, { $name } is told.
 placing-free-until = Cancelling costs nothing until <b>{ $until }</b>. { $costs ->
     [both] Later, or without coming, the session is taken.
    *[late] Later the session is taken.
@@ -55,6 +56,7 @@ toast-given-up = Taken back
 button-book-days = Book a session
 button-book-for = Book a session
 button-book-into = Book a client
+button-book-next = Book another
 button-place = Book
 button-book-unpaid = Book unpaid
 button-join-waitlist = Join the waitlist
