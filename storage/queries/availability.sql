@@ -13,7 +13,8 @@ delete from coach_hours where id = :id and coach_id = :coach_id
 -- name: availability_coaches
 -- Whoever coaches and can be booked at some time of the week.
 select p.* from people p
-where p.is_coach and p.id in (select h.coach_id from coach_hours h) order by p.id limit :limit
+where (p.is_coach or p.is_owner) and p.is_coach and p.id in (select h.coach_id from coach_hours h)
+order by p.id limit :limit
 
 -- name: availability_off_of
 select id, coach_id, starts_at, ends_at from time_off

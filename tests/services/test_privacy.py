@@ -1,10 +1,11 @@
 """What is stored of a person is theirs to have and to have erased; the books stay."""
 
 import json
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 
+from domain.availability import Hours, TimeOff
 from domain.ids import TelegramId
 from domain.people import Account, Actor, Right
 from domain.refusals import InviteUnusable, LastOwner, NotFound
@@ -147,3 +148,26 @@ async def test_an_erased_coach_is_named_by_no_plan_and_no_pass(desk: Desk) -> No
         plans = await tx.plans.all()
     assert "Carl Coach" not in "".join(plan.model_dump_json() for plan in plans)
     assert plans[0].terms.coverage == covered
+
+
+async def test_the_hours_and_time_off_of_a_coach_are_handed_over_and_erased_with_them(desk: Desk) -> None:
+    await owner(desk)
+    carl = await coach(desk)
+    async with desk.writing() as tx:
+        hours = Hours(coach_id=carl.known_id, weekday=4, opens=time(9), closes=time(12))
+        await tx.availability.add_hours(hours)
+        soon = tx.now + timedelta(days=1)
+        off = TimeOff(coach_id=carl.known_id, starts_at=soon, ends_at=soon + timedelta(hours=1))
+        await tx.availability.add_off(off)
+
+    told = json.loads(await privacy.export(desk, carl))
+    await privacy.erase(desk, carl)
+
+    assert (told["coach_hours"][0]["opens"], len(told["time_off"])) == ("09:00", 1)
+    async with desk.reading() as tx:
+        assert await tx.availability.hours_of(carl.known_id) == []
+        assert await tx.availability.coaches(5) == []
+        assert (
+            await tx.availability.off_of(carl.known_id, soon - timedelta(days=9), soon + timedelta(days=9))
+            == []
+        )
