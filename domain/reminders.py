@@ -3,13 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil
 
 from domain.calendar import StudioCalendar
 from domain.passes import Pass
 from domain.refusals import PassNotStarted
-
-_WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +56,6 @@ def should_warn(pass_: Pass, today: date, threshold: int, calendar: StudioCalend
     closed = pass_.why_closed_on(today)
     works = closed is None or isinstance(closed, PassNotStarted)
     return has_something and works and not renewed and _length(pass_, calendar) > threshold
-
-
-def weekly_pace(free: int, days_left: int) -> int | None:
-    """How many sessions a week use up `free` in time; None within the last week, or with nothing to use."""
-    if free <= 0 or days_left < _WEEK:
-        return None
-    return ceil(free * _WEEK / days_left)
 
 
 def _length(pass_: Pass, calendar: StudioCalendar) -> int:

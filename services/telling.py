@@ -14,8 +14,10 @@ from domain.passes import Pass, PassState
 from domain.people import Account, Person
 from domain.reminders import should_warn, tightest
 from domain.studio import Studio
+from domain.timetable import Session
 from services.cards import holder_of
 from services.histories import became_by
+from services.pace import usual_ahead
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
 
@@ -61,10 +63,12 @@ class EntryNews:
 
 @dataclass(frozen=True, slots=True)
 class PassNews:
-    """The reader's pass as it is on the local day `today`."""
+    """The reader's pass as it is on the local day `today`; `usual` is the session they usually train that it
+    would pay for next, where that is asked for."""
 
     pass_: Pass
     today: date
+    usual: Session | None = None
 
 
 async def gathered(desk: Desk, outgoing: Outgoing, gather: Gather[F]) -> tuple[Reader, F] | None:
@@ -143,7 +147,7 @@ async def ending(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
         return None
     renewed = await tx.telling.is_renewed(pass_.id)
     worth = should_warn(pass_, news.today, threshold, reader.studio.calendar, renewed=renewed)
-    return news if worth else None
+    return await _with_usual(tx, reader, news) if worth else None
 
 
 async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
@@ -152,7 +156,13 @@ async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None
     if news is None or news.pass_.unlimited or not _is_open(news.pass_, news.today) or news.pass_.free <= 0:
         return None
     reached = tightest(news.pass_.free, reader.studio.rules.sessions_left)
-    return news if reached == notice.data["threshold"] else None
+    return await _with_usual(tx, reader, news) if reached == notice.data["threshold"] else None
+
+
+async def _with_usual(tx: Tx, reader: Reader, news: PassNews) -> PassNews:
+    if not news.pass_.unlimited and news.pass_.free <= 0:
+        return news
+    return replace(news, usual=await usual_ahead(tx, reader.studio, news.pass_.client_id, news.pass_))
 
 
 async def trouble(tx: Tx, reader: Reader, notice: Notice) -> str | None:

@@ -7,6 +7,7 @@ from domain.own_holds import may_end, may_hold
 from domain.passes import PassState
 from handlers.screens import explaining
 from handlers.screens.accounts import open_lines
+from handlers.screens.pass_changes import pace_line
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.settling import unpaid_lines
@@ -37,7 +38,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     if not shown:
         body = words("balance-none") + "\n" + words("balance-none-hint")
         return Screen(f"{title}\n\n{body}", _besides(words, card))
-    parts = [title, *(pass_lines(words, each) for each in shown)]
+    parts = [title, *(_with_pace(words, each) for each in shown)]
     book = (Button(words.plain("button-book-days"), ShowDays()),)
     rows: Rows = (book, (Button(words.plain("button-refresh"), ShowBalance()),))
     if rest:
@@ -52,6 +53,12 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     if own:
         rows += ((Button(words.plain("button-picture"), ChoosePassPicture()),),)
     return Screen("\n\n".join(parts), (*rows, *_besides(words, card)))
+
+
+def _with_pace(words: Words, card: PassCard) -> str:
+    """A pass with how often to come; what somebody shares with them is not theirs to use up."""
+    pace = "" if card.holder is not None else pace_line(words, card.pass_, card.today)
+    return "\n".join(part for part in (pass_lines(words, card), pace) if part)
 
 
 def closed(words: Words, page: ClosedPasses) -> Screen:

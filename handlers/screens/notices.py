@@ -1,15 +1,15 @@
 """Screens that nobody asked for: what has happened to the reader's pass."""
 
 from domain.ledger import EntryKind
-from domain.passes import Pass, counts_days
-from domain.reminders import weekly_pace
+from domain.passes import counts_days
 from handlers.screens.booked_news import taken_back
-from handlers.screens.pass_changes import changes_told, my_passes, validity
+from handlers.screens.booking_news import about
+from handlers.screens.pass_changes import changes_told, my_passes, pace_line, validity
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.disputes import Dispute
-from handlers.taps.placing import ShowDays
+from handlers.taps.placing import ShowDays, ShowUsual, Way
 from services.telling import EntryNews, PassNews
 from texts.words import Words
 
@@ -63,8 +63,8 @@ def ending(words: Words, news: PassNews) -> Screen:
     lines = [words(key, title=pass_.title, day=last, left=left)]
     if not pass_.unlimited:
         lines.append(words("notice-free-days" if counts_days(pass_) else "notice-free", free=pass_.free))
-        lines.append(_pace(words, pass_.free, left))
-    return Screen(_text(*lines), _to_be_used(words, pass_))
+        lines.append(pace_line(words, pass_, news.today))
+    return Screen(_text(*lines, _usual(words, news)), _to_be_used(words, news))
 
 
 def running_low(words: Words, news: PassNews) -> Screen:
@@ -72,7 +72,8 @@ def running_low(words: Words, news: PassNews) -> Screen:
     pass_ = news.pass_
     key = "notice-sessions_left-days" if counts_days(pass_) else "notice-sessions_left"
     said = words(key, title=pass_.title, free=pass_.free)
-    return Screen(_text(said, validity(words, pass_, news.today)), _to_be_used(words, pass_))
+    lines = [said, validity(words, pass_, news.today), pace_line(words, pass_, news.today)]
+    return Screen(_text(*lines, _usual(words, news)), _to_be_used(words, news))
 
 
 def expired(words: Words, news: EntryNews) -> Screen:
@@ -97,10 +98,17 @@ def dead_letter(words: Words, reference: str) -> Screen:
     return Screen(words("notice-dead_letter", reference=reference))
 
 
-def _to_be_used(words: Words, pass_: Pass) -> Rows:
-    if not pass_.unlimited and pass_.free <= 0:
-        return my_passes(words)
-    return ((Button(words.plain("button-book-days"), ShowDays()),), *my_passes(words))
+def _usual(words: Words, news: PassNews) -> str:
+    return "" if news.usual is None else words("pace-usual", what=about(words, news.usual))
+
+
+def _to_be_used(words: Words, news: PassNews) -> Rows:
+    pass_, rows = news.pass_, my_passes(words)
+    if pass_.unlimited or pass_.free > 0:
+        rows = ((Button(words.plain("button-book-days"), ShowDays()),), *rows)
+    if news.usual is not None:
+        rows = ((Button(words.plain("button-usual"), ShowUsual(way=Way.USUAL)),), *rows)
+    return rows
 
 
 def _moved(words: Words, key: str, news: EntryNews) -> str:
@@ -133,11 +141,6 @@ def _entered(words: Words, news: EntryNews) -> str:
     if words.studio.today(entry.at) == entry.session_on:
         return words("notice-entered", name=name, at=at)
     return words("notice-entered-late", name=name, at=at, day=words.weekday(entry.session_on))
-
-
-def _pace(words: Words, free: int, left: int) -> str:
-    pace = weekly_pace(free, left)
-    return "" if pace is None else words("notice-pace", pace=pace)
 
 
 def _standing(words: Words, news: EntryNews) -> str:

@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.holding import is_frozen
 from domain.ledger import Changed
+from domain.pace import weekly_pace
 from domain.passes import Pass
 from domain.plans import AtEnd
 from domain.selling import Payment
@@ -39,6 +40,12 @@ def validity(words: Words, pass_: Pass, today: date) -> str:
     if left < 0:
         return words("pass-expired-on", day=pass_.valid_until)
     return words("pass-valid-through", day=pass_.valid_until, left=left)
+
+
+def pace_line(words: Words, pass_: Pass, today: date) -> str:
+    """How often to come to use everything; nothing where that is pointless."""
+    pace = weekly_pace(pass_, today)
+    return "" if pace is None else words("notice-pace", pace=pace)
 
 
 def my_passes(words: Words) -> Rows:

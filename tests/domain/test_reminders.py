@@ -11,7 +11,7 @@ from domain.calendar import StudioCalendar
 from domain.holds import Hold
 from domain.ids import PassId, PersonId
 from domain.passes import Pass
-from domain.reminders import bands, crossed, should_warn, tightest, weekly_pace
+from domain.reminders import bands, crossed, should_warn, tightest
 
 TODAY = date(2026, 12, 16)
 BERLIN = StudioCalendar(ZoneInfo("Europe/Berlin"))
@@ -42,24 +42,6 @@ def test_a_last_day_falls_into_the_band_of_its_tightest_threshold_and_no_other(
 
     reached = tightest(left, thresholds)
     assert found == ([] if reached is None else [reached])
-
-
-@given(st.integers(1, 300), st.integers(7, 400))
-def test_the_pace_named_uses_everything_up_in_time_and_a_slower_one_does_not(free: int, left: int) -> None:
-    pace = weekly_pace(free, left)
-
-    assert pace is not None
-    assert pace * left >= free * 7
-    assert (pace - 1) * left < free * 7
-
-
-def test_five_sessions_in_nineteen_days_are_two_a_week() -> None:
-    assert weekly_pace(5, 19) == 2
-
-
-@pytest.mark.parametrize(("free", "left"), [(5, 6), (5, 0), (0, 30), (-2, 30)])
-def test_no_pace_is_named_within_the_last_week_or_with_nothing_to_use(free: int, left: int) -> None:
-    assert weekly_pace(free, left) is None
 
 
 def test_a_pass_with_something_free_is_warned_about() -> None:

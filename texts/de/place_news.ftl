@@ -79,3 +79,4 @@ place-cancel-late = Absagen ist jetzt spät.
 place-cancel-costs-day = Absagen kostet jetzt den Tag.
 button-coach-day = Tag öffnen
 place-called-off-moved = Er wurde auf eine Zeit verlegt, für die deine Karte nicht bezahlt.
+pace-usual = Für deinen üblichen Termin ist ein Platz frei: <b>{ $what }</b>. Buchen?

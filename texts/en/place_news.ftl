@@ -79,3 +79,4 @@ place-cancel-late = Cancelling now is late.
 place-cancel-costs-day = Cancelling now costs the day.
 button-coach-day = Open the day
 place-called-off-moved = It was moved to a time at which your pass does not pay for it.
+pace-usual = Your usual session has a free place: <b>{ $what }</b>. Book it?
