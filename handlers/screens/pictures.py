@@ -32,7 +32,9 @@ async def week(words: Words, week: Week, *, staff: bool) -> Screen:
     """The timetable of seven days; beside it those before and after."""
     shown = pictures.week_shown(words, week)
     photo = await _drawn(_week_picture, shown)
-    back = ShowTimetable(day=week.first) if staff else ShowDays(since=week.first)
+    shows_today = week.first <= week.today <= week.last
+    staffs = ShowTimetable(day=week.today if shows_today else week.first)
+    back = staffs if staff else ShowDays(since=week.first)
     return Screen(
         pictures.week_caption(words, shown, week),
         (*_weeks_beside(words, week, staff=staff), (Button(words.plain("button-back"), back),)),
