@@ -61,6 +61,7 @@ class Roster:
     why: Mapping[BookingId, Choice]
     arrival: Refusal | None
     remaining: tuple[Booking, ...]
+    may_open: bool
     may_mark: bool
     may_book: bool
     has_begun: bool
@@ -114,6 +115,7 @@ async def roster(desk: Desk, actor: Actor, session_id: SessionId, page: int = 0)
             why=await _why(tx, actor, session, shown),
             arrival=why_not_now(tx, actor, session.day),
             remaining=remaining,
+            may_open=actor.may(Right.DEDUCT),
             may_mark=actor.may(Right.DEDUCT) and session.is_planned,
             may_book=actor.may(Right.DEDUCT) and session.is_planned and session.ends_at > tx.now,
             has_begun=session.starts_at <= tx.now,

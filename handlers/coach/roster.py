@@ -30,7 +30,7 @@ async def day(turn: Turn, tap: ShowMyDay) -> Screen:
 async def show(turn: Turn, tap: ShowRoster) -> Screen:
     """The people of a session."""
     found = await rosters.roster(turn.desk, turn.actor, tap.session_id, tap.page)
-    return roster.people(turn.words, found)
+    return roster.people(turn.words, found, opening=tap.opening)
 
 
 @routes.tap(CheckInHere)

@@ -36,7 +36,8 @@ def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
     lines = [words("coach-title"), words("coach-hint")]
     if desk.may_deduct:
         lines.append(words("coach-scan"))
-    lines += ["", words("coach-recent") if desk.recent else words("coach-no-recent")]
+    lines += ["", *([words("coach-today")] if desk.day.sessions else [])]
+    lines.append(words("coach-recent") if desk.recent else words("coach-no-recent"))
     adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
     listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
     timetable = (Button(words.plain("button-timetable"), ShowTimetable()),)

@@ -10,6 +10,7 @@ from handlers.screens.my_day import session_name
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.booking import ShowBooking
+from handlers.taps.general import Nothing
 from handlers.taps.placing import BookInto
 from handlers.taps.roster import (
     CheckInAll,
@@ -32,8 +33,9 @@ _MICROSECONDS = 1_000_000
 _NAMED = 10
 
 
-def people(words: Words, roster: Roster) -> Screen:
-    """One page of the people, one row each: a tap marks who is expected, and opens whoever is marked."""
+def people(words: Words, roster: Roster, *, opening: bool = False) -> Screen:
+    """One page of the people, one row each: a tap marks who is expected, and opens whoever is marked; where
+    it is to be `opening`, it opens everybody."""
     lines = [*heading(words, roster.session), _counts(words, roster)]
     if roster.pages > 1:
         lines.append(words("day-page", page=roster.page + 1, pages=roster.pages))
@@ -42,8 +44,13 @@ def people(words: Words, roster: Roster) -> Screen:
     if not roster.shown:
         lines.append(words("roster-nobody"))
     lines += _unpaid_lines(words, roster)
-    each: Rows = tuple((Button(_label(words, one), _tap(roster, one)),) for one in roster.shown)
-    return Screen("\n".join(lines), (*each, *_turning(words, roster), *_marking(words, roster)))
+    if opening:
+        lines.append(words("roster-opening"))
+    each: Rows = tuple(
+        (Button(_label(words, one), _tap(roster, one, opening=opening)),) for one in roster.shown
+    )
+    turning = _turning(words, roster, opening=opening)
+    return Screen("\n".join(lines), (*each, *turning, *_marking(words, roster, opening=opening)))
 
 
 def marked(words: Words, done: Marked, *, missed: bool) -> Screen:
@@ -126,9 +133,11 @@ def _label(words: Words, booking: Booking) -> str:
     return words.plain(f"roster-row-{booking.state}", name=booking.client_name, unpaid=unpaid)
 
 
-def _tap(roster: Roster, booking: Booking) -> Tap:
+def _tap(roster: Roster, booking: Booking, *, opening: bool) -> Tap:
     where = standing(booking)
-    is_open = roster.may_mark and roster.arrival is None
+    if not roster.may_open:
+        return Nothing()
+    is_open = roster.may_mark and roster.arrival is None and not opening
     if booking.state is BookingState.WAITLISTED and is_open:
         return ProposeWalkIn(session_id=roster.session.id, client_id=booking.client_id)
     if where is Standing.EXPECTED and is_open and booking in roster.remaining:
@@ -136,18 +145,18 @@ def _tap(roster: Roster, booking: Booking) -> Tap:
     return ShowBooking(booking_id=booking.id)
 
 
-def _turning(words: Words, roster: Roster) -> Rows:
+def _turning(words: Words, roster: Roster, *, opening: bool) -> Rows:
     at, row = roster.page, []
     if at > 0:
-        before = ShowRoster(session_id=roster.session.id, page=at - 1)
+        before = ShowRoster(session_id=roster.session.id, page=at - 1, opening=opening)
         row.append(Button(words.plain("button-page-before"), before))
     if at + 1 < roster.pages:
-        after = ShowRoster(session_id=roster.session.id, page=at + 1)
+        after = ShowRoster(session_id=roster.session.id, page=at + 1, opening=opening)
         row.append(Button(words.plain("button-page-after"), after))
     return (tuple(row),) if row else ()
 
 
-def _marking(words: Words, roster: Roster) -> Rows:
+def _marking(words: Words, roster: Roster, *, opening: bool) -> Rows:
     rows: list[tuple[Button, ...]] = []
     session, rest = roster.session, roster.remaining
     if roster.may_mark and roster.arrival is None:
@@ -157,6 +166,10 @@ def _marking(words: Words, roster: Roster) -> Rows:
         if rest and roster.has_begun:
             miss = MissRest(session_id=session.id, mark=roster.mark)
             rows.append((Button(words.plain("button-miss-rest", count=len(rest)), miss),))
+        if rest:
+            other = ShowRoster(session_id=session.id, page=roster.page, opening=not opening)
+            label = words.plain("button-roster-mark" if opening else "button-roster-open")
+            rows.append((Button(label, other),))
         if not session.personal:
             rows.append((Button(words.plain("button-walk-in"), WalkIn(session_id=session.id)),))
     return (*rows, *_around(words, roster), _day(words, session))

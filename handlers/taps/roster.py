@@ -16,11 +16,13 @@ class ShowMyDay(Tap):
 
 
 class ShowRoster(Tap):
-    """The people of a session."""
+    """The people of a session; a tap on one opens their booking's card, rather than marking them, where that
+    is to be `opening`."""
 
     tag: ClassVar[str] = "ro"
     session_id: SessionId
     page: int = 0
+    opening: bool = False
 
 
 class CheckInHere(Tap):

@@ -219,3 +219,52 @@ async def test_the_card_of_a_booking_leads_to_what_an_owner_can_do_about_it(
     assert "Cancelled for Zoe Z" in done.text
     assert (await states(house, boxing))["Zoe Z"] is BookingState.CANCELLED
     assert (await checking.check(house.desk)).faults == []
+
+
+async def test_one_person_is_marked_as_not_come_from_their_card(house: FrontDesk, clock: TestClock) -> None:
+    _, carl, boxing, passes = await class_of(house, "Anna A", "Bea B")
+    clock.stand_at(AT_SIX)
+    await carl.says("/coach")
+    await carl.forges(ShowRoster(session_id=boxing.id).pack())
+
+    shown = await carl.presses("Open a card instead")
+    assert "A tap opens a card now" in shown.text
+    card = await carl.presses("○ Bea B")
+    assert "Expected" in card.text
+    await carl.presses("What has become of it")
+    await carl.presses("Did not come: session is taken")
+    await carl.forges(ShowRoster(session_id=boxing.id).pack())
+
+    assert "not come 1" in carl.screen.text and "✗ Bea B · not come" in carl.screen.labels
+    assert await states(house, boxing) == {"Anna A": BookingState.BOOKED, "Bea B": BookingState.NO_SHOW}
+    assert [(await fresh(house.desk, each)).used for each in passes.values()] == [0, 1]
+
+
+async def test_who_may_only_look_reads_the_roster_and_marks_nobody(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    _, _, boxing, _ = await class_of(house, "Anna A")
+    looker = await house.coach(Right.SEE_ALL, name="Lou Looker")
+    clock.stand_at(AT_SIX)
+    await looker.says("/coach")
+
+    shown = await looker.forges(ShowRoster(session_id=boxing.id).pack())
+    assert not [label for label in shown.labels if "all" in label or label == "Walk-in"]
+    await looker.presses("○ Anna A")
+    assert await states(house, boxing) == {"Anna A": BookingState.BOOKED}
+
+
+async def test_before_its_day_a_roster_only_shows_who_is_booked(house: FrontDesk) -> None:
+    owner, carl, boxing, _ = await class_of(house, "Anna A")
+    await carl.says("/coach")
+
+    shown = await carl.forges(ShowRoster(session_id=boxing.id).pack())
+    assert "Nobody can be checked in before 4 Dec 2026" in shown.text
+    assert "Check in all (1)" not in shown.labels
+    card = await carl.presses("○ Anna A")
+    assert "Expected" in card.text and not [label for label in card.labels if "Check in" in label]
+    await owner.says("/coach")
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.of_session(boxing.id)
+    await owner.forges(CheckInHere(booking_id=booking.id, version=1).pack())
+    assert "before 4 Dec 2026" in owner.toast

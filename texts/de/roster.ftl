@@ -131,3 +131,7 @@ button-walk-in-another = Noch jemand ohne Buchung
 walk-in-pays = <b>{ $title }</b> zahlt.
 button-session = Termin
 button-settle-unpaid = Mit einer Karte zahlen
+roster-opening = Ein Tipp öffnet jetzt die Buchung: um jemanden zu entschuldigen oder als nicht gekommen zu markieren.
+button-roster-open = Statt Check-in öffnen
+button-roster-mark = Wieder per Tipp einchecken
+coach-today = Zuerst die Termine von heute, dann Kunden.

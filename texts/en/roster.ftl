@@ -131,3 +131,7 @@ button-walk-in-another = Another walk-in
 walk-in-pays = <b>{ $title }</b> pays.
 button-session = Session
 button-settle-unpaid = Let a pass pay
+roster-opening = A tap opens a card now: to excuse one person, or mark a no-show.
+button-roster-open = Open a card instead
+button-roster-mark = Check in by a tap again
+coach-today = First your sessions of today, then clients.

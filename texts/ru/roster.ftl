@@ -142,3 +142,7 @@ button-walk-in-another = Ещё один без записи
 walk-in-pays = Оплачивает <b>{ $title }</b>.
 button-session = Занятие
 button-settle-unpaid = Оплатить абонементом
+roster-opening = Теперь нажатие открывает запись: чтобы отметить неявку или уважительную причину.
+button-roster-open = Открыть запись
+button-roster-mark = Снова отмечать нажатием
+coach-today = Сначала занятия сегодня, затем клиенты.
