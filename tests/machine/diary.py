@@ -13,7 +13,18 @@ from domain.ids import SessionId
 from domain.refusals import Refusal
 from domain.selling import Payment
 from domain.timetable import Session
-from services import attending, cancelling, holding, marking, offers, placing, unmarked, waitlist
+from services import (
+    attending,
+    calling_off,
+    cancelling,
+    holding,
+    marking,
+    offers,
+    placing,
+    settling,
+    unmarked,
+    waitlist,
+)
 from services.bookkeeping import Recorded
 from services.marking import MARKS
 from services.placing import Placed, Want
@@ -114,6 +125,33 @@ class Diary(Days):
             await offers.accept(self.life.desk, client, one.id, seen=one.version)
 
         self.meets(number, accepted)
+
+    @there_are_sessions
+    @rule(which=st.integers(0, MOST_SESSIONS - 1))
+    def a_session_is_called_off(self, which: int) -> None:
+        session_id = self.sessions[which % len(self.sessions)]
+
+        async def called_off() -> None:
+            now = (await calling_off.preview(*self.staff, session_id)).card.session
+            await calling_off.call_off(*self.staff, session_id, seen=now.version)
+
+        self.life.tries(called_off)
+        self.done = None
+
+    @there_are_passes
+    @rule(which=places)
+    def unpaid_visits_are_settled(self, which: int) -> None:
+        pass_ = self.life.now(self.pick(which))
+        wish = (*self.staff, pass_.client_id, pass_.id)
+
+        async def settled() -> None:
+            mark = (await settling.preview(*wish)).mark
+            await settling.settle(*wish, seen=pass_.version, mark=mark)
+
+        before = self.life.snapshot()
+        self.life.tries(settled)
+        paid = self.life.now(pass_.id).version > pass_.version
+        self.done = (self.life.latest(pass_.id), before) if paid else None
 
     @rule()
     def the_line_moves_on(self) -> None:
