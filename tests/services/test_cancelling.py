@@ -6,13 +6,15 @@ from typing import Any
 
 import pytest
 
-from domain.bookings import Booking, BookingState
+from domain.bookings import Booking, BookingState, reserved
 from domain.house_rules import BookingRules
 from domain.ids import TelegramId
+from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import (
     BookingBlocked,
+    CoachBusy,
     CostsOtherwise,
     NotFound,
     Outdated,
@@ -21,12 +23,14 @@ from domain.refusals import (
 )
 from domain.timetable import Session
 from services import cancelling, checking, placing
+from services.booking import reserve
 from services.cancelling import Cancelling
 from services.placing import Want
+from services.placing_rules import booking_in
 from services.uncancelling import uncancel
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, owner, session
+from tests.studio_life import client_with_pass, coach, fresh, owner, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 CUT_OFF = FRIDAY - timedelta(hours=12)
@@ -197,9 +201,7 @@ async def test_a_cancelled_booking_returns_nothing_again(desk: Desk) -> None:
 async def test_of_two_presses_at_once_one_cancels(desk: Desk) -> None:
     client, pass_, boxing, booking = await booked(desk)
 
-    press = [
-        cancelling.cancel(desk, client, booking.id, seen=booking.version, costs=False) for _ in range(8)
-    ]
+    press = [cancelling.cancel(desk, client, booking.id, seen=booking.version, costs=False) for _ in range(8)]
     done = await asyncio.gather(*press, return_exceptions=True)
 
     assert sum(isinstance(each, Cancelling) for each in done) == 1
@@ -292,3 +294,31 @@ async def test_after_its_beginning_nothing_is_taken_again(desk: Desk, clock: Tes
 
     with pytest.raises(SessionBegun):
         await uncancel(desk, client, booking.id, seen=done.booking.version)
+
+
+async def test_a_personal_time_is_taken_again_unless_the_coach_has_given_it_away(desk: Desk) -> None:
+    boss = await owner(desk)
+    carl = await coach(desk)
+    person, pass_ = await client_with_pass(desk, boss)
+    client, where = acting(boss, person), await session(desk, FRIDAY, personal=True, coach_id=carl.id)
+    booking = await reserved_in(desk, pass_, client, where)
+    done = await cancel(desk, client, booking)
+    again = await uncancel(desk, client, booking.id, seen=done.booking.version)
+    assert again.booking.is_live and (await fresh(desk, pass_)).booked == 1
+    done = await cancel(desk, client, again.booking)
+    await session(desk, FRIDAY - timedelta(minutes=30), coach_id=carl.id)
+
+    with pytest.raises(CoachBusy):
+        await uncancel(desk, client, done.booking.id, seen=done.booking.version)
+
+    assert (await fresh(desk, pass_)).booked == 0
+    assert (await checking.check(desk)).faults == []
+
+
+async def reserved_in(desk: Desk, pass_: Pass, client: Actor, where: Session) -> Booking:
+    """A place in a session that is not on the timetable."""
+    async with desk.writing() as tx:
+        held = await tx.passes.locked(pass_.id)
+        assert held is not None and client.person is not None
+        new = booking_in(tx, client, client.person, where, held)
+        return (await reserve(tx, held, new, reserved(held, Occasion(where.day)), by=client.id)).booking

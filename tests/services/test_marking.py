@@ -20,13 +20,13 @@ from domain.refusals import (
     TooLongAgo,
 )
 from domain.timetable import Session
-from services import cancelling, checking, disputes, marking, strikes, sweeping, undoing
+from services import cancelling, checking, disputes, marking, selling, settling, strikes, sweeping, undoing
 from services.bookkeeping import record
 from services.marking import Marked
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.services.test_cancelling import LATE, acting, book, ruled, taken
-from tests.studio_life import client_with_pass, coach, fresh, owner, session
+from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AFTER = FRIDAY + timedelta(hours=2)
@@ -334,3 +334,23 @@ async def test_strikes_are_seen_and_forgiven_by_staff(desk: Desk, clock: TestClo
         await strikes.card(desk, client, client.known_id)
     with pytest.raises(NoChange):
         await marking.forgive(desk, boss, booking.id, seen=forgiven.version, forgiven=True)
+
+
+async def test_an_unpaid_no_show_that_a_pass_has_paid_for_is_excused_and_comes_back(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss, client, used_up, _, _ = await at_work(desk, rules={"beyond": "unpaid"}, size=1)
+    unpaid = await book(desk, client, await session(desk, FRIDAY + timedelta(hours=2)))
+    clock.stand_at(FRIDAY + timedelta(hours=4))
+    missed = await mark(desk, boss, unpaid, MISSED)
+    assert (missed.done.recorded, missed.done.booking.is_unpaid) == (None, True)
+    pass_ = await selling.give(desk, boss, client.known_id, await plan(desk))
+    thought = await settling.preview(desk, boss, client.known_id, pass_.id)
+    await settling.settle(desk, boss, client.known_id, pass_.id, seen=pass_.version, mark=thought.mark)
+    assert await figures(desk, pass_) == (1, 0, 9, 0)
+
+    await mark(desk, boss, unpaid, EXCUSED)
+
+    assert await figures(desk, pass_) == (0, 0, 10, 0)
+    assert (await fresh(desk, used_up)).booked == 1
+    assert (await checking.check(desk)).faults == []
