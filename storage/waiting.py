@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from domain.bookings import Booking
-from domain.ids import BookingId, PersonId, SessionId
+from domain.ids import BookingId, SessionId
 from domain.policies import Policy
 from storage.bookings import as_booking
 from storage.sql import Sql
@@ -43,11 +43,6 @@ class WaitingStore:
                 id=booking.id,
             )
         )
-
-    async def of_client(self, client_id: PersonId, now: datetime, limit: int) -> list[Booking]:
-        """Where the client waits or has an offer, in sessions ahead, the soonest first."""
-        rows = await self._sql.all("waiting_of_client", client_id=client_id, now=now, limit=limit)
-        return [as_booking(row) for row in rows]
 
     async def lapsed(self, now: datetime, limit: int) -> list[tuple[BookingId, SessionId]]:
         """Offers that nobody has answered in time, with their sessions, the oldest first."""

@@ -17,12 +17,6 @@ select count(*) from bookings where session_id = :session_id and state = 'waitli
 select count(*) from bookings
 where session_id = :session_id and state = 'waitlisted' and (booked_at, id) < (:booked_at, :id)
 
--- name: waiting_of_client
--- Where somebody waits, or has been offered a place, in sessions that have not begun.
-select b.* from bookings_shown b
-where b.client_id = :client_id and b.state in ('waitlisted', 'offered') and b.starts_at > :now
-order by b.starts_at, b.id limit :limit
-
 -- name: waiting_offered_in
 select b.* from bookings_shown b
 where b.session_id = :session_id and b.state = 'offered'

@@ -16,7 +16,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import SessionFull
 from domain.timetable import Session
-from services import attending, checking, offers, people, placing, selling, waitlist
+from services import attending, checking, offers, people, placing, selling, undoing, waitlist
 from services.placing import Want
 from storage.desk import Desk
 from storage.opening import opened
@@ -357,3 +357,63 @@ async def test_a_shared_pass_pays_for_whoever_waited_and_its_owner_hears_of_it(
     first = await line.state(line.waiting[0])
     assert first.state is BookingState.BOOKED and first.pass_id == pass_.id
     assert (await fresh(desk, pass_)).booked == 1
+
+
+async def test_a_promotion_that_is_taken_back_gives_the_place_to_the_next(
+    desk: Desk, clock: TestClock
+) -> None:
+    line = await a_line(desk, clock)
+    await line.cancels(line.booked[0])
+    await waitlist.promote(desk, line.session.id)
+    async with desk.reading() as tx:
+        [entry] = await tx.ledger.of_pass((await pass_of(desk, line.waiting[0])).id, 2**53, 1)
+
+    await undoing.undo(desk, line.boss, entry.id)
+    await waitlist.move_on(desk)
+
+    assert await line.states() == [BookingState.CANCELLED, BookingState.BOOKED]
+    assert (await pass_of(desk, line.waiting[0])).booked == 0
+    assert (await checking.check(desk)).faults == []
+
+
+async def test_everybody_concerned_is_told_once(desk: Desk, clock: TestClock) -> None:
+    line = await a_line(desk, clock, TONIGHT, waiting=3)
+    await line.cancels(line.booked[0])
+    for _ in range(2):
+        await waitlist.move_on(desk)
+    clock.advance(HOUR)
+    for _ in range(2):
+        await waitlist.move_on(desk)
+    clock.stand_at(TONIGHT)
+    for _ in range(2):
+        await waitlist.move_on(desk)
+
+    kinds: dict[NoticeKind, int] = {}
+    async with desk.reading() as tx:
+        for each in line.waiting:
+            kept = await tx.privacy.everything_of(each.client_id)
+            for notice in kept["notices"]:
+                kinds[notice["kind"]] = kinds.get(notice["kind"], 0) + 1
+    assert kinds[NoticeKind.OFFERED] == 2
+    assert kinds[NoticeKind.OFFER_LAPSED] == 2
+    assert kinds[NoticeKind.NOT_PROMOTED] == 1
+
+
+async def test_whoever_left_while_the_place_came_free_is_passed_over(desk: Desk, clock: TestClock) -> None:
+    line = await a_line(desk, clock, waiting=6)
+
+    async def leaves(booking: Booking) -> None:
+        await attending.cancel(desk, line.boss, booking.id, seen=booking.version)
+
+    await asyncio.gather(
+        line.cancels(line.booked[0]),
+        leaves(line.waiting[0]),
+        leaves(line.waiting[2]),
+        waitlist.promote(desk, line.session.id),
+        return_exceptions=True,
+    )
+    await waitlist.move_on(desk)
+
+    states = await line.states()
+    assert states.count(BookingState.BOOKED) == 1
+    assert (await checking.check(desk)).faults == []
