@@ -28,7 +28,7 @@ async def test_at_start_everybody_gets_the_menu_of_their_role_in_their_language(
 
     assert menu(house, owner)[:2] == ["owner", "coach"]
     assert menu(house, coach)[0] == "coach" and "owner" not in menu(house, coach)
-    assert menu(house, anna)[:3] == ["start", "balance", "bookings"]
+    assert menu(house, anna)[:3] == ["start", "balance", "book"]
     assert {"command": "coach", "description": "Trainermodus"} in house.telegram.menu_of(coach.phone)
     assert {"command": "balance", "description": "Мои абонементы"} in house.telegram.menu_of(vera.phone)
 

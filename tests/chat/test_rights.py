@@ -16,14 +16,16 @@ from pydantic.fields import FieldInfo
 
 from demo.telegram.person import Person as Phone
 from domain.accounts import AccountLine, LineKind
+from domain.browsing import Where
 from domain.bundles import Bundle, PlanItem
 from domain.catalogue import Section
-from domain.ids import BookingId, BundleId, TelegramId
+from domain.ids import BookingId, BundleId, PersonId, SessionId, TelegramId
 from domain.people import Person, Right, Role
 from domain.timing import Moment
 from handlers.taps import Tap
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Cancel
+from handlers.taps.placing import among, ticked
 from handlers.taps.settings import EraseMe
 from handlers.taps.tap import all_taps
 from services import (
@@ -256,7 +258,11 @@ def _value(name: str, field: FieldInfo, ids: Ids, flag: bool) -> Any:
     if inspect.isclass(wanted) and issubclass(wanted, enum.Enum):
         return list(wanted)[0 if flag else -1]
     assert wanted is str, f"the matrix does not know how to forge {name}: {annotation}"
-    return TEXTS.get(name) or next(text for text in ("x", "1", "") if _fits(field, text))
+    if name == "among":
+        return among(Where(PersonId(ids.by_type["PersonId"])))
+    if name == "ticked":
+        return ticked((SessionId(ids.by_type["SessionId"]),))
+    return TEXTS.get(name) or next(text for text in ("x", "1", "", "0" * 6) if _fits(field, text))
 
 
 def _fits(field: FieldInfo, text: str) -> bool:
