@@ -5,6 +5,7 @@ from handlers.coach import (
     adjusting,
     booking,
     calling_off,
+    changing_series,
     clients,
     deactivating,
     deducting,
@@ -71,6 +72,7 @@ routes = Routes().including(
     series.routes,
     calling_off.routes,
     rescheduling.routes,
+    changing_series.routes,
 )
 
 # What staff type without being asked is a search.

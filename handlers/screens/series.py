@@ -3,11 +3,19 @@
 from collections.abc import Callable
 from datetime import date
 
+from domain.session_changes import Fact
 from domain.timetable import Series
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.timetable import about, repeats, rule, what
 from handlers.taps import Tap
-from handlers.taps.timetable import AskSeriesEnd, ListSeries, ShowSeries, ShowSession, ShowTimetable
+from handlers.taps.timetable import (
+    AskSeriesChange,
+    AskSeriesEnd,
+    ListSeries,
+    ShowSeries,
+    ShowSession,
+    ShowTimetable,
+)
 from services.laying_out import LeftOut
 from services.series import SeriesCard, SeriesPage
 from texts.words import Words
@@ -30,8 +38,11 @@ def card(words: Words, shown: SeriesCard) -> Screen:
     lines = card_lines(words, shown)
     lines += ["", words("series-ahead", count=len(shown.sessions), booked=shown.booked)]
     next_ones = shown.sessions[:_SHOWN]
-    rows = [(Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones]
+    rows: list[tuple[Button, ...]] = [
+        (Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones
+    ]
     if shown.may_change and shown.sessions:
+        rows.append(_changes(words, shown))
         rows.append((Button(words.plain("button-end-series"), AskSeriesEnd(series_id=shown.series.id)),))
     rows.append((Button(words.plain("button-back"), ListSeries()),))
     return Screen("\n".join(lines), tuple(rows))
@@ -68,6 +79,16 @@ def date_rows(
     if len(shown.sessions) > start + _SHOWN:
         ways.append(Button(words.plain("button-timetable-later"), turn(number + 1)))
     return (*rows, tuple(ways)) if ways else tuple(rows)
+
+
+def _changes(words: Words, shown: SeriesCard) -> tuple[Button, ...]:
+    series_id = shown.series.id
+    places = AskSeriesChange(series_id=series_id, fact=Fact.CAPACITY)
+    buttons = [Button(words.plain("button-making-capacity"), places)]
+    if shown.may_substitute:
+        coach = AskSeriesChange(series_id=series_id, fact=Fact.COACH)
+        buttons.insert(0, Button(words.plain("button-substitute"), coach))
+    return tuple(buttons)
 
 
 def left_out(words: Words, told: LeftOut) -> Screen:

@@ -178,3 +178,45 @@ class SaveChange(Tap):
     def change(self) -> Change:
         """The change that it carries."""
         return Change(self.fact, self.value)
+
+
+class AskSeriesChange(Tap):
+    """Asks for another coach of a series, or for its places; with a coach chosen as `value`, from which date
+    on. `number` is the page of the choices."""
+
+    tag: ClassVar[str] = "ej"
+    series_id: SeriesId
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{0,12}$")] = ""
+    number: int = 0
+
+
+class ThinkSeriesChange(Tap):
+    """What changing the series on its days from `day` on comes to."""
+
+    tag: ClassVar[str] = "eh"
+    series_id: SeriesId
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{1,12}$")]
+    day: date
+
+    @property
+    def change(self) -> Change:
+        """The change that it carries."""
+        return Change(self.fact, self.value)
+
+
+class SaveSeriesChange(Tap):
+    """Makes it."""
+
+    tag: ClassVar[str] = "eb"
+    series_id: SeriesId
+    version: int
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{1,12}$")]
+    day: date
+
+    @property
+    def change(self) -> Change:
+        """The change that it carries."""
+        return Change(self.fact, self.value)

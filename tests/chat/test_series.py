@@ -5,8 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from domain.ids import SeriesId
+from domain.session_changes import Fact
 from domain.timetable import Session
-from handlers.taps.timetable import ListSeries, NewSession, ShowSeries
+from handlers.taps.timetable import ListSeries, NewSession, SaveSeriesChange, ShowSeries
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
 from tests.studio_life import session
@@ -135,3 +136,29 @@ async def test_a_series_is_made_in_every_language(
         await owner.presses(label)
 
     assert len(await laid(house)) == 8
+
+
+async def test_a_series_gets_a_substitute_from_a_date_on_and_more_places(house: FrontDesk) -> None:
+    owner = await house.owner()
+    await house.coach()
+    await weekly(owner)
+    for label in ("Done", "Every week", "Without an end", "Save the series"):
+        await owner.presses(label)
+    mia = await house.coach(name="Mia Coach")
+
+    await owner.presses("Other coach")
+    assert "From which date on?" in (await owner.presses("Mia Coach")).text
+    thought = await owner.presses("Fri, 18 Dec")
+    assert "Coach: Carl Coach → Mia Coach" in thought.text and "6 sessions change" in thought.text
+    done = await owner.presses("Save")
+    assert "Mia Coach" in done.text and "Change it back" in done.labels
+    assert [each.coach_id == mia.id for each in await laid(house)] == [False, False, *[True] * 6]
+
+    await owner.presses("Places")
+    assert "from 1 to 500" in (await owner.says("0")).text
+    assert "Places: 12 → 18" in (await owner.says("18")).text
+    await owner.presses("Save")
+    assert {each.capacity for each in await laid(house)} == {18}
+    old = SaveSeriesChange(series_id=SeriesId(1), version=1, fact=Fact.CAPACITY, value="5", day=FRIDAY)
+    await owner.forges(old.pack())
+    assert "changed" in owner.toast and {each.capacity for each in await laid(house)} == {18}

@@ -201,6 +201,17 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Gespeichert. Alle erfahren es.
+series-ask-since = <b>Ab welchem Tag?</b>
+series-change-since = { $count ->
+    [0] Ab { $day }: Kein Termin ändert sich.
+    [one] Ab { $day }: <b>1</b> Termin ändert sich, und was später dazukommt.
+   *[other] Ab { $day }: <b>{ $count }</b> Termine ändern sich, und was später dazukommt.
+}
+series-change-left = { $count ->
+    [one] Ein Tag bleibt, wie er ist:
+   *[other] { $count } Tage bleiben, wie sie sind:
+}
+toast-series-changed = Die Serie ist geändert
 
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
 refusal-PlacesTaken = { $taken ->

@@ -201,6 +201,17 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Saved. Everybody is told.
+series-ask-since = <b>From which date on?</b>
+series-change-since = { $count ->
+    [0] From { $day } on: no session changes.
+    [one] From { $day } on: <b>1</b> session changes, and what is laid out later.
+   *[other] From { $day } on: <b>{ $count }</b> sessions change, and what is laid out later.
+}
+series-change-left = { $count ->
+    [one] One date stays as it is:
+   *[other] { $count } dates stay as they are:
+}
+toast-series-changed = The series is changed
 
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
 refusal-PlacesTaken = { $taken ->

@@ -221,6 +221,21 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Сохранено. Всем сообщат.
+series-ask-since = <b>С какого дня?</b>
+series-change-since = { $count ->
+    [0] С { $day }: ни одно занятие не меняется.
+    [one] С { $day }: меняется <b>{ $count }</b> занятие и те, что добавятся позже.
+    [few] С { $day }: меняются <b>{ $count }</b> занятия и те, что добавятся позже.
+    [many] С { $day }: меняются <b>{ $count }</b> занятий и те, что добавятся позже.
+   *[other] С { $day }: меняются <b>{ $count }</b> занятия и те, что добавятся позже.
+}
+series-change-left = { $count ->
+    [one] Остаётся как есть: { $count } день
+    [few] Остаются как есть: { $count } дня
+    [many] Остаются как есть: { $count } дней
+   *[other] Остаются как есть: { $count } дня
+}
+toast-series-changed = Серия изменена
 
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
 refusal-PlacesTaken = { $taken ->
