@@ -1,6 +1,8 @@
 """Taps that let a pass pay for visits that nothing has paid for."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from domain.ids import BookingId, PassId, PersonId
 from handlers.taps.tap import Tap
@@ -27,4 +29,4 @@ class SettleNow(Settle):
 
     tag: ClassVar[str] = "vt"
     version: int
-    mark: str
+    mark: Annotated[str, Field(pattern=r"^[0-9a-f]{6}$")]

@@ -14,10 +14,11 @@ from domain.ids import SessionId, TelegramId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person
-from domain.refusals import SessionFull
+from domain.refusals import NoPassPays, Outdated, SessionFull
 from domain.timetable import Session
 from services import attending, checking, offers, people, placing, selling, undoing, waitlist
 from services.placing import Want
+from services.promoting import Promoted
 from storage.desk import Desk
 from storage.opening import opened
 from tests.conftest import TestClock
@@ -416,4 +417,47 @@ async def test_whoever_left_while_the_place_came_free_is_passed_over(desk: Desk,
 
     states = await line.states()
     assert states.count(BookingState.BOOKED) == 1
+    assert (await checking.check(desk)).faults == []
+
+
+async def test_an_offer_stands_where_the_client_cannot_accept_it_yet(desk: Desk, clock: TestClock) -> None:
+    line = await a_line(desk, clock, TONIGHT)
+    await line.cancels(line.booked[0])
+    await waitlist.promote(desk, line.session.id)
+    first = await line.state(line.waiting[0])
+    pass_ = await pass_of(desk, first)
+    async with desk.writing() as tx:
+        client = await tx.people.get(first.client_id)
+        await tx.passes.save(pass_.model_copy(update={"deactivated_on": first.day}), seen=pass_.version)
+    assert client is not None
+
+    with pytest.raises(NoPassPays):
+        await offers.accept(desk, acting(line.boss, client), first.id, seen=first.version)
+    assert await line.state(first) == first
+    await selling.give(desk, line.boss, client.id, await plan(desk, "Another"))
+    done = await offers.accept(desk, acting(line.boss, client), first.id, seen=first.version)
+
+    assert done.booking.state is BookingState.BOOKED and done.recorded is not None
+    with pytest.raises(Outdated):
+        await offers.accept(desk, acting(line.boss, client), first.id, seen=first.version)
+
+
+async def test_an_answer_and_the_end_of_an_offer_meet_once(desk: Desk, clock: TestClock) -> None:
+    line = await a_line(desk, clock, TONIGHT)
+    await line.cancels(line.booked[0])
+    await waitlist.promote(desk, line.session.id)
+    first = await line.state(line.waiting[0])
+    async with desk.reading() as tx:
+        client = await tx.people.get(first.client_id)
+    assert client is not None
+    actor = acting(line.boss, client)
+
+    done = await asyncio.gather(
+        *(offers.accept(desk, actor, first.id, seen=first.version) for _ in range(5)),
+        waitlist.move_on(desk),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(each, Promoted) for each in done) == 1
+    assert (await pass_of(desk, first)).booked == 1
     assert (await checking.check(desk)).faults == []
