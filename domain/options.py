@@ -2,16 +2,14 @@
 
 from collections.abc import Callable, Sequence
 
+from domain import own_policies
 from domain.coverage import Cap, Coverage, Named, Period
 from domain.hours import typed_hours
-from domain.plan_draft import PlanDraft, Step
+from domain.plan_draft import ANY, PlanDraft, Step
 from domain.plans import AtEnd, HoldAllowance, WhenEmpty
-from domain.policies import Costs, Policy
 from domain.refusals import ConvertsToItself, NotAChoice, NotANumber, NotASpan
-from domain.typed import typed_number, typed_span
+from domain.typed import number_between, typed_span
 
-#: The choice that takes a limit away.
-ANY = "any"
 #: The choice that switches whether a plan is for each person once.
 INTRO = "intro"
 HIGHEST_PRIORITY = 9
@@ -19,9 +17,6 @@ MOST_OWED = 99
 MOST_PER_PERIOD = 99
 MOST_HELD = 366
 MOST_HOLDS = 12
-#: The latest cut-off, in hours, and the longest grace, in minutes.
-LONGEST_CUTOFF = 14 * 24
-LONGEST_GRACE = 24 * 60
 #: The steps of caps, by the period of each.
 PERIODS = {Step.PER_DAY: Period.DAY, Step.PER_WEEK: Period.WEEK, Step.PER_MONTH: Period.MONTH}
 #: The steps at which things are chosen by name.
@@ -77,7 +72,7 @@ def _cap(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     period = PERIODS[draft.step]
     caps = {cap.period: cap for cap in draft.rest.caps if cap.period is not period}
     if line != ANY:
-        caps[period] = Cap(period=period, most=_number(line, 1, MOST_PER_PERIOD))
+        caps[period] = Cap(period=period, most=number_between(line, 1, MOST_PER_PERIOD))
     return draft.with_rest(Step.CAPS, caps=tuple(caps[each] for each in Period if each in caps))
 
 
@@ -92,11 +87,11 @@ def _empty(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
 def _debt(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     if draft.rest.when_empty is WhenEmpty.REFUSE:
         raise NotAChoice
-    return draft.with_rest(Step.OPTIONS, debt_limit=_number(line, 1, MOST_OWED))
+    return draft.with_rest(Step.OPTIONS, debt_limit=number_between(line, 1, MOST_OWED))
 
 
 def _priority(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    return draft.with_rest(Step.OPTIONS, priority=_number(line, -HIGHEST_PRIORITY, HIGHEST_PRIORITY))
+    return draft.with_rest(Step.OPTIONS, priority=number_between(line, -HIGHEST_PRIORITY, HIGHEST_PRIORITY))
 
 
 def _hold(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
@@ -115,27 +110,8 @@ def _least(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
 
 
 def _times(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    times = None if line == ANY else _number(line, 1, MOST_HOLDS)
+    times = None if line == ANY else number_between(line, 1, MOST_HOLDS)
     return draft.with_rest(Step.OPTIONS, hold=_allowed(draft).model_copy(update={"times": times}))
-
-
-def _cutoff(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    if line == ANY:
-        return draft.with_rest(Step.OPTIONS, policy=None)
-    policy = draft.rest.policy or Policy()
-    hours = _number(line, 0, LONGEST_CUTOFF)
-    return draft.with_rest(Step.GRACE, policy=policy.model_copy(update={"cutoff": 60 * hours}))
-
-
-def _grace(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    grace = _number(line, 0, LONGEST_GRACE)
-    return draft.with_rest(Step.COSTS, policy=_own_policy(draft).model_copy(update={"grace": grace}))
-
-
-def _costs(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    if line not in set(Costs):
-        raise NotAChoice
-    return draft.with_rest(Step.OPTIONS, policy=_own_policy(draft).costing(Costs(line)))
 
 
 def _end(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
@@ -176,9 +152,9 @@ _ANSWERS: dict[Step, _Answer] = {
     Step.HOLD: _hold,
     Step.LEAST: _least,
     Step.TIMES: _times,
-    Step.CANCELLING: _cutoff,
-    Step.GRACE: _grace,
-    Step.COSTS: _costs,
+    Step.CANCELLING: own_policies.cutoff,
+    Step.GRACE: own_policies.grace,
+    Step.COSTS: own_policies.costs,
     Step.END: _end,
     Step.NEXT: _next,
 }
@@ -203,26 +179,10 @@ def _allowed(draft: PlanDraft) -> HoldAllowance:
     return draft.rest.hold
 
 
-def _own_policy(draft: PlanDraft) -> Policy:
-    if draft.rest.policy is None:
-        raise NotAChoice
-    return draft.rest.policy
-
-
-def _number(line: str, least: int, most: int) -> int:
-    try:
-        value = typed_number(line, most=most).value
-    except NotANumber:
-        raise NotANumber(least, most) from None
-    if not least <= value <= most:
-        raise NotANumber(least, most)
-    return value
-
-
 def _days(line: str, most: int) -> int:
     if line.isascii() and line.isdigit():
-        return _number(line, 1, most)
+        return number_between(line, 1, most)
     try:
-        return _number(str(typed_span(line).days), 1, most)
+        return number_between(str(typed_span(line).days), 1, most)
     except NotASpan:
         raise NotANumber(1, most) from None

@@ -46,6 +46,8 @@ class Step(StrEnum):
     NEXT = "next"
 
 
+#: The choice that takes a limit away.
+ANY = "any"
 SPANS = (ValidityClock.SALE, ValidityClock.CHOSEN, ValidityClock.FIRST_USE)
 _COUNTED = (PlanKind.COUNT, PlanKind.DAYS)
 _ABSENT: dict[Step, dict[str, None]] = {

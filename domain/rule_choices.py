@@ -6,8 +6,9 @@ from datetime import time
 from enum import StrEnum
 
 from domain.house_rules import Beyond, BookingRules, Unmarked
-from domain.refusals import NoChange, NotAChoice, NotANumber
+from domain.refusals import NoChange, NotAChoice
 from domain.timing import typed_time
+from domain.typed import number_between
 
 
 class Section(StrEnum):
@@ -149,11 +150,11 @@ def typed_value(rule: Rule, line: str) -> str:
         return f"{typed_time(line):%H%M}"
     if way.unit is Unit.LEADS:
         parts = [each for each in re.split(r"[\s,;]+", line.strip()) if each]
-        hours = {_number(each, way.bounds) for each in parts if parts != ["0"]}
+        hours = {number_between(each, *way.bounds) for each in parts if parts != ["0"]}
         return ",".join(str(each) for each in sorted(hours, reverse=True))
     if not way.is_typed:
         raise NotAChoice
-    return str(_number(line.strip(), way.bounds))
+    return str(number_between(line, *way.bounds))
 
 
 def _meant(way: Way, rule: Rule, value: str) -> object:
@@ -165,18 +166,11 @@ def _meant(way: Way, rule: Rule, value: str) -> object:
         case Unit.TIME if re.fullmatch(r"([01][0-9]|2[0-3])[0-5][0-9]", value):
             return time(int(value[:2]), int(value[2:]))
         case Unit.LEADS:
-            hours = [_number(each, way.bounds) for each in value.split(",")] if value else []
+            hours = [number_between(each, *way.bounds) for each in value.split(",")] if value else []
             if len(hours) > MOST_REMINDERS or hours != sorted(set(hours), reverse=True):
                 raise NotAChoice
             return tuple(60 * each for each in hours)
         case Unit.YES | Unit.ONE_OF | Unit.TIME:
             raise NotAChoice
-    number = _number(value, way.bounds)
+    number = number_between(value, *way.bounds)
     return 60 * number if rule is Rule.CUTOFF else number
-
-
-def _number(text: str, bounds: tuple[int, int]) -> int:
-    least, most = bounds
-    if not re.fullmatch(r"[0-9]{1,6}", text) or not least <= int(text) <= most:
-        raise NotANumber(least, most)
-    return int(text)

@@ -50,6 +50,17 @@ def typed_number(text: str, *, most: int) -> TypedNumber:
     return TypedNumber(-value if sign and sign != "+" else value, is_step=bool(sign))
 
 
+def number_between(text: str, least: int, most: int) -> int:
+    """Reads a whole number from `least` to `most`. Raises `NotANumber`."""
+    try:
+        value = typed_number(text, most=most).value
+    except NotANumber:
+        raise NotANumber(least, most) from None
+    if not least <= value <= most:
+        raise NotANumber(least, most)
+    return value
+
+
 def typed_date(text: str, *, month_may_lead: bool) -> date | Span:
     """Reads "31.12.2026", "2026-12-31", "12/31/2026", or a span such as "+30d", "+2w", "+3m".
 

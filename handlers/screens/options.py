@@ -1,8 +1,8 @@
 """The options of a plan in the making: one screen for each, and the way back to all of them."""
 
 from domain.coverage import Named
-from domain.options import ANY, INTRO, NAMED, PERIODS
-from domain.plan_draft import PlanDraft, Step
+from domain.options import INTRO, NAMED, PERIODS
+from domain.plan_draft import ANY, PlanDraft, Step
 from domain.plans import WhenEmpty
 from domain.policies import Costs
 from handlers.screens.plans import described
