@@ -7,9 +7,10 @@ from domain.availability import TimeOff
 from domain.bookings import Booking
 from domain.ids import PersonId
 from domain.time_off import OffWish, wish_of
+from domain.timetable import Session
 from domain.timing import latest_day
 from handlers.screens import calendar
-from handlers.screens.booking_news import about
+from handlers.screens.booking_news import when
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.coach import Undo
 from handlers.taps.hours import (
@@ -108,7 +109,7 @@ def thought(words: Words, found: OffThought) -> Screen:
         )
     if found.sessions:
         lines += ["", words("off-sessions", count=len(found.sessions))]
-        lines += _capped(words, [words("booking-line", what=about(words, each)) for each in found.sessions])
+        lines += _capped(words, [words("booking-line", what=_what(words, each)) for each in found.sessions])
         rows += _sessions(words, found)
     back = OffUntil(coach_id=found.coach.id, first=found.wish.first)
     return Screen("\n".join(lines), (*rows, (Button(words.plain("button-back"), back),)))
@@ -159,7 +160,12 @@ def _bold(words: Words, off: TimeOff) -> str:
 
 
 def _booked(words: Words, booking: Booking) -> str:
-    return words("off-booking", what=about(words, booking), name=booking.client_name)
+    return words("off-booking", what=_what(words, booking), name=booking.client_name)
+
+
+def _what(words: Words, each: Booking | Session) -> str:
+    # Whose time it is stands above.
+    return " · ".join(part for part in (when(words, each), each.service, each.place) if part)
 
 
 def _capped(words: Words, lines: list[str]) -> list[str]:
@@ -169,7 +175,7 @@ def _capped(words: Words, lines: list[str]) -> list[str]:
 
 def _sessions(words: Words, found: OffThought) -> Rows:
     return tuple(
-        (Button(about(words, each), ShowSession(session_id=each.id)),) for each in found.sessions[:_SHOWN]
+        (Button(_what(words, each), ShowSession(session_id=each.id)),) for each in found.sessions[:_SHOWN]
     )
 
 

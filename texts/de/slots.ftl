@@ -15,7 +15,7 @@ slots-lasts = { $minutes ->
     [one] { $minutes } Minute
    *[other] { $minutes } Minuten
 }
-booking-warns-time_off = ⚠ { $name } hat zu dieser Zeit frei.
+booking-warns-time_off = ⚠ { $name } ist zu dieser Zeit abwesend.
 booking-warns-outside_hours = ⚠ Das liegt außerhalb der Stunden von { $name }.
 notice-coach_time = { $name } kommt zu dir: <b>{ $what }</b>
 notice-coach_time-free = { $name } kommt nicht: <b>{ $what }</b>. Die Zeit ist wieder frei.

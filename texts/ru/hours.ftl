@@ -1,7 +1,7 @@
-# Часы работы тренеров по неделе и их свободное время.
+# Часы работы тренеров по неделе и их отсутствие.
 
-button-my-hours = Мои часы и выходные
-button-hours = Часы и выходные
+button-my-hours = Мои часы и отсутствие
+button-hours = Часы и отсутствие
 button-hours-add = Добавить часы
 button-hours-remove = Удалить часы
 button-hours-type = Написать часы
@@ -11,13 +11,13 @@ button-hours-any-place = Место: любое
 button-hours-place = Место: { $place }
 button-hours-anywhere = Любое место
 button-hours-put-back = Вернуть
-button-off-add = Внести выходные
-button-off-list = Удалить выходные
+button-off-add = Внести отсутствие
+button-off-list = Удалить отсутствие
 button-off-before = « Назад по списку
 button-off-end = ✕ { $when }
 button-off-one-day = Только этот день
 button-off-hours = Часы этого дня
-button-off-save = Внести выходные
+button-off-save = Внести отсутствие
 button-off-keep = Записи оставить
 button-off-call-off = { $count ->
     [one] Отменить { $count } запись
@@ -39,8 +39,8 @@ hours-choose-removed = <b>Какие часы удалить?</b> Записи �
 hours-ask = <b>{ $days }</b>: напишите часы, например 9-13, 15-20.
 hours-added = ✓ Добавлено: { $what }
 hours-removed = ✓ Удалено: { $what }
-off-title = <b>Выходные</b>
-off-title-of = <b>{ $name }</b>: выходные
+off-title = <b>Отсутствие</b>
+off-title-of = <b>{ $name }</b>: отсутствие
 off-none = Ничего не внесено.
 off-more = … и ещё
 off-line = • { $when }
@@ -49,9 +49,9 @@ off-days = { $first } – { $last }
 off-hours = { $day }, { $opens }–{ $closes }
 off-ask-first = <b>С какого дня?</b> • сегодня, – выбрать нельзя.
 off-ask-last = <b>С { $day }</b>: по какой день включительно?
-off-type-first = <b>Выходные</b>: напишите первый день, например 24.12.2026 или +3d.
+off-type-first = <b>Отсутствие</b>: напишите первый день, например 24.12.2026 или +3d.
 off-type-last = <b>С { $day }</b>: напишите последний день, например 31.12.2026, или срок, например +2w.
-off-type-hours = <b>{ $day }</b>: напишите свободные часы, например 9-12.
+off-type-hours = <b>{ $day }</b>: напишите часы отсутствия, например 9-12.
 off-booked = { $count ->
     [one] На это время записано { $count } персональное занятие:
     [few] На это время записано { $count } персональных занятия:
@@ -71,16 +71,16 @@ off-and-more = { $count ->
     [many] … и ещё { $count }
    *[other] … и ещё { $count }
 }
-off-taken = ✓ Выходные, тренер <b>{ $name }</b>: { $when }
+off-taken = ✓ Отсутствие, тренер <b>{ $name }</b>: { $when }
 off-called-off = { $count ->
     [one] Отменено и возвращено, клиент узнает об этом ({ $count }):
     [few] Отменено и возвращено, клиенты узнают об этом ({ $count }):
     [many] Отменено и возвращено, клиенты узнают об этом ({ $count }):
    *[other] Отменено и возвращено, клиенты узнают об этом ({ $count }):
 }
-off-ended = ✓ Снова рабочее время: { $when }
-toast-off-taken = Выходные внесены
-toast-off-ended = Выходные удалены
+off-ended = ✓ Больше не отсутствует: { $when }
+toast-off-taken = Отсутствие внесено
+toast-off-ended = Отсутствие удалено
 
 refusal-HoursOverlap = Эти часы пересекаются с { $opens }–{ $closes }. Сначала удалите те или напишите другие.
 refusal-TimeTaken = { $at } у тренера { $name } уже занято. Свободны эти часы.

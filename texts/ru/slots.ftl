@@ -17,7 +17,7 @@ slots-lasts = { $minutes ->
     [many] { $minutes } минут
    *[other] { $minutes } минуты
 }
-booking-warns-time_off = ⚠ В это время у тренера { $name } выходной.
+booking-warns-time_off = ⚠ В это время тренера { $name } нет.
 booking-warns-outside_hours = ⚠ Это не в часы тренера { $name }.
 notice-coach_time = К вам придёт { $name }: <b>{ $what }</b>
 notice-coach_time-free = { $name } не придёт: <b>{ $what }</b>. Это время снова свободно.
