@@ -87,6 +87,8 @@ async def _unmark(tx: Tx, actor: Actor, trace: Trace) -> None:
     """The state before, of a booking for which no pass has paid; whoever only walked in is gone again."""
     booking = await tx.bookings.locked(trace.booking_id)
     assert booking is not None and trace.was is not None, "bookings are never deleted"
+    if booking.state is not trace.now:
+        raise AlreadyUndone
     if booking.pass_id is not None:
         raise CannotUndo
     if is_own_pass(actor, booking.client_id):

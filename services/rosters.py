@@ -8,7 +8,7 @@ from domain.bookings import Booking
 from domain.choosing import Choice
 from domain.ids import BookingId, PersonId, SessionId
 from domain.people import Actor, Right
-from domain.refusals import NotFound, Refusal
+from domain.refusals import NotFound, Refusal, SessionCalledOff
 from domain.rosters import Standing, Tally, arranged, mark_of, page_of, standing, tally
 from domain.studio import Studio
 from domain.timetable import Session
@@ -113,7 +113,7 @@ async def roster(desk: Desk, actor: Actor, session_id: SessionId, page: int = 0)
             page=at,
             pages=pages,
             why=await _why(tx, actor, session, shown),
-            arrival=why_not_now(tx, actor, session.day),
+            arrival=_closed(session) or why_not_now(tx, actor, session.day),
             remaining=remaining,
             may_open=actor.may(Right.DEDUCT),
             may_mark=actor.may(Right.DEDUCT) and session.is_planned,
@@ -146,6 +146,10 @@ def why_not_now(tx: Tx, actor: Actor, on: date) -> Refusal | None:
     except Refusal as refusal:
         return refusal
     return None
+
+
+def _closed(session: Session) -> Refusal | None:
+    return None if session.is_planned else SessionCalledOff(session.starts_at)
 
 
 async def _why(

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from domain.bookings import BookingState
+from domain.bookings import Booking, BookingState
 from domain.ids import BookingId, PersonId
 from domain.notices import NoticeKind
 from domain.passes import Pass
@@ -19,12 +19,13 @@ from domain.refusals import (
     OwnPass,
     Refusal,
     RosterChanged,
+    SessionCalledOff,
     SessionFull,
     SessionNotBegun,
     TooEarlyToCheckIn,
     TooLongAgo,
 )
-from domain.timetable import Session
+from domain.timetable import Session, SessionState
 from services import (
     arrivals,
     attending,
@@ -396,3 +397,38 @@ async def test_a_coach_lets_in_whoever_waits_for_their_class_and_learns_nothing_
     back = await putting_back.put_back(desk, carl, done.booking.id, seen=done.booking.version)
     assert back.state is BookingState.CANCELLED
     assert await is_clean(desk)
+
+
+@pytest.mark.parametrize("unpaid", [0, 1])
+async def test_a_check_in_is_taken_back_once_by_several_at_the_same_time(
+    desk: Desk, clock: TestClock, unpaid: int
+) -> None:
+    boss, boxing, _ = await class_of(desk, 1 - unpaid, unpaid=unpaid)
+    clock.stand_at(AT_SIX)
+    (booking,) = (await rosters.roster(desk, boss, boxing.id)).remaining
+    came = await attending.check_in(desk, boss, booking.id, seen=booking.version)
+
+    done = await asyncio.gather(
+        *(putting_back.put_back(desk, boss, booking.id, seen=came.booking.version) for _ in range(4)),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(each, Booking) for each in done) == 1
+    assert all(isinstance(each, Booking | AlreadyUndone | Outdated) for each in done)
+    assert await states(desk, boxing) == [BookingState.BOOKED]
+    assert await is_clean(desk)
+
+
+async def test_a_session_that_was_called_off_marks_nobody(desk: Desk, clock: TestClock) -> None:
+    boss, boxing, _ = await class_of(desk, 0)
+    async with desk.writing() as tx:
+        called_off = boxing.model_copy(update={"state": SessionState.CANCELLED})
+        await tx.timetable.save(called_off, seen=boxing.version)
+    walker = await people.add_client(desk, boss, "Wim Walker")
+    clock.stand_at(AT_SIX)
+
+    shown = await rosters.roster(desk, boss, boxing.id)
+
+    assert isinstance(shown.arrival, SessionCalledOff) and not shown.may_mark
+    with pytest.raises(SessionCalledOff):
+        await walk_ins.preview(desk, boss, boxing.id, walker.id, unpaid=True)
