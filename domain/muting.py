@@ -25,9 +25,9 @@ class Topic(StrEnum):
         return _KINDS[self]
 
     @property
-    def reader(self) -> Role:
+    def readers(self) -> frozenset[Role]:
         """Who gets such notices."""
-        return _READERS.get(self, Role.CLIENT)
+        return _READERS.get(self, frozenset({Role.CLIENT}))
 
     def is_muted_by(self, person: Person) -> bool:
         """Whether this person has switched it off; a kind that came to the topic later is off as well."""
@@ -64,7 +64,11 @@ _KINDS = {
     Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED}),
 }
 
-_READERS = {Topic.COACHING: Role.COACH, Topic.DIGEST: Role.OWNER, Topic.LOSSES: Role.OWNER}
+_READERS = {
+    Topic.COACHING: frozenset({Role.COACH, Role.OWNER}),
+    Topic.DIGEST: frozenset({Role.OWNER}),
+    Topic.LOSSES: frozenset({Role.OWNER}),
+}
 
 
 def is_muted(kind: NoticeKind, person: Person) -> bool:
@@ -74,7 +78,7 @@ def is_muted(kind: NoticeKind, person: Person) -> bool:
 
 def topics_for(person: Person) -> list[Topic]:
     """The topics this person gets notices about, by their roles."""
-    return [topic for topic in Topic if topic.reader in person.roles]
+    return [topic for topic in Topic if topic.readers & person.roles]
 
 
 def muted_after(person: Person, topic: Topic, *, muted: bool) -> frozenset[str]:

@@ -60,8 +60,11 @@ _ESSENTIAL = frozenset(
         # Whoever muted these would stand before a closed door, or lose a place they waited for.
         NoticeKind.SESSION_CHANGED,
         NoticeKind.CALLED_OFF,
+        NoticeKind.REINSTATED,
         NoticeKind.PROMOTED,
         NoticeKind.OFFERED,
+        # What is missing on the timetable is the owner's to mend.
+        NoticeKind.NOT_LAID_OUT,
         NoticeKind.DISPUTE_OPENED,
         NoticeKind.DISPUTE_SETTLED,
         NoticeKind.INVITE_USED,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.bookings import OPEN, Booking, BookingState, released
 from domain.choosing import Choice
 from domain.ids import BookingId, EntryId, PassId
+from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, Outdated, OwnPass, Refusal
@@ -13,6 +14,7 @@ from services.access import client_for, pass_for
 from services.attendance import arrive, is_known, pass_of, visible, whose
 from services.booking import became, others_of, release
 from services.bookkeeping import Recorded
+from services.place_news import owe_all
 from services.placing_rules import payers
 from services.rosters import why_not_now
 from storage.desk import Desk, Tx
@@ -125,7 +127,9 @@ async def cancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) 
         if not await is_known(tx, actor, booking, pass_):
             raise NotFound
         if pass_ is None:
-            return Arrived(await became(tx, booking, BookingState.CANCELLED, by=actor.id), None, True)
+            after = await became(tx, booking, BookingState.CANCELLED, by=actor.id)
+            await owe_all(tx, NoticeKind.UNBOOKED, [after] if booking.is_live else [], by=actor.id)
+            return Arrived(after, None, True)
         done = await release(tx, booking, by=actor.id)
         return Arrived(done.booking, done.recorded, True)
 

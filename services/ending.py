@@ -12,6 +12,7 @@ from domain.refusals import CannotUndo, NotFound, NothingFree
 from domain.undoing import reversal
 from services.booking import became, others_of, settled_as, tell
 from services.bookkeeping import Recorded, record
+from services.place_news import owe_all
 from services.strikes import warn
 from storage.desk import Tx
 
@@ -33,6 +34,8 @@ async def end(tx: Tx, booking: Booking, outcome: Outcome, *, by: PersonId | None
     """
     if booking.pass_id is None or not booking.is_live:
         after = await became(tx, booking, outcome.state, by=by)
+        is_news = booking.is_live and not outcome.is_late
+        await owe_all(tx, NoticeKind.UNBOOKED, [after] if is_news else [], by=by)
         await _struck(tx, after, outcome, by=by)
         return Ended(after, outcome)
     pass_ = await _held(tx, booking)

@@ -75,19 +75,19 @@ async def owe(
 
 async def owe_all(tx: Tx, kind: NoticeKind, bookings: Sequence[Booking], *, by: PersonId | None) -> None:
     """Owes one notice about all of these bookings to whoever comes and whose pass pays, but not to `by`."""
-    readers: dict[PersonId, list[BookingId]] = {}
+    readers: dict[PersonId, list[Booking]] = {}
     for booking in bookings:
         pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
         for person_id in {booking.client_id} if pass_ is None else {booking.client_id, pass_.client_id}:
-            readers.setdefault(person_id, []).append(booking.id)
+            readers.setdefault(person_id, []).append(booking)
     for person_id, (first, *others) in readers.items():
         if person_id != by:
             await tx.notices.add(
                 Notice(
                     person_id=person_id,
                     kind=kind,
-                    key=f"{kind}:of:{first}:{len(others)}:{person_id}",
-                    data={"booking_id": first, "also": others},
+                    key=f"{kind}:of:{first.id}.{first.version}:{len(others)}:{person_id}",
+                    data={"booking_id": first.id, "also": [each.id for each in others]},
                     not_before=tx.now,
                 )
             )

@@ -13,6 +13,7 @@ from services.leaving import hold_booked, release_all
 from services.sharing import forget
 from services.staff import held_owner_but_the_last
 from storage.desk import Desk, Tx
+from storage.notices import NoticeState
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ async def stored(desk: Desk, actor: Actor, person_id: PersonId | None = None) ->
             passes=len(found["passes"]),
             free=sum(max(0, pass_.free) for pass_ in open_passes if not pass_.unlimited),
             entries=len(found["entries"]),
-            notices=len(found["notices"]),
+            # What is to be said some day, such as a reminder, was not said yet.
+            notices=sum(each["state"] != NoticeState.DUE for each in found["notices"]),
         )
 
 

@@ -37,7 +37,9 @@ def unbooked(words: Words, told: BookingNews | BatchNews) -> Screen:
         lines = [words("notice-unbooked-several", count=len(told.bookings)), *_listed(words, told.bookings)]
         if told.reason:
             lines.append(words("notice-reason", reason=reason_said(words, told.reason)))
-        return _screen([*lines, *(_standing(words, each) for each in told.passes)], _again(words))
+        is_one = len(told.bookings) == 1 and _is_own(told)
+        file = calendar_file.rows(words, told.bookings[0]) if is_one else ()
+        return _screen([*lines, *(_standing(words, each) for each in told.passes)], (*file, *_again(words)))
     news = told.news
     key = f"notice-unbooked-{news.became}"
     key = key if words.has(key) else "notice-unbooked"

@@ -261,3 +261,19 @@ async def test_what_was_called_off_is_told_to_each_once_also_where_bookings_are_
 
     assert len(anna.phone.chat.messages) == before + 1
     assert (await fresh(house.desk, pass_)).free == 10
+
+
+async def test_an_unpaid_place_that_staff_cancel_is_told_each_time(house: FrontDesk) -> None:
+    owner, bo = await house.owner(), await house.client("Bo Client")
+    await bo.says("/start")
+    where = await session(house.desk, FRIDAY)
+
+    for times in (1, 2):
+        done = await booked(house, owner, bo, where, unpaid=True)
+        [made] = done.booked
+        assert made.booking is not None
+        await attending.cancel(house.desk, owner.actor, made.booking.id, seen=made.booking.version)
+        await house.settled()
+        told = [each for each in bo.phone.chat.messages if "Your booking is cancelled" in each.text]
+        assert len(told) == times
+    assert bo.screen.labels == ["Remove from calendar", "Book again", "My passes"]
