@@ -15,7 +15,7 @@ from storage.desk import Desk, Tx
 #: More bookings than anybody has ahead of them.
 _MANY = 1000
 #: A second press comes so soon.
-_A_PRESS = timedelta(minutes=1)
+_A_PRESS = timedelta(seconds=15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ async def give_up(desk: Desk, actor: Actor, client_id: PersonId, booked_at: date
 
 
 async def just_booked(desk: Desk, actor: Actor, client_id: PersonId) -> tuple[Booking, ...]:
-    """What this actor booked for the client together in the last minute: what a second press has made."""
+    """What this actor has just booked for the client: what the first of two presses has made."""
     async with desk.reading() as tx:
         client = await client_for(tx, actor, client_id)
         ahead = await tx.browsing.ahead(client.id, tx.now - timedelta(days=1), None, _MANY)

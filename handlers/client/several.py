@@ -42,14 +42,16 @@ async def day(turn: Turn, tap: TickDay) -> Screen:
 @routes.tap(ShowSeveral)
 async def look(turn: Turn, tap: ShowSeveral) -> Screen:
     """What booking them comes to."""
-    thought = await placing.preview(turn.desk, turn.actor, _want(turn, tap))
-    book_them = BookSeveral(mark=thought.mark, among=tap.among, ticked=tap.ticked)
+    want = _want(turn, tap)
+    thought = await placing.preview(turn.desk, turn.actor, want)
+    may_be_unpaid = want.client_id != turn.actor.id and not tap.unpaid
     return several.preview(
         turn.words,
         thought,
         turn.words("several-title", name=thought.client.name),
-        book=book_them,
+        book=BookSeveral(mark=thought.mark, among=tap.among, ticked=tap.ticked, unpaid=tap.unpaid),
         back=TickDays(among=tap.among, ticked=tap.ticked),
+        unpaid=tap.model_copy(update={"unpaid": True}) if may_be_unpaid else None,
     )
 
 
@@ -60,7 +62,8 @@ async def book(turn: Turn, tap: BookSeveral) -> Screen:
     try:
         done = await placing.book(turn.desk, turn.actor, want, mark=tap.mark)
     except OfferChanged:
-        return await _overtaken(turn, ShowSeveral(among=tap.among, ticked=tap.ticked))
+        again = ShowSeveral(among=tap.among, ticked=tap.ticked, unpaid=tap.unpaid)
+        return await _overtaken(turn, again)
     return several.booked(
         turn.words, done, where(tap.among), is_own=want.client_id == turn.actor.id, now=turn.now
     )
@@ -101,6 +104,9 @@ async def _overtaken(turn: Turn, again: ShowSeveral | ShowUsual) -> Screen:
     """What the first of two presses has booked; otherwise what has changed, shown afresh."""
     client_id = _client(turn, again.among)
     found = await unplacing.just_booked(turn.desk, turn.actor, client_id)
+    if isinstance(again, ShowSeveral):
+        wanted = ticks(again.ticked)
+        found = tuple(each for each in found if each.session_id in wanted)
     if found:
         return several.already(turn.words, found, where(again.among), is_own=client_id == turn.actor.id)
     shown = await (look(turn, again) if isinstance(again, ShowSeveral) else look_at_usual(turn, again))
@@ -108,7 +114,7 @@ async def _overtaken(turn: Turn, again: ShowSeveral | ShowUsual) -> Screen:
 
 
 def _want(turn: Turn, tap: ShowSeveral | BookSeveral) -> Want:
-    return Want(_client(turn, tap.among), ticks(tap.ticked))
+    return Want(_client(turn, tap.among), ticks(tap.ticked), unpaid=tap.unpaid)
 
 
 def _client(turn: Turn, among: str) -> PersonId:

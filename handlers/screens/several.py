@@ -27,14 +27,27 @@ from texts.words import Words
 _ROOM = 3000
 
 
-def preview(words: Words, thought: Placed, title: str, *, book: Tap, back: Tap, note: str = "") -> Screen:
-    """What booking all of these comes to, session by session, with the button that books just that."""
+def preview(
+    words: Words,
+    thought: Placed,
+    title: str,
+    *,
+    book: Tap,
+    back: Tap,
+    note: str = "",
+    unpaid: Tap | None = None,
+) -> Screen:
+    """What booking all of these comes to, session by session, with the button that books just that; staff
+    may look at it with those that nothing pays for."""
     count = len(thought.booked)
     lines = [title, "", *fitted(words, [place_line(words, each) for each in thought.places])]
     lines += ["", *_totals(words, thought)]
     if note:
         lines.append(note)
     rows: Rows = ((Button(words.plain("button-back"), back),),)
+    beyond = sum(isinstance(each.refusal, NoPassPays) for each in thought.places)
+    if unpaid is not None and beyond:
+        rows = ((Button(words.plain("button-several-unpaid", count=beyond), unpaid),), *rows)
     if count:
         rows = ((Button(words.plain("button-book-all", count=count), book),), *rows)
     return Screen("\n".join(lines), rows)

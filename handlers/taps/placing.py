@@ -153,11 +153,12 @@ class TickDay(Tap):
 
 
 class ShowSeveral(Tap):
-    """What booking the ticked sessions comes to."""
+    """What booking the ticked sessions comes to; for staff also where nothing pays, once it is `unpaid`."""
 
     tag: ClassVar[str] = "jv"
     among: Among = ""
     ticked: Ticked = ""
+    unpaid: bool = False
 
 
 class BookSeveral(Tap):
@@ -167,6 +168,7 @@ class BookSeveral(Tap):
     mark: Annotated[str, Field(pattern=r"^[0-9a-f]{6}$")]
     among: Among = ""
     ticked: Ticked = ""
+    unpaid: bool = False
 
 
 class Way(StrEnum):

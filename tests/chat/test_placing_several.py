@@ -208,6 +208,33 @@ async def test_staff_book_several_for_a_client_they_see(house: FrontDesk) -> Non
     assert "You are booked for 2 sessions" in anna.screen.text
 
 
+async def test_staff_add_those_that_nothing_pays_for(house: FrontDesk) -> None:
+    _, anna, pass_ = await at_home(house, size=1)
+    carl = await house.coach(*Right)
+    chosen = tuple([(await session(house.desk, FRIDAY + timedelta(days=each))).id for each in range(3)])
+    await carl.says("/coach")
+
+    shown = await carl.forges(ShowSeveral(among=f"V{anna.id}", ticked=ticked(chosen)).pack())
+    assert "2 are not booked" in shown.text and {"Book one", "Add 2 unpaid"} <= set(shown.labels)
+    await carl.presses("Add 2 unpaid")
+    await carl.presses("Book all 3")
+
+    assert [each.is_unpaid for each in await places(house, anna.id)] == [False, True, True]
+    assert (await fresh(house.desk, pass_)).booked == 1
+
+
+async def test_a_client_adds_none_that_nothing_pays_for(house: FrontDesk) -> None:
+    _, anna, _ = await at_home(house, size=1)
+    chosen = tuple([(await session(house.desk, FRIDAY + timedelta(days=each))).id for each in range(2)])
+    tap = ShowSeveral(ticked=ticked(chosen), unpaid=True)
+
+    shown = await anna.forges(tap.pack())
+    assert "Add 1 unpaid" not in shown.labels
+    await anna.presses("Book one")
+
+    assert [each.is_unpaid for each in await places(house, anna.id)] == [False]
+
+
 async def test_thirty_bookings_are_read_page_by_page(house: FrontDesk) -> None:
     _, anna, _ = await at_home(house, size=30)
     made = tuple([(await session(house.desk, FRIDAY + timedelta(days=each))).id for each in range(30)])

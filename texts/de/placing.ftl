@@ -128,6 +128,7 @@ button-book-all = { $count ->
     [one] Einen buchen
    *[other] Alle { $count } buchen
 }
+button-several-unpaid = Auch { $count } unbezahlt
 button-other-day = Anderer Tag
 button-usual = Wie üblich buchen
 button-usual-for = Wie üblich buchen

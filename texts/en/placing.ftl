@@ -128,6 +128,7 @@ button-book-all = { $count ->
     [one] Book one
    *[other] Book all { $count }
 }
+button-several-unpaid = Add { $count } unpaid
 button-other-day = Another day
 button-usual = Book my usual
 button-usual-for = Book the usual

@@ -148,6 +148,7 @@ button-book-all = { $count ->
     [many] Записаться: { $count } занятий
    *[other] Записаться: { $count } занятия
 }
+button-several-unpaid = Добавить без оплаты: { $count }
 button-other-day = Другой день
 button-usual = Записаться как обычно
 button-usual-for = Записать как обычно
