@@ -72,7 +72,7 @@ def _balance(words: Words, before: Pass, after: Pass) -> list[str]:
     lines = [words(counted("change-remaining", after), was=before.remaining, now=after.remaining)]
     if before.total != after.total:
         lines.append(words("change-total", was=before.total, now=after.total))
-    if (before.free, after.free) != (before.remaining, after.remaining):
+    if before.free != after.free and (before.free, after.free) != (before.remaining, after.remaining):
         lines.append(words("change-free", was=max(0, before.free), now=max(0, after.free)))
     return lines
 

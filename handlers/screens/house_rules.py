@@ -89,7 +89,8 @@ def said(words: Words, rule: Rule, value: str) -> str:
         return words.plain("rule-leads", hours=value.replace(",", ", "))
     if unit is Unit.TIME:
         return words.plain("rule-time", at=time(int(value[:2]), int(value[2:])))
-    return words.plain(f"rule-in-{unit}", count=int(value))
+    own = f"rule-{rule}-value"
+    return words.plain(own if words.has(own) else f"rule-in-{unit}", count=int(value))
 
 
 def _about(words: Words, rule: Rule) -> list[str]:

@@ -22,17 +22,17 @@ async def test_a_rule_is_changed_by_a_choice_shown_old_and_new_before_and_undone
     olga = await house.owner()
     await olga.says("/owner")
     everything = await olga.presses("Booking rules")
-    assert "Free until before it begins: 12 hours" in everything.text
+    assert "Free to cancel until: 12 hours before" in everything.text
     await olga.presses("Cancelling")
-    await olga.presses("Free until before it begins")
+    await olga.presses("Free to cancel until")
 
-    thought = await olga.presses("24 hours")
-    assert "12 hours → 24 hours" in thought.text and "keep the rule" in thought.text
+    thought = await olga.presses("24 hours before")
+    assert "12 hours before → 24 hours before" in thought.text and "keep the rule" in thought.text
     assert (await rules_of(house.desk)).policy.cutoff == 12 * 60
     done = await olga.presses("Save")
 
     assert (await rules_of(house.desk)).policy.cutoff == 24 * 60
-    assert "12 hours → 24 hours" in done.text and olga.toast == "Saved"
+    assert "12 hours before → 24 hours before" in done.text and olga.toast == "Saved"
     await olga.presses("Undo")
     assert (await rules_of(house.desk)).policy.cutoff == 12 * 60
 
@@ -45,7 +45,7 @@ async def test_a_rule_is_typed_and_what_is_out_of_bounds_is_asked_again(house: F
 
     for wrong in ("-1", "337", "1.5", "soon", "９"):
         assert "A whole number from 0 to 336" in (await olga.says(wrong)).text
-    assert "12 hours → 18 hours" in (await olga.says("18")).text
+    assert "12 hours before → 18 hours before" in (await olga.says("18")).text
     await olga.presses("Save")
 
     assert (await rules_of(house.desk)).policy.cutoff == 18 * 60

@@ -36,6 +36,18 @@ rule-in-times = { $count ->
     [one] einmal
    *[other] { $count }-mal
 }
+rule-op-value = { $count ->
+    [one] 1 Tag vorher
+   *[other] { $count } Tage vorher
+}
+rule-cl-value = { $count ->
+    [one] 1 Minute vorher
+   *[other] { $count } Minuten vorher
+}
+rule-co-value = { $count ->
+    [one] 1 Stunde vorher
+   *[other] { $count } Stunden vorher
+}
 rule-leads = { $hours } Stunden vorher
 rule-time = { $at }
 rule-ask-hours = Gib die Stunden ein, von { $least } bis { $most }.
@@ -44,11 +56,11 @@ rule-ask-days = Gib die Tage ein, von { $least } bis { $most }.
 rule-ask-times = Gib ein, wie oft, von { $least } bis { $most }.
 rule-ask-leads = Gib die Stunden vor dem Termin ein, höchstens vier, etwa 24, 2; jede von { $least } bis { $most }. 0 schickt keine.
 rule-ask-time = Gib die Uhrzeit ein, etwa 19:30.
-rule-op = Öffnet
+rule-op = Buchen öffnet
 rule-op-hint = Wie weit im Voraus gebucht werden kann.
-rule-cl = Schließt vor Beginn
+rule-cl = Buchen endet
 rule-cl-hint = Wie lange vor dem Termin nicht mehr gebucht werden kann. Das Team kann es immer.
-rule-cl-0 = mit Beginn
+rule-cl-0 = mit dem Beginn
 rule-be = Wenn keine Karte zahlt
 rule-be-hint = Was aus einer Buchung wird, die keine Karte bezahlen kann.
 rule-be-refuse = wird abgelehnt
@@ -59,9 +71,9 @@ rule-cp = Termine durch Coaches
 rule-cp-hint = Ob Coaches Termine anlegen und ihre eigenen ändern dürfen.
 rule-cp-1 = ja
 rule-cp-0 = nein, nur Inhaber
-rule-co = Kostenlos bis vor Beginn
+rule-co = Kostenlos absagen bis
 rule-co-hint = Bis wie lange vor dem Termin Absagen nichts kostet. Genau dann ist noch rechtzeitig.
-rule-co-0 = bis zum Beginn
+rule-co-0 = zum Beginn
 rule-gr = Frist nach dem Buchen
 rule-gr-hint = Wer später bucht, kann noch so lange kostenlos absagen.
 rule-gr-0 = keine
@@ -82,7 +94,7 @@ rule-re-hint = So lange nach dem Termin wird über nicht abgehakte Buchungen ent
 rule-rt = Zurückgegebenes gilt noch
 rule-rt-hint = So lange ist eine Einheit mindestens nutzbar, deren Termin das Studio abgesagt hat, auch wenn die Karte vorher endet.
 rule-rt-0 = so lange wie die Karte
-rule-sm = Zu oft ist
+rule-sm = Grenze
 rule-sm-hint = So viele späte Absagen und Nichterscheinen haben Folgen.
 rule-sm-0 = wird nicht gezählt
 rule-sd = Gezählt über

@@ -36,6 +36,18 @@ rule-in-times = { $count ->
     [one] once
    *[other] { $count } times
 }
+rule-op-value = { $count ->
+    [one] 1 day before
+   *[other] { $count } days before
+}
+rule-cl-value = { $count ->
+    [one] 1 minute before
+   *[other] { $count } minutes before
+}
+rule-co-value = { $count ->
+    [one] 1 hour before
+   *[other] { $count } hours before
+}
 rule-leads = { $hours } hours before
 rule-time = { $at }
 rule-ask-hours = Type the hours, from { $least } to { $most }.
@@ -44,9 +56,9 @@ rule-ask-days = Type the days, from { $least } to { $most }.
 rule-ask-times = Type how often, from { $least } to { $most }.
 rule-ask-leads = Type the hours before the session, four at most, such as 24, 2; each from { $least } to { $most }. 0 sends none.
 rule-ask-time = Type the time, such as 19:30.
-rule-op = Opens
+rule-op = Booking opens
 rule-op-hint = How far ahead clients can book.
-rule-cl = Closes before it begins
+rule-cl = Booking closes
 rule-cl-hint = How long before a session clients can no longer book. Staff always can.
 rule-cl-0 = as it begins
 rule-be = When no pass pays
@@ -59,9 +71,9 @@ rule-cp = Coaches plan sessions
 rule-cp-hint = Whether coaches may put sessions on the timetable and change their own.
 rule-cp-1 = yes
 rule-cp-0 = no, only owners
-rule-co = Free until before it begins
+rule-co = Free to cancel until
 rule-co-hint = Until how long before a session cancelling costs nothing. Exactly then is in time.
-rule-co-0 = until it begins
+rule-co-0 = it begins
 rule-gr = Grace after booking
 rule-gr-hint = Who books later than that can still cancel for nothing for so long.
 rule-gr-0 = none
@@ -82,7 +94,7 @@ rule-re-hint = So long after a session its unmarked bookings are decided. Staff 
 rule-rt = Returned sessions work for
 rule-rt-hint = A session that the studio called off can be used for so long at least, even where the pass ends before.
 rule-rt-0 = as long as the pass
-rule-sm = Too many are
+rule-sm = Limit
 rule-sm-hint = So many late cancellations and no-shows have a consequence.
 rule-sm-0 = not counted
 rule-sd = Counted over
