@@ -53,8 +53,13 @@ class SessionCard:
 
     @property
     def has_begun(self) -> bool:
-        """Whether it is too late to change it."""
+        """Whether it is too late to let it take place after all."""
         return self.session.starts_at <= self.now
+
+    @property
+    def is_over(self) -> bool:
+        """Whether there is nothing left to be changed."""
+        return self.session.ends_at <= self.now
 
 
 async def day(

@@ -4,7 +4,7 @@ from datetime import date
 
 from pydantic import TypeAdapter
 
-from domain.ids import PersonId, SeriesId, SessionId
+from domain.ids import PersonId, SeriesId
 from domain.timetable import Series, Session
 from storage.sql import Sql
 from storage.timetable import as_session
@@ -71,8 +71,3 @@ class SeriesStore:
         """The sessions of the series that take place, of its days from `since` on."""
         rows = await self._sql.all("series_sessions", id=series_id, since=since)
         return [as_session(row) for row in rows]
-
-    async def session_on(self, series_id: SeriesId, day: date) -> SessionId | None:
-        """The session that was laid out for that day of the series; or None."""
-        found = await self._sql.value("series_session_on", id=series_id, day=day)
-        return None if found is None else SessionId(found)

@@ -10,17 +10,8 @@ from handlers.coach import series, timetable
 from handlers.routes import Routes
 from handlers.screens import Screen, calling_off, ending_series
 from handlers.screens import series as series_screens
-from handlers.taps.timetable import (
-    AskCallOff,
-    AskReinstate,
-    AskSeriesEnd,
-    CallOffSession,
-    EndSeries,
-    Reinstate,
-    ShowSeries,
-    ShowSession,
-    ThinkSeriesEnd,
-)
+from handlers.taps.series import AskSeriesEnd, EndSeries, ShowSeries, ThinkSeriesEnd
+from handlers.taps.timetable import AskCallOff, AskReinstate, CallOffSession, Reinstate, ShowSession
 from handlers.turn import Turn
 from services import calling_off as desk
 from services import ending_series as endings

@@ -10,7 +10,7 @@ from handlers.asking import answer, ask
 from handlers.coach import series
 from handlers.routes import Routes
 from handlers.screens import Screen, changing_series
-from handlers.taps.timetable import AskSeriesChange, SaveSeriesChange, ShowSeries, ThinkSeriesChange
+from handlers.taps.series import AskSeriesChange, SaveSeriesChange, ShowSeries, ThinkSeriesChange
 from handlers.turn import Turn
 from services import changing_series as desk
 from services import waitlist

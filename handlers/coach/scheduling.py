@@ -9,12 +9,12 @@ from handlers.coach import series, timetable
 from handlers.routes import Routes
 from handlers.screens import Screen, making_sessions
 from handlers.taps import Tap, unpack
+from handlers.taps.series import ShowSeries
 from handlers.taps.timetable import (
     AnswerStep,
     GoToStep,
     NewSession,
     SaveSession,
-    ShowSeries,
     ShowSession,
     ShowSessionDraft,
     TurnStep,

@@ -3,7 +3,7 @@
 from handlers.routes import Routes
 from handlers.screens import Screen
 from handlers.screens import series as screens
-from handlers.taps.timetable import ListSeries, ShowSeries
+from handlers.taps.series import ListSeries, ShowSeries
 from handlers.turn import Turn
 from services import series as desk
 

@@ -5,7 +5,7 @@ from domain.session_changes import Fact
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.series import card, card_lines, date_rows
 from handlers.screens.timetable import about
-from handlers.taps.timetable import AskSeriesChange, SaveSeriesChange, ShowSeries, ThinkSeriesChange
+from handlers.taps.series import AskSeriesChange, SaveSeriesChange, ShowSeries, ThinkSeriesChange
 from services.changing_series import SeriesChanged
 from services.series import SeriesCard
 from texts.refusals import explain

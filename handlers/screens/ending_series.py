@@ -2,7 +2,7 @@
 
 from handlers.screens.screen import Button, Screen
 from handlers.screens.series import card_lines, date_rows
-from handlers.taps.timetable import AskSeriesEnd, EndSeries, ShowSeries, ThinkSeriesEnd
+from handlers.taps.series import AskSeriesEnd, EndSeries, ShowSeries, ThinkSeriesEnd
 from services.ending_series import Ending
 from services.series import SeriesCard
 from texts.words import Words

@@ -1,24 +1,17 @@
 """A session in the making: one question after the other, then what saving comes to."""
 
-from datetime import time
-
 from domain.repeating import AHEAD
-from domain.session_answers import DONE, ONCE, OPEN, WEEKLY, choice_of
-from domain.session_draft import NAMED, SessionStep
-from domain.timing import Moment, latest_day
-from handlers.screens import calendar
-from handlers.screens.screen import Button, Rows, Screen
+from domain.session_draft import SessionStep
+from handlers.screens.screen import Button, Screen
+from handlers.screens.session_steps import choices
 from handlers.screens.timetable import about, rule, what, when
-from handlers.taps import Tap
 from handlers.taps.general import Cancel
-from handlers.taps.timetable import AnswerStep, GoToStep, SaveSession, ShowTimetable, TurnStep
+from handlers.taps.timetable import GoToStep, SaveSession, ShowTimetable, TurnStep
 from services.session_drafts import Forecast, OpenSession
 from texts.refusals import explain
 from texts.words import Words
 
-_PAGE, _HOURS, _SHOWN = 8, range(6, 22), 6
-_LENGTHS, _PLACES = (30, 45, 60, 75, 90, 120), (1, 2, 6, 8, 10, 12, 15, 20)
-_SPANS = (4, 8, 12)
+_SHOWN = 6
 _CHANGEABLE = (
     *(SessionStep.SERVICE, SessionStep.DAY, SessionStep.TIME, SessionStep.COACH, SessionStep.PLACE),
     *(SessionStep.RESOURCE, SessionStep.REPEAT, SessionStep.MINUTES, SessionStep.CAPACITY),
@@ -30,7 +23,7 @@ def step(words: Words, open_: OpenSession, turned: TurnStep | None = None) -> Sc
     lines = [words("making-title"), *_settled(words, open_), "", words(f"making-ask-{open_.draft.step}")]
     given = [each for each in open_.draft.done if each not in open_.draft.skipped]
     back = (_back(words, open_),) if given or open_.draft.at else ()
-    return Screen("\n".join(lines), (*_choices(words, open_, turned), (*back, _cancel(words, open_))))
+    return Screen("\n".join(lines), (*choices(words, open_, turned), (*back, _cancel(words, open_))))
 
 
 def preview(words: Words, found: Forecast) -> Screen:
@@ -102,105 +95,9 @@ def _dates(words: Words, found: Forecast) -> list[str]:
     return lines
 
 
-def _choices(words: Words, open_: OpenSession, turned: TurnStep | None) -> Rows:
-    draft = open_.draft
-    if draft.step in NAMED:
-        return named_rows(words, open_, 0 if turned is None else turned.number)
-    match draft.step:
-        case SessionStep.DAY:
-            return _days(words, open_, turned)
-        case SessionStep.TIME:
-            return _in_rows(
-                [
-                    _choice(open_, words.plain("booking-hour", at=at), f"{at:%H%M}")
-                    for at in _hours(words, open_)
-                ],
-                4,
-            )
-        case SessionStep.REPEAT:
-            pairs = [(words.plain(f"button-{each}"), each) for each in (ONCE, WEEKLY)]
-        case SessionStep.WEEKDAYS:
-            return _weekdays(words, open_)
-        case SessionStep.EVERY:
-            pairs = [(words.plain("making-every", weeks=weeks), str(weeks)) for weeks in (1, 2)]
-        case SessionStep.UNTIL:
-            pairs = [(words.plain("button-open-end"), OPEN)]
-            pairs += [(words.plain("making-weeks", count=weeks), f"+{weeks}w") for weeks in _SPANS]
-        case SessionStep.MINUTES:
-            return _in_rows(
-                [_choice(open_, words.plain("making-minutes", count=n), str(n)) for n in _LENGTHS], 3
-            )
-        case SessionStep.CAPACITY:
-            return _in_rows([_choice(open_, str(count), str(count)) for count in _PLACES], 4)
-        case _:
-            return ()
-    return tuple((_choice(open_, label, choice),) for label, choice in pairs)
-
-
-def named_rows(words: Words, open_: OpenSession, number: int) -> Rows:
-    """A page of what is called by a name, with the way to do without where there is one."""
-    start = max(0, number) * _PAGE
-    shown = open_.choices[start : start + _PAGE]
-    rows: list[tuple[Button, ...]] = [(_choice(open_, each.name, choice_of(each)),) for each in shown]
-    if open_.draft.step is not SessionStep.SERVICE:
-        without = words.plain(f"button-without-{open_.draft.step}")
-        rows.append((_choice(open_, without, choice_of(None)),))
-    ways = []
-    if start:
-        ways.append(Button(words.plain("button-timetable-earlier"), _turn(open_, number=number - 1)))
-    if len(open_.choices) > start + _PAGE:
-        ways.append(Button(words.plain("button-more"), _turn(open_, number=number + 1)))
-    return (*rows, tuple(ways)) if ways else tuple(rows)
-
-
-def _days(words: Words, open_: OpenSession, turned: TurnStep | None) -> Rows:
-    choice = calendar.Choice(open_.today, open_.today, latest_day(open_.today), None)
-    wished = turned.month if turned is not None else open_.draft.day
-    return calendar.month(
-        words,
-        calendar.month_to_show(wished, choice),
-        choice,
-        turn=lambda month: _turn(open_, month=month),
-        pick=lambda day: AnswerStep(question_id=open_.question_id, choice=day.isoformat()),
-    )
-
-
-def _hours(words: Words, open_: OpenSession) -> list[time]:
-    day = open_.draft.day or open_.today
-    zone = words.studio.calendar
-    moments = [Moment(day, time(hour)) for hour in _HOURS]
-    return [each.at for each in moments if zone.at(each.day, each.at) > open_.now]
-
-
-def _weekdays(words: Words, open_: OpenSession) -> Rows:
-    on = open_.draft.weekdays
-    days = [
-        _choice(
-            open_,
-            words.plain("making-weekday", day=words.weekdays([day]), on="yes" if day in on else "no"),
-            str(day),
-        )
-        for day in range(7)
-    ]
-    done = ((_choice(open_, words.plain("button-weekdays-done"), DONE),),) if on else ()
-    return (*_in_rows(days, 4), *done)
-
-
 def _is_open(open_: OpenSession, each: SessionStep) -> bool:
     # What had only one answer has no other to be changed to.
     return each not in open_.draft.skipped or each is SessionStep.DAY
-
-
-def _in_rows(buttons: list[Button], width: int) -> Rows:
-    return tuple(tuple(buttons[at : at + width]) for at in range(0, len(buttons), width))
-
-
-def _choice(open_: OpenSession, label: str, choice: str) -> Button:
-    return Button(label, AnswerStep(question_id=open_.question_id, choice=choice))
-
-
-def _turn(open_: OpenSession, **where: object) -> Tap:
-    return TurnStep.model_validate({"question_id": open_.question_id, **where})
 
 
 def _goes(words: Words, open_: OpenSession, to: SessionStep) -> Button:

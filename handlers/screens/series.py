@@ -8,14 +8,8 @@ from domain.timetable import Series
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.timetable import about, repeats, rule, what
 from handlers.taps import Tap
-from handlers.taps.timetable import (
-    AskSeriesChange,
-    AskSeriesEnd,
-    ListSeries,
-    ShowSeries,
-    ShowSession,
-    ShowTimetable,
-)
+from handlers.taps.series import AskSeriesChange, AskSeriesEnd, ListSeries, ShowSeries
+from handlers.taps.timetable import ShowSession, ShowTimetable
 from services.laying_out import LeftOut
 from services.series import SeriesCard, SeriesPage
 from texts.words import Words

@@ -3,7 +3,8 @@
 from domain.session_changes import Fact
 from handlers.screens.screen import Button, Rows
 from handlers.taps.roster import ShowRoster
-from handlers.taps.timetable import AskCallOff, AskChange, AskReinstate, ShowSeries, ShowTimetable
+from handlers.taps.series import ShowSeries
+from handlers.taps.timetable import AskCallOff, AskChange, AskReinstate, ShowTimetable
 from services.timetable import SessionCard
 from texts.words import Words
 
@@ -34,11 +35,13 @@ def action_rows(words: Words, shown: SessionCard) -> Rows:
 
 def _changes(words: Words, shown: SessionCard) -> Rows:
     session_id = shown.session.id
+    off = Button(words.plain("button-off-session"), AskCallOff(session_id=session_id))
+    if shown.is_over:
+        return ((off,),)
     asked = [Fact.START, Fact.PLACE, Fact.CAPACITY]
     if shown.may_substitute:
         asked.insert(1, Fact.COACH)
     changes = [
         Button(words.plain(_LABELS[fact]), AskChange(session_id=session_id, fact=fact)) for fact in asked
     ]
-    off = Button(words.plain("button-off-session"), AskCallOff(session_id=session_id))
     return (*(tuple(changes[at : at + 2]) for at in range(0, len(changes), 2)), (off,))

@@ -9,7 +9,8 @@ from handlers.screens.session_actions import action_rows
 from handlers.taps.coach import CoachMode
 from handlers.taps.people import OwnerDesk
 from handlers.taps.pictures import ShowWeekPicture
-from handlers.taps.timetable import ListSeries, NewSession, ShowSession, ShowTimetable
+from handlers.taps.series import ListSeries
+from handlers.taps.timetable import NewSession, ShowSession, ShowTimetable
 from services.timetable import Day, SessionCard
 from texts.calendars import first_weekday
 from texts.words import Words

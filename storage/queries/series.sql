@@ -45,6 +45,3 @@ select series_day from sessions where series_id = :id and series_day >= :first a
 select s.* from sessions_shown s
 where s.series_id = :id and s.series_day >= :since and s.state = 'planned'
 order by s.starts_at, s.id
-
--- name: series_session_on$
-select id from sessions where series_id = :id and series_day = :day

@@ -7,16 +7,8 @@ import pytest
 from domain.ids import SeriesId
 from domain.people import Right
 from domain.timetable import Session
-from handlers.taps.timetable import (
-    AskCallOff,
-    AskSeriesEnd,
-    CallOffSession,
-    EndSeries,
-    NewSession,
-    Reinstate,
-    ShowSeries,
-    ShowSession,
-)
+from handlers.taps.series import AskSeriesEnd, EndSeries, ShowSeries
+from handlers.taps.timetable import AskCallOff, CallOffSession, NewSession, Reinstate, ShowSession
 from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.services.test_calling_off import placed

@@ -7,7 +7,8 @@ import pytest
 from domain.ids import SeriesId
 from domain.session_changes import Fact
 from domain.timetable import Session
-from handlers.taps.timetable import ListSeries, NewSession, SaveSeriesChange, ShowSeries
+from handlers.taps.series import ListSeries, SaveSeriesChange, ShowSeries
+from handlers.taps.timetable import NewSession
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
 from tests.studio_life import session
