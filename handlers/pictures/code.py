@@ -15,7 +15,7 @@ async def code(link: str) -> bytes:
 
 def _drawn(link: str) -> bytes:
     # Only whoever shows a code waits for the library.
-    import segno  # noqa: PLC0415
+    import segno
 
     png = io.BytesIO()
     segno.make(link, error="m", micro=False).save(png, kind="png", scale=_SCALE, border=_BORDER)
