@@ -15,8 +15,7 @@ from services.attendance import arrive, is_known, pass_of, visible, whose
 from services.booking import became, others_of, release
 from services.bookkeeping import Recorded
 from services.place_news import owe_all
-from services.placing_rules import payers
-from services.rosters import why_not_now
+from services.rosters import why_not_now, why_unpaid
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -154,7 +153,7 @@ async def _visit(tx: Tx, booking: Booking) -> EntryId | None:
 
 async def _why_unpaid(tx: Tx, actor: Actor, booking: Booking) -> Choice | None:
     session = await tx.timetable.get(booking.session_id) if booking.is_unpaid else None
-    return None if session is None else await payers(tx, actor, booking.client_id, session)
+    return None if session is None else await why_unpaid(tx, actor, booking.client_id, session)
 
 
 def _page(bookings: list[Booking], after: BookingId | None) -> tuple[tuple[Booking, ...], BookingId | None]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from domain.bookings import Booking
+from domain.bookings import Booking, bookable
 from domain.choosing import Choice
 from domain.ids import BookingId, PersonId, SessionId
 from domain.people import Actor, Right
@@ -15,6 +15,7 @@ from domain.timetable import Session
 from domain.timing import check_arrival
 from domain.visits import is_own_pass
 from services.access import require_staff, trains
+from services.cards import NEWEST
 from services.placing_rules import payers
 from storage.desk import Desk, Tx
 
@@ -148,6 +149,19 @@ def why_not_now(tx: Tx, actor: Actor, on: date) -> Refusal | None:
     return None
 
 
+async def why_unpaid(tx: Tx, actor: Actor, client_id: PersonId, session: Session) -> Choice:
+    """How the client's passes stand to a session for which none has paid; where none is usable that day, why
+    the one that ended last is not."""
+    choice = await payers(tx, actor, client_id, session)
+    if choice.offers:
+        return choice
+    occasion = session.occasion(actor.studio.calendar)
+    ended = [
+        bookable(each, occasion) for each in await tx.passes.closed_of(client_id, session.day, NEWEST, 1)
+    ]
+    return Choice(tuple(each for each in ended if each.refusal is not None))
+
+
 def _closed(session: Session) -> Refusal | None:
     return None if session.is_planned else SessionCalledOff(session.starts_at)
 
@@ -157,7 +171,7 @@ async def _why(
 ) -> Mapping[BookingId, Choice]:
     there = (Standing.EXPECTED, Standing.CAME)
     unpaid = [each for each in shown if each.is_unpaid and standing(each) in there]
-    return {each.id: await payers(tx, actor, each.client_id, session) for each in unpaid}
+    return {each.id: await why_unpaid(tx, actor, each.client_id, session) for each in unpaid}
 
 
 def _bounds(studio: Studio, on: date) -> tuple[datetime, datetime]:

@@ -23,7 +23,7 @@ from services.booking import became, place
 from services.bookkeeping import Recorded
 from services.placing_rules import booking_in, check_time, check_unpaid, paid_by_pass, payers, usable
 from services.rehearsing import rehearsed
-from services.rosters import session_for, why_not_now
+from services.rosters import session_for, why_not_now, why_unpaid
 from storage.desk import Desk, Tx
 
 
@@ -116,7 +116,7 @@ async def _placed(
         check_unpaid(actor, client, choice, unpaid=unpaid)
         placed = await place(tx, booking_in(tx, actor, client, session, None), by=actor.id)
         came, _ = await arrive(tx, actor, placed)
-        return WalkedIn(client, session, came, choice, known)
+        return WalkedIn(client, session, came, await why_unpaid(tx, actor, client.id, session), known)
     if is_own_pass(actor, choice.pays.pass_.client_id):
         raise OwnPass
     batch = f"walkin:{secrets.token_hex(8)}"

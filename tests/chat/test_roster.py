@@ -268,3 +268,21 @@ async def test_before_its_day_a_roster_only_shows_who_is_booked(house: FrontDesk
         (booking,) = await tx.bookings.of_session(boxing.id)
     await owner.forges(CheckInHere(booking_id=booking.id, version=1).pack())
     assert "before 4 Dec 2026" in owner.toast
+
+
+async def test_a_client_is_told_that_their_unpaid_booking_was_cancelled(house: FrontDesk) -> None:
+    owner, _, boxing, _ = await class_of(house)
+    anna = await house.client()
+    await anna.says("/start")
+    want = Want(anna.id, (boxing.id,), unpaid=True)
+    thought = await placing.preview(house.desk, owner.actor, want)
+    await placing.book(house.desk, owner.actor, want, mark=thought.mark)
+    async with house.desk.reading() as tx:
+        (booking,) = await tx.bookings.of_session(boxing.id)
+    await owner.says("/coach")
+    await owner.forges(ShowBooking(booking_id=booking.id).pack())
+
+    await owner.presses("Cancel the booking")
+    await owner.presses("Cancel the booking")
+
+    assert "cancelled" in anna.screen.text and "Fri, 4 Dec, 18:00" in anna.screen.text

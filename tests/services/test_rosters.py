@@ -15,8 +15,10 @@ from domain.refusals import (
     AlreadyUndone,
     InThisSession,
     NotFound,
+    NothingFree,
     Outdated,
     OwnPass,
+    PassExpired,
     Refusal,
     RosterChanged,
     SessionCalledOff,
@@ -432,3 +434,25 @@ async def test_a_session_that_was_called_off_marks_nobody(desk: Desk, clock: Tes
     assert isinstance(shown.arrival, SessionCalledOff) and not shown.may_mark
     with pytest.raises(SessionCalledOff):
         await walk_ins.preview(desk, boss, boxing.id, walker.id, unpaid=True)
+
+
+async def test_who_is_unpaid_is_flagged_with_the_exact_reason(desk: Desk, clock: TestClock) -> None:
+    boss, boxing, _ = await class_of(desk, 0, unpaid=1)
+    days = {"clock": "sale", "count": 2, "unit": "days"}
+    over, _ = await client_with_pass(desk, boss, "Olaf Over", validity=days)
+    empty, pass_ = await client_with_pass(desk, boss, "Emma Empty", size=1)
+    other = await session(desk, FRIDAY + timedelta(days=1))
+    await book(desk, boss, other, empty.id)
+    for client in (over, empty):
+        await book(desk, boss, boxing, client.id)
+    late, _ = await client_with_pass(desk, boss, "Late Buyer", size=1)
+    clock.stand_at(AT_SIX)
+
+    shown = await rosters.roster(desk, boss, boxing.id)
+
+    why = {each.client_name: shown.why[each.id] for each in shown.shown}
+    assert why["Client 00"].offers == ()
+    assert isinstance(why["Olaf Over"].offers[0].refusal, PassExpired)
+    assert isinstance(why["Emma Empty"].offers[0].refusal, NothingFree)
+    thought = await walk_ins.preview(desk, boss, boxing.id, late.id)
+    assert thought.paid is not None and pass_.id != thought.paid.after.id
