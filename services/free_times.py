@@ -13,16 +13,17 @@ from domain.timing import latest_day
 from services.access import client_for, require
 from storage.desk import Tx
 
-#: So many coaches are looked at.
-MOST_COACHES = 30
+#: So many coaches are offered by name, and the free times of so many are looked through at once.
+MOST_COACHES = 200
+MOST_AT_ONCE = 30
 
 _DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
 class Offering:
-    """A personal service, and with whom a client can have it, preferred ones first; `is_own` where they book
-    for themselves."""
+    """A personal service, and with whom a client can have it: first those for whom a pass of theirs may pay,
+    then their own coaches. `is_own` where they book for themselves."""
 
     client: Person
     service: Service
@@ -43,7 +44,7 @@ async def offering_for(
     """With whom the client can have the service, or only the coach named. Raises `NotFound`."""
     client = await _client(tx, actor, client_id)
     service = next((each for each in await tx.timetable.services() if each.id == service_id), None)
-    coaches = await _coaches(tx, client, coach_id)
+    coaches = await _coaches(tx, actor, client, coach_id)
     if service is None or not service.personal or (coach_id is not None and not coaches):
         raise NotFound
     return Offering(client, service, coaches, client.id == actor.id)
@@ -71,7 +72,7 @@ async def slots_between(
     own = await tx.availability.client_taken(offer.client.id, whole)
     after = _closed_until(tx, actor, offer)
     found: dict[date, dict[datetime, Slot]] = {}
-    for coach in offer.coaches:
+    for coach in offer.coaches[:MOST_AT_ONCE]:
         hours = await tx.availability.hours_of(coach.id)
         taken = [*own, *await taken_of(tx, coach.id, whole)]
         for day in _days(first, last, hours):
@@ -96,11 +97,18 @@ async def _client(tx: Tx, actor: Actor, client_id: PersonId) -> Person:
     return await client_for(tx, actor, client_id)
 
 
-async def _coaches(tx: Tx, client: Person, coach_id: PersonId | None) -> tuple[Person, ...]:
+async def _coaches(tx: Tx, actor: Actor, client: Person, coach_id: PersonId | None) -> tuple[Person, ...]:
+    if coach_id is not None:
+        coach = await tx.people.get(coach_id)
+        if coach is None or not coach.is_coach or coach.id == client.id:
+            return ()
+        return (coach,) if await tx.availability.hours_of(coach.id) else ()
     found = [each for each in await tx.availability.coaches(MOST_COACHES) if each.id != client.id]
-    wanted = [each for each in found if coach_id is None or each.id == coach_id]
-    own = {each.id for each in wanted if await tx.people.is_client_of(each.id, client.id)}
-    return tuple(sorted(wanted, key=lambda each: (each.id not in own, each.id)))
+    own = {each.id for each in await tx.people.coaches_of(client.id)}
+    usable = await tx.passes.usable_by(client.id, actor.studio.today(tx.now))
+    limits = [{each.id for each in pass_.terms.coverage.coaches} for pass_ in usable]
+    paid = {each.id for each in found if any(not limit or each.id in limit for limit in limits)}
+    return tuple(sorted(found, key=lambda each: (each.id not in paid, each.id not in own, each.id)))
 
 
 def _closed_until(tx: Tx, actor: Actor, offer: Offering) -> datetime:

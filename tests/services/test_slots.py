@@ -14,8 +14,8 @@ from domain.catalogue import Section
 from domain.house_rules import Beyond
 from domain.ids import PersonId, ServiceId, TelegramId
 from domain.people import Actor, Person, Right
-from domain.refusals import NoPassPays, NotFound, OfferChanged, TimeTaken
-from services import attending, checking, people, selling, slots, undoing
+from domain.refusals import CoachBusy, NoPassPays, NotFound, OfferChanged, TimeTaken
+from services import attending, cancelling, checking, people, selling, slots, uncancelling, undoing
 from services.booking import release
 from services.placing import Placed
 from services.slots import SlotWant
@@ -344,3 +344,45 @@ async def test_a_cancellation_taken_back_and_a_new_booking_never_both_have_the_c
         kept = await tx.timetable.of_coach(carl.known_id, at(0), at(23))
     assert len(kept) == 1
     assert (await checking.check(desk)).faults == []
+
+
+async def test_a_place_given_up_is_not_taken_again_once_the_coach_has_somebody_else(desk: Desk) -> None:
+    boss, carl, anna, service = await carl_and_anna(desk)
+    bert = acting(boss, (await client_with_pass(desk, boss, "Bert"))[0])
+    done = await taken(desk, anna, SlotWant(anna.known_id, service, carl.known_id, at(10)))
+    booking = done.places[0].booking
+    assert booking is not None
+    gone = await cancelling.cancel(desk, anna, booking.id, seen=booking.version, costs=False)
+    await taken(desk, bert, SlotWant(bert.known_id, service, carl.known_id, at(9, 30)))
+
+    with pytest.raises(CoachBusy):
+        await uncancelling.uncancel(desk, anna, booking.id, seen=gone.booking.version)
+
+    assert await times(desk, anna, service) == ["10:30", "11:00"]
+    assert (await checking.check(desk)).faults == []
+
+
+async def test_of_any_coach_the_one_for_whom_a_pass_pays_is_taken(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    dora = await coach(desk, name="Dora Coach")
+    for each in (carl, dora):
+        await open_hours(desk, each.known_id, "09:00", "10:00")
+    only_dora = {"coaches": [{"id": dora.known_id, "name": "Dora Coach"}]}
+    client, _ = await client_with_pass(desk, boss, coverage=only_dora)
+    service = await personal(desk)
+
+    found = await slots.free_times(desk, acting(boss, client), client.id, service, FRIDAY)
+
+    assert [each.coach_id for each in found.slots] == [dora.known_id]
+
+
+async def test_a_client_s_own_coach_comes_first(desk: Desk) -> None:
+    boss, carl, anna, service = await carl_and_anna(desk)
+    dora = await coach(desk, name="Dora Coach")
+    await open_hours(desk, dora.known_id, "09:00", "12:00")
+    async with desk.writing() as tx:
+        await tx.people.assign(dora.known_id, anna.known_id)
+
+    offer = await slots.offering(desk, boss, anna.known_id, service)
+
+    assert [each.id for each in offer.coaches] == [dora.known_id, carl.known_id]
