@@ -24,7 +24,7 @@ from handlers.turn import Turn
 from services import bundle_sales as sales
 from services import bundles as shelf
 from services import bundling as desk
-from services import selling
+from services import selling, settling
 from services.bundling import OpenBundle
 from services.questions import Answer, close, outcome
 from storage.questions import Question
@@ -125,7 +125,8 @@ async def give(turn: Turn, tap: GiveBundle) -> Screen:
     """Gives the bundle, once; pressed again, it shows what was given."""
     sale = await sales.give(turn.desk, turn.actor, **dict(tap))
     opening = await selling.opening(turn.desk, turn.actor, sale.passes[0].id)
-    return bundle_sales.given(turn.words, sale, opening)
+    counts = [await settling.waiting_for(turn.desk, turn.actor, each.id) for each in sale.passes]
+    return bundle_sales.given(turn.words, sale, opening, max(counts, default=0))
 
 
 @routes.tap(TypeBundleStart)

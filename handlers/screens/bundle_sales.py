@@ -10,6 +10,7 @@ from handlers.screens.bundles import price_line
 from handlers.screens.gift_news import size
 from handlers.screens.pass_changes import my_passes, validity
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.settling import unpaid_rows
 from handlers.taps.bundles import (
     ChooseBundle,
     GiveBundle,
@@ -63,11 +64,12 @@ def preview(words: Words, sale: BundleSale, wish: PreviewBundle) -> Screen:
     return Screen("\n".join(lines), rows)
 
 
-def given(words: Words, sale: BundleSale, opening: EntryCard) -> Screen:
-    """What the client has now, with the way to take all of it back."""
+def given(words: Words, sale: BundleSale, opening: EntryCard, unpaid: int = 0) -> Screen:
+    """What the client has now, with the way to take it all back; it can pay for visits that are `unpaid`."""
     lines = [words("given-bundle", name=sale.client.name, title=sale.bundle.title), *_contents(words, sale)]
     undo = Button(words.plain("button-undo-giving"), ShowEntry(entry_id=opening.line.entry.id))
     rows = (
+        *unpaid_rows(words, sale.client.id, unpaid),
         *((Button(each.title, ShowPass(pass_id=each.id)),) for each in sale.passes),
         *(((undo,),) if opening.line.may_undo else ()),
         (Button(words.plain("button-back"), ShowClient(client_id=sale.client.id)),),

@@ -13,7 +13,7 @@ from handlers.screens.marking import strike_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
 from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.screens.settling import unpaid_lines
+from handlers.screens.settling import unpaid_lines, unpaid_rows
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.choosing import ShowWhy
@@ -22,7 +22,6 @@ from handlers.taps.history import ShowClosedOf
 from handlers.taps.people import ShowRecord
 from handlers.taps.placing import BookForClient
 from handlers.taps.plans import GivePass
-from handlers.taps.settling import ShowUnpaid
 from services.cards import PassCard
 from services.coaching import ClientAtDesk
 from texts.words import Words
@@ -116,9 +115,7 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if desk.more is not None and not is_chosen(desk.meant):
         more = ShowClient(client_id=desk.client.id, after=desk.more)
         rows.append((Button(words.plain("button-more"), more),))
-    if desk.unpaid and desk.may_deduct:
-        settle = ShowUnpaid(client_id=desk.client.id)
-        rows.append((Button(words.plain("button-unpaid-visits", count=desk.unpaid), settle),))
+    rows += unpaid_rows(words, desk.client.id, desk.unpaid) if desk.may_deduct else ()
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
     if desk.may_deduct:

@@ -81,6 +81,13 @@ def unpaid_lines(words: Words, count: int) -> list[str]:
     return [words("unpaid-line", count=count)] if count else []
 
 
+def unpaid_rows(words: Words, client_id: PersonId, count: int) -> Rows:
+    """The way to a client's unpaid visits, where there are any."""
+    if not count:
+        return ()
+    return ((Button(words.plain("button-unpaid-visits", count=count), ShowUnpaid(client_id=client_id)),),)
+
+
 def settle_rows(words: Words, pass_: Pass, count: int) -> Rows:
     """The way to let the pass pay for its client's unpaid visits, where there are any."""
     if not count:

@@ -3,8 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.bookings import Booking
+from domain.bundles import Bundle, PlanItem
+from domain.ids import BundleId
 from domain.passes import Pass
 from domain.people import Right
+from handlers.taps.bundles import PreviewBundle
 from handlers.taps.coach import ShowClient, ShowMore
 from handlers.taps.settling import Settle, SettleNow, ShowUnpaid
 from services import attending, placing, selling
@@ -134,3 +137,19 @@ async def test_whoever_may_not_learns_nothing(house: FrontDesk, clock: TestClock
             await guest.forges(tap.pack())
             assert ("Anna" not in guest.toast and "not found" in guest.toast.lower()) or guest.toast
     assert await fresh(house.desk, pass_) == pass_
+
+
+async def test_whoever_sells_a_bundle_is_led_to_the_unpaid_visits(house: FrontDesk, clock: TestClock) -> None:
+    owner, anna = await house.owner(), await house.client()
+    await anna.says("/start")
+    await unpaid(house, clock, owner, anna, 0)
+    plan_id = await plan(house.desk, "Boxing")
+    async with house.desk.writing() as tx:
+        set_ = Bundle(id=BundleId(0), title="Set", plans=(PlanItem(plan_id=plan_id),))
+        bundle_id = await tx.bundles.add(set_, tx.now)
+    await owner.says("/coach")
+    await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id, nonce=7).pack())
+
+    given = await owner.presses("Give")
+
+    assert "Unpaid visits: 1" in given.labels

@@ -98,7 +98,7 @@ def _bookings() -> None:
     _add("bookings", "free_until", Instant, "")
     _add("bookings", "offered_until", Instant, "")
     _add("bookings", "forgiven", Flag, f"not null default {_no()}")
-    # How far one that nobody has marked was followed up: 0 not yet, 1 asked about, 2 resolved by itself, once.
+    # How far one that nobody marked was followed up: 0 not yet, 1 asked about, 2 resolved by itself, once.
     _add("bookings", "pursued", Whole, "not null default 0")
     op.drop_index("bookings_live", "bookings")
     _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where=_LIVE)
