@@ -39,6 +39,7 @@ SCENES = (
     Scene("books", OWNER, ("> /owner", "Books")),
     Scene("timetable", OWNER, ("> /owner", "Timetable")),
     Scene("new-series", OWNER, NEW_SERIES),
+    Scene("session", OWNER, ("> /owner", "Timetable", "18:30")),
     Scene("call-off", OWNER, ("> /owner", "Timetable", "18:30", "Call off")),
     Scene("rules", OWNER, ("> /owner", "Booking rules")),
     Scene("hours", COACH, ("> /coach", "My hours")),
