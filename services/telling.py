@@ -93,7 +93,8 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     if news is None or news.entry.reverses is None:
         return news
     whose = f"{news.entry.reverses}" if news.holder is None else f"{news.entry.reverses}:{notice.person_id}"
-    keys = [f"deducted:{whose}", f"changed:{whose}"]
+    own = f"deducted:{news.entry.reverses}:{notice.person_id}"
+    keys = [f"deducted:{whose}", own, f"changed:{whose}"]
     taken_back = await tx.ledger.get(news.entry.reverses)
     closes_pass = taken_back is not None and taken_back.opens_pass
     if closes_pass:
@@ -102,7 +103,10 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
         return None
     was_part = taken_back is not None and taken_back.kind is EntryKind.TRANSFER and not taken_back.visitor_id
     about = None if news.entry.booking_id is None else await tx.bookings.get(news.entry.booking_id)
-    return replace(news, closes_pass=closes_pass, was_part=closes_pass and was_part, booking=about)
+    became = None if taken_back is None else await became_by(tx, taken_back)
+    return replace(
+        news, closes_pass=closes_pass, was_part=closes_pass and was_part, booking=about, became=became
+    )
 
 
 async def change(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:

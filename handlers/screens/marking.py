@@ -11,6 +11,7 @@ from handlers.taps.cancelling import Forgive, MarkAs, ShowMarks, ShowStrikes
 from handlers.taps.coach import ShowClient, Undo
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.roster import ShowRoster
+from services.bookkeeping import Recorded
 from services.marking import STRIKES, Mark, MarkCard, Marked
 from services.strikes import StrikeCard
 from texts.refusals import explain
@@ -45,7 +46,7 @@ def marked(words: Words, said: Marked, *, may_extend: bool) -> Screen:
     if recorded is None and booking.is_unpaid:
         lines.append(words("mark-owed"))
     if recorded is not None and said.is_known:
-        lines += changes.difference(words, recorded.before, recorded.after)
+        lines += changes.difference(words, recorded.before, recorded.after) or _free(words, recorded)
         rows = ((Button(words.plain("button-undo"), Undo(entry_id=recorded.entry_id)),),)
         if recorded.after.expired > recorded.before.expired:
             lines.append(words("mark-expired", title=recorded.after.title))
@@ -81,6 +82,14 @@ def strike_rows(words: Words, client_id: PersonId, count: int) -> Rows:
     if not count:
         return ()
     return ((Button(words.plain("button-strikes", count=count), ShowStrikes(client_id=client_id)),),)
+
+
+def _free(words: Words, recorded: Recorded) -> list[str]:
+    """What came back, where nothing else has changed."""
+    before, after = recorded.before, recorded.after
+    if after.unlimited or before.free == after.free:
+        return []
+    return [words("change-free", was=max(0, before.free), now=max(0, after.free))]
 
 
 def _heading(words: Words, shown: MarkCard) -> str:

@@ -32,6 +32,9 @@ def undone(words: Words, news: EntryNews) -> Screen:
         return Screen(words("notice-pass-taken-back", title=news.pass_.title), my_passes(words))
     if news.booking is not None and not news.entry.effect.used:
         lines = [*taken_back(words, news), _standing(words, news)]
+    elif news.booking is not None and news.became is not None:
+        said = words("notice-forfeit-undone", title=news.pass_.title, what=about(words, news.booking))
+        lines = [said, _shared(words, news), validity(words, news.pass_, news.today)]
     elif news.entry.session_on is not None:
         valid = validity(words, news.pass_, news.today)
         lines = [_moved(words, "notice-undone", news), _shared(words, news), valid]

@@ -205,6 +205,38 @@ async def test_a_mark_is_corrected_and_undone(house: FrontDesk, clock: TestClock
     assert (await now(house, booking)).is_live
 
 
+async def test_a_no_show_by_mistake_is_undone_and_the_client_told(house: FrontDesk, clock: TestClock) -> None:
+    olga, anna, pass_, booking = await booked(house)
+    clock.stand_at(AFTER)
+    await olga.says("/coach")
+    await olga.forges(ShowMarks(booking_id=booking.id).pack())
+    await olga.presses("Did not come: session is taken")
+
+    await olga.presses("Undo")
+
+    assert "Taken back: Fri, 4 Dec, 18:00 on Boxing does not count as used any more" in anna.screen.text
+    assert (await now(house, booking)).is_live and (await fresh(house.desk, pass_)).booked == 1
+
+
+async def test_what_costs_nothing_is_said_to_cost_nothing(house: FrontDesk, clock: TestClock) -> None:
+    lenient = {"late_cancel": False, "no_show": False}
+    olga, anna, pass_, booking = await booked(house, policy=lenient)
+    clock.stand_at(LATE)
+    asked = await anna.forges(AskCancel(booking_id=booking.id).pack())
+    assert "counts as cancelled late, and costs no session" in asked.text
+    await anna.presses("Cancel it")
+    assert (await now(house, booking)).state is BookingState.LATE_CANCELLED
+    await anna.presses("Take it again")
+    clock.stand_at(AFTER)
+    await olga.says("/coach")
+    await olga.forges(ShowMarks(booking_id=booking.id).pack())
+
+    done = await olga.presses("Did not come: nothing is taken")
+
+    assert "Free: 9 → 10" in done.text and "It costs nothing" in anna.screen.text
+    assert (await fresh(house.desk, pass_)).free == 10
+
+
 async def test_strikes_keep_a_client_from_booking_until_staff_forgive(
     house: FrontDesk, clock: TestClock
 ) -> None:

@@ -55,6 +55,7 @@ strikes-line = • { $what }: { $state }
 
 notice-forfeit-late_cancelled = Spät abgesagt: Die gebuchte Einheit vom { $day } auf <b>{ $title }</b> zählt als genutzt.
 notice-forfeit-no_show = Gebucht und nicht gekommen: Die Einheit vom { $day } auf <b>{ $title }</b> zählt als genutzt.
+notice-forfeit-undone = Zurückgenommen: <b>{ $what }</b> auf <b>{ $title }</b> zählt nicht mehr als genutzt.
 notice-unbooked-late_cancelled = Spät abgesagt: <b>{ $what }</b> (<b>{ $title }</b>). Das kostet nichts.
 notice-unbooked-no_show = Gebucht und nicht gekommen: <b>{ $what }</b> (<b>{ $title }</b>). Das kostet nichts.
 notice-unbooked-excused = Entschuldigt: <b>{ $what }</b>. Die Einheit geht zurück auf <b>{ $title }</b>.

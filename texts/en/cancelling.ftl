@@ -55,6 +55,7 @@ strikes-line = • { $what }: { $state }
 
 notice-forfeit-late_cancelled = Cancelled late: the booked session of { $day } on <b>{ $title }</b> counts as used.
 notice-forfeit-no_show = Booked and not come: the session of { $day } on <b>{ $title }</b> counts as used.
+notice-forfeit-undone = Taken back: <b>{ $what }</b> on <b>{ $title }</b> does not count as used any more.
 notice-unbooked-late_cancelled = Cancelled late: <b>{ $what }</b> (<b>{ $title }</b>). It costs nothing.
 notice-unbooked-no_show = Booked and not come: <b>{ $what }</b> (<b>{ $title }</b>). It costs nothing.
 notice-unbooked-excused = Excused: <b>{ $what }</b>. The session goes back to <b>{ $title }</b>.

@@ -57,6 +57,7 @@ strikes-line = • { $what }: { $state }
 
 notice-forfeit-late_cancelled = Поздняя отмена: занятие { $day } по абонементу <b>{ $title }</b> считается использованным.
 notice-forfeit-no_show = Неявка: занятие { $day } по абонементу <b>{ $title }</b> считается использованным.
+notice-forfeit-undone = Исправлено: <b>{ $what }</b> по абонементу <b>{ $title }</b> больше не считается использованным.
 notice-unbooked-late_cancelled = Поздняя отмена: <b>{ $what }</b> (<b>{ $title }</b>). Ничего не списано.
 notice-unbooked-no_show = Неявка: <b>{ $what }</b> (<b>{ $title }</b>). Ничего не списано.
 notice-unbooked-excused = Уважительная причина: <b>{ $what }</b>. Занятие возвращается на абонемент <b>{ $title }</b>.
