@@ -36,6 +36,7 @@ class NoticeKind(StrEnum):
     COACH_TIME = "coach_time"
     UNMARKED = "unmarked"
     NOT_LAID_OUT = "not_laid_out"
+    COACHING = "coaching"
     ACCOUNT = "account"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"

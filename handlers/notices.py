@@ -14,6 +14,7 @@ from handlers.screens import (
     calling_off,
     coach_lists,
     coach_times,
+    coach_told,
     digest,
     disputes,
     gift_news,
@@ -29,6 +30,7 @@ from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import coach_lists as coaching
 from services import coach_news, digests, laying_out, newcomers, proving, telling, waiting_news
+from services import coach_told as own_sessions
 from services import disputes as contested
 from services import gift_news as gifts
 from services import place_news as places
@@ -73,6 +75,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.COACH_DAY: Telling(coaching.day, coach_lists.day),
     NoticeKind.COACH_TIME: Telling(coach_news.news, coach_times.told),
     NoticeKind.UNMARKED: Telling(left_open.news, unmarked.told),
+    NoticeKind.COACHING: Telling(own_sessions.told, coach_told.told),
     NoticeKind.NOT_LAID_OUT: Telling(laying_out.left_out, series.left_out),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),

@@ -13,6 +13,7 @@ from domain.refusals import NotFound, Refusal, SessionCalledOff, SomebodyCameAlr
 from domain.timetable import Session, SessionState
 from services.access import sees
 from services.booking import became, others_of, settled_as
+from services.coach_told import News, tell_of_session
 from services.following import follow
 from services.place_news import owe
 from services.places_held import again, check_seen, hold_session
@@ -64,6 +65,7 @@ async def call_off(desk: Desk, actor: Actor, session_id: SessionId, *, seen: int
         await _check(tx, actor, session)
         check_seen(session, seen)
         await cancelled(tx, actor, session, bookings)
+        await tell_of_session(tx, session.coach_id, News.OFF, session, by=actor.id)
         return await card_of(tx, actor, await visible(tx, session_id))
 
     return await again(desk, change)

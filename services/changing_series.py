@@ -11,6 +11,7 @@ from domain.session_changes import Change, Fact
 from domain.session_draft import MOST_PLACES
 from domain.timetable import Series, Session
 from services.access import require_owner
+from services.coach_told import News, tell_of_series
 from services.moving_sessions import tell_changed
 from services.scheduling import conflict, hold
 from services.series import SeriesCard, ahead, card_of, known
@@ -84,6 +85,9 @@ async def _changed(
     saved = before.model_copy(update={"coach_id": after.coach_id, "capacity": after.capacity})
     if not await tx.series.save(saved, seen=before.version):
         raise ChangedMeanwhile(before.service or "")
+    if wanted.fact is Fact.COACH:
+        await tell_of_series(tx, before.coach_id, News.NOT_YOURS, before, since, by=actor.id)
+        await tell_of_series(tx, after.coach_id, News.YOURS, before, since, by=actor.id)
     card = await card_of(tx, actor, await known(tx, series_id))
     return SeriesChanged(before, card, since, count, told, tuple(left))
 

@@ -9,6 +9,7 @@ from domain.people import Actor
 from domain.refusals import ChangedMeanwhile
 from domain.studio import Studio
 from services.calling_off import cancelled
+from services.coach_told import News, tell_of_series
 from services.places_held import again, hold_session
 from services.series import SeriesCard, ahead, card_of, known
 from services.timetable import require_planner
@@ -50,6 +51,7 @@ async def end(desk: Desk, actor: Actor, series_id: SeriesId, since: date, *, see
         ends = {"last": since - timedelta(days=1), "is_ending": True, "laid_until": date.max}
         if series.version != seen or not await tx.series.save(series.model_copy(update=ends), seen=seen):
             raise ChangedMeanwhile(series.service or "")
+        await tell_of_series(tx, series.coach_id, News.OFF, series, since, by=actor.id)
     await _finish(desk, actor, series_id)
     async with desk.reading() as tx:
         return await card_of(tx, actor, await known(tx, series_id))

@@ -9,6 +9,7 @@ from domain.people import Actor
 from domain.refusals import BookedAlready, NotFound, Refusal, SessionChanged, SessionInPast
 from domain.timetable import Session, SessionState
 from services.booking import became, settled_as
+from services.coach_told import News, tell_of_session
 from services.occasions import uses_of
 from services.place_news import owe
 from services.places_held import again, check_seen, hold_session
@@ -72,6 +73,7 @@ async def _reinstated(tx: Tx, actor: Actor, session_id: SessionId, seen: int) ->
         raise refusal
     planned = session.model_copy(update={"state": SessionState.PLANNED})
     assert await tx.timetable.save(planned, seen=session.version), "it is held"
+    await tell_of_session(tx, session.coach_id, News.ON, session, by=actor.id)
     left = []
     cancelled = await tx.bookings.called_off(session_id)
     for booking, was in cancelled:

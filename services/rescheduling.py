@@ -19,6 +19,7 @@ from domain.session_draft import MOST_PLACES
 from domain.timetable import Session
 from domain.timing import start_of
 from services.access import require_owner
+from services.coach_told import News, tell_of_session
 from services.moving_sessions import Moved, move, tell_changed
 from services.places_held import again, check_seen, hold_session
 from services.scheduling import conflict, hold
@@ -79,6 +80,7 @@ async def _changed(tx: Tx, actor: Actor, session_id: SessionId, wanted: Change, 
         raise refusal
     assert await tx.timetable.save(after, seen=before.version), "it is held"
     moved = await _carried_over(tx, actor, before, after, bookings, wanted.fact)
+    await _tell_coaches(tx, actor, before, after, wanted.fact)
     told = 0 if wanted.fact is Fact.CAPACITY else len(moved.stay)
     card = await card_of(tx, actor, await visible(tx, session_id))
     return Changed(before, card, moved, told)
@@ -92,6 +94,14 @@ async def _carried_over(
     for booking in bookings if fact is not Fact.CAPACITY else ():
         await tell_changed(tx, actor, before, booking)
     return Moved(tuple(bookings), (), ())
+
+
+async def _tell_coaches(tx: Tx, actor: Actor, before: Session, after: Session, fact: Fact) -> None:
+    if fact is Fact.START:
+        await tell_of_session(tx, before.coach_id, News.MOVED, before, by=actor.id)
+    elif fact is Fact.COACH:
+        await tell_of_session(tx, before.coach_id, News.NOT_YOURS, before, by=actor.id)
+        await tell_of_session(tx, after.coach_id, News.YOURS, before, by=actor.id)
 
 
 async def _applied(tx: Tx, actor: Actor, before: Session, wanted: Change) -> Session:

@@ -212,6 +212,15 @@ series-change-left = { $count ->
    *[other] { $count } Tage bleiben, wie sie sind:
 }
 toast-series-changed = Die Serie ist geändert
+button-open-session = Termin öffnen
+notice-coaching-yours = Diesen Termin leitest du: <b>{ $what }</b>
+notice-coaching-not_yours = Diesen Termin leitet jemand anderes: <b>{ $what }</b>
+notice-coaching-moved = Dein Termin wurde verschoben, er war { $was }: <b>{ $what }</b>
+notice-coaching-off = Dein Termin ist abgesagt: <b>{ $what }</b>
+notice-coaching-on = Dein Termin findet doch statt: <b>{ $what }</b>
+notice-coaching-series-yours = Ab { $since } leitest du: <b>{ $what }</b>
+notice-coaching-series-not_yours = Ab { $since } leitet jemand anderes: <b>{ $what }</b>
+notice-coaching-series-off = Sie endet; ab { $since } findet sie nicht mehr statt: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.
 refusal-PlacesTaken = { $taken ->

@@ -212,6 +212,15 @@ series-change-left = { $count ->
    *[other] { $count } dates stay as they are:
 }
 toast-series-changed = The series is changed
+button-open-session = Open the session
+notice-coaching-yours = You coach this one: <b>{ $what }</b>
+notice-coaching-not_yours = Somebody else coaches this one: <b>{ $what }</b>
+notice-coaching-moved = Your session was moved from { $was }: <b>{ $what }</b>
+notice-coaching-off = Your session is called off: <b>{ $what }</b>
+notice-coaching-on = Your session takes place after all: <b>{ $what }</b>
+notice-coaching-series-yours = From { $since } on you coach <b>{ $what }</b>
+notice-coaching-series-not_yours = From { $since } on somebody else coaches <b>{ $what }</b>
+notice-coaching-series-off = It ends; from { $since } on it no longer takes place: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.
 refusal-PlacesTaken = { $taken ->

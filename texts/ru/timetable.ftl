@@ -236,6 +236,15 @@ series-change-left = { $count ->
    *[other] Остаются как есть: { $count } дня
 }
 toast-series-changed = Серия изменена
+button-open-session = Открыть занятие
+notice-coaching-yours = Это занятие проводите вы: <b>{ $what }</b>
+notice-coaching-not_yours = Это занятие проведёт другой тренер: <b>{ $what }</b>
+notice-coaching-moved = Ваше занятие перенесли, оно было { $was }: <b>{ $what }</b>
+notice-coaching-off = Ваше занятие отменено: <b>{ $what }</b>
+notice-coaching-on = Ваше занятие всё-таки состоится: <b>{ $what }</b>
+notice-coaching-series-yours = С { $since } вы проводите: <b>{ $what }</b>
+notice-coaching-series-not_yours = С { $since } проводит другой тренер: <b>{ $what }</b>
+notice-coaching-series-off = Серия завершается, с { $since } её больше нет: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
 refusal-PlacesTaken = { $taken ->
