@@ -65,7 +65,7 @@ def of(booking: Booking, mark: str, title: str | None, revised_at: datetime) -> 
         place=booking.place,
         is_on=booking.state in KEEPS_PLACE,
         title=title,
-        free_until=booking.free_until,
+        free_until=booking.free_until if booking.is_live else None,
     )
 
 

@@ -47,25 +47,20 @@ async def owe(
 
     `booking` is as it has become. `data` by kind: SESSION_CHANGED `**was(session)`, the session before;
     NOT_PROMOTED `why`, the name of a refusal; STRUCK `count` within `days`, blocked until the day `until`;
-    SETTLED `also`, ids of other bookings that the same pass has paid for. UNMARKED asks the session's coach,
-    once for a session. With SESSION_CHANGED the reminders are set to its new time.
+    SETTLED `also`, ids of other bookings that the same pass has paid for. With SESSION_CHANGED the reminders
+    are set to its new time.
     """
     said = to_jsonable_python({"booking_id": booking.id, **data})
     mark = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:8]
-    reader, about = booking.client_id, f"{booking.id}:{booking.version}.{booking.session_version}:{mark}"
     if kind is NoticeKind.SESSION_CHANGED:
         await arm(tx, booking)
-    if kind is NoticeKind.UNMARKED:
-        if booking.coach_id is None:
-            return
-        reader, about = booking.coach_id, f"{booking.session_id}:{booking.coach_id}"
-    if reader == by:
+    if booking.client_id == by:
         return
     await tx.notices.add(
         Notice(
-            person_id=reader,
+            person_id=booking.client_id,
             kind=kind,
-            key=f"{kind}:{about}",
+            key=f"{kind}:{booking.id}:{booking.version}.{booking.session_version}:{mark}",
             data=said,
             not_before=not_before or tx.now,
             not_after=not_after,
