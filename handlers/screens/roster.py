@@ -170,21 +170,22 @@ def _marking(words: Words, roster: Roster, *, opening: bool) -> Rows:
             other = ShowRoster(session_id=session.id, page=roster.page, opening=not opening)
             label = words.plain("button-roster-mark" if opening else "button-roster-open")
             rows.append((Button(label, other),))
-        if not session.personal:
-            rows.append((Button(words.plain("button-walk-in"), WalkIn(session_id=session.id)),))
     return (*rows, *_around(words, roster), _day(words, session))
 
 
 def _around(words: Words, roster: Roster) -> Rows:
-    """Booking somebody ahead, the waitlist, and the session itself."""
-    session = roster.session
+    """Whoever comes besides, the waitlist, and the session itself: two across, as a class is long enough."""
+    session, coming = roster.session, []
     if session.personal:
         return ()
+    if roster.may_mark and roster.arrival is None:
+        coming.append(Button(words.plain("button-walk-in"), WalkIn(session_id=session.id)))
+    if roster.may_book:
+        coming.append(Button(words.plain("button-book-into"), BookInto(session_id=session.id)))
     row = [Button(words.plain("button-session"), ShowSession(session_id=session.id))]
     if roster.tally.waiting:
         row.append(Button(words.plain("button-queue"), ShowQueue(session_id=session.id)))
-    booking = (Button(words.plain("button-book-into"), BookInto(session_id=session.id)),)
-    return (booking, tuple(row)) if roster.may_book else (tuple(row),)
+    return (tuple(coming), tuple(row)) if coming else (tuple(row),)
 
 
 def _day(words: Words, session: Session) -> tuple[Button, ...]:
