@@ -13,9 +13,9 @@ from handlers.client import (
     placing,
     privacy,
     settings,
+    several,
     slots,
     start,
-    several,
     waitlist,
     why,
 )
@@ -29,10 +29,10 @@ routes = Routes().including(
     balance.routes,
     bookings.routes,
     placing.routes,
+    several.routes,
     slots.routes,
     cancelling.routes,
     checkin.routes,
-    several.routes,
     disputing.routes,
     settings.routes,
     feed.routes,
@@ -41,4 +41,5 @@ routes = Routes().including(
     why.routes,
     holding.routes,
     pictures.routes,
+    waitlist.routes,
 )
