@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from domain.calendar import Unit, later
+from domain.calendar import Unit, last_day, later
 from domain.coverage import Named
-from domain.refusals import DateOutOfRange, NotAChoice, NotANumber
+from domain.refusals import DateOutOfRange, NotAChoice, NotADate, NotANumber
 from domain.session_draft import LONGEST, MOST_PLACES, NAMED, SessionDraft, SessionStep
 from domain.timing import latest_day, typed_time
 from domain.typed import Span, typed_date, typed_number
@@ -102,11 +102,19 @@ def _ending(draft: SessionDraft, line: str, *, month_may_lead: bool) -> SessionD
     if line == OPEN or draft.day is None:
         return draft.settled(SessionStep.UNTIL, last=None)
     said = typed_date(line, month_may_lead=month_may_lead)
-    day = said.after(draft.day) if isinstance(said, Span) else said
+    day = _last_of(said, draft.day) if isinstance(said, Span) else said
     latest = later(draft.day, 12 * _YEARS, Unit.MONTHS)
     if not draft.day <= day <= latest:
         raise DateOutOfRange(draft.day, latest)
     return draft.settled(SessionStep.UNTIL, last=day)
+
+
+def _last_of(span: Span, first: date) -> date:
+    """The last day of a span that begins on `first`: four weeks of Fridays are four Fridays."""
+    try:
+        return last_day(first, span.count, span.unit)
+    except OverflowError:
+        raise NotADate from None
 
 
 def _number(line: str, most: int) -> int:

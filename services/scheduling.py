@@ -43,9 +43,12 @@ async def hold(tx: Tx, *coaches: PersonId | None, resources: tuple[ResourceId | 
 
 
 async def outlook(tx: Tx, studio: Studio, series: Series) -> Outlook:
-    """What a series would come to in its first eight weeks; without what has passed today already."""
-    since = max(series.first, studio.today(tx.now))
-    return await _looked_at(tx, studio, series, since, since + AHEAD)
+    """What a series would come to in the next eight weeks, or in its first ones where it begins later;
+    without what has passed today already."""
+    today = studio.today(tx.now)
+    since, horizon = max(series.first, today), today + AHEAD
+    until = horizon if days_of(series, since, horizon) else since + AHEAD
+    return await _looked_at(tx, studio, series, since, until)
 
 
 async def conflict(tx: Tx, session: Session) -> Refusal | None:

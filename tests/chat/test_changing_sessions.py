@@ -104,7 +104,7 @@ async def test_places_and_place_are_changed(house: FrontDesk) -> None:
     await owner.presses("Hall 1")
     await owner.presses("Save and tell everybody")
     assert "Hall 1" in anna.screen.text
-    await owner.presses("Places")
+    await owner.presses("Capacity")
     for typed in ("0", "-1", "501", "all"):
         assert "from 1 to 500" in (await owner.says(typed)).text
     assert "Places: 10 → 33" in (await owner.says("33")).text

@@ -66,7 +66,7 @@ async def test_an_owner_makes_a_session_by_pressing_and_typing(house: FrontDesk)
     assert "Once, or every week?" in (await owner.presses("Ring")).text
     thought = await owner.presses("Once")
     assert "Boxing" in thought.text and "18:30–19:30" in thought.text and "Mia Coach" in thought.text
-    await owner.presses("Places")
+    await owner.presses("Capacity")
     assert "places: 20" in (await owner.says("20")).text
     card = await owner.presses("Save the session")
 
@@ -135,7 +135,7 @@ async def test_absurd_times_lengths_and_capacities_are_refused(house: FrontDesk)
     assert "has passed" in (await owner.says("09:30")).text
     await owner.says("11:00")
     await owner.presses("Once")
-    await owner.presses("Places")
+    await owner.presses("Capacity")
     for typed in ("0", "-3", "501", "many", "99999999999"):
         assert "from 1 to 500" in (await owner.says(typed)).text
     assert "places: 500" in (await owner.says("500")).text
@@ -234,7 +234,7 @@ async def test_a_service_keeps_its_length_and_places(house: FrontDesk) -> None:
     await owner.presses("Length")
     assert "from 1 to 720" in (await owner.says("0")).text
     assert "45 minutes" in (await owner.says("45")).text
-    await owner.presses("Places")
+    await owner.presses("Capacity")
     await owner.says("8")
     assert "any free time" in (await owner.presses("Let clients book free times")).text
 

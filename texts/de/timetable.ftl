@@ -107,7 +107,7 @@ button-making-place = Ort
 button-making-resource = Ausstattung
 button-making-repeat = Wiederholung
 button-making-minutes = Dauer
-button-making-capacity = Plätze
+button-making-capacity = Platzzahl
 toast-session-saved = Steht im Stundenplan
 
 series-title = <b>Wöchentliche Serien</b>

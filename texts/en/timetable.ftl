@@ -107,7 +107,7 @@ button-making-place = Place
 button-making-resource = Resource
 button-making-repeat = Repeats
 button-making-minutes = Length
-button-making-capacity = Places
+button-making-capacity = Capacity
 toast-session-saved = On the timetable
 
 series-title = <b>Weekly series</b>

@@ -117,7 +117,7 @@ button-making-place = Место
 button-making-resource = Оборудование
 button-making-repeat = Повторы
 button-making-minutes = Длительность
-button-making-capacity = Места
+button-making-capacity = Число мест
 toast-session-saved = Добавлено в расписание
 
 series-title = <b>Еженедельные серии</b>
