@@ -333,3 +333,18 @@ async def test_the_client_is_told_once(desk: Desk, clock: TestClock) -> None:
         kept = await tx.privacy.everything_of(client.id)
     kinds = [each["kind"] for each in kept["notices"]]
     assert kinds.count(NoticeKind.SETTLED) == 1
+
+
+async def test_owners_read_who_has_unpaid_visits_but_not_who_is_only_booked(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    client, made = await visits(desk, clock, boss, 0, 1)
+    await visits(desk, clock, boss, 20, name="Bo")
+    await came(desk, clock, boss, *made)
+
+    async with desk.reading() as tx:
+        found = await tx.digests.visits(tx.now)
+
+    assert [(line.name, line.sessions) for line in found.lines] == [(client.name, 2)]
+    assert (found.count, found.sessions) == (1, 2)
