@@ -101,7 +101,8 @@ async def _booked_again(
 async def _restored(tx: Tx, actor: Actor, session: Session, booking: Booking, was: BookingState) -> Booking:
     if was is not BookingState.BOOKED:
         # An offer has lapsed meanwhile: whoever had one waits again.
-        return await became(tx, booking, BookingState.WAITLISTED, by=actor.id)
+        waiting = BookingState.WAITLISTED
+        return await became(tx, booking, waiting, by=actor.id, offered_until=None)
     # What the studio changes is never late for whoever had booked.
     free_until = session.starts_at
     if booking.pass_id is None:
