@@ -6,22 +6,23 @@ from domain.notices import Notice, NoticeKind
 from services.telling import Reader
 from storage.desk import Tx
 
-_TOLD = frozenset(
-    {
-        BookingState.BOOKED,
-        BookingState.CANCELLED,
-        BookingState.LATE_CANCELLED,
-        BookingState.STUDIO_CANCELLED,
-    }
-)
+#: Whoever calls a session off for the studio tells its coach themself.
+_TOLD = frozenset({BookingState.BOOKED, BookingState.CANCELLED, BookingState.LATE_CANCELLED})
 
 
 async def tell_coach(tx: Tx, booking: Booking, *, by: PersonId | None) -> None:
-    """Owes the coach of a personal session ahead a notice of what has become of it, unless they did it."""
+    """Owes the coach of a personal session ahead a notice that it was booked or given up, unless they did
+    it."""
+    if booking.state in _TOLD:
+        await owe_coach(tx, booking, by=by)
+
+
+async def owe_coach(tx: Tx, booking: Booking, *, by: PersonId | None) -> None:
+    """The same, whatever has become of the booking."""
     coach_id = booking.coach_id
     if not booking.personal or coach_id is None or coach_id in (by, booking.client_id):
         return
-    if booking.state not in _TOLD or booking.starts_at <= tx.now:
+    if booking.starts_at <= tx.now:
         return
     await tx.notices.add(
         Notice(

@@ -14,6 +14,7 @@ from domain.time_off import OffWish, span_of
 from domain.timetable import Session
 from services.availability import ahead, coach_for, held_coach
 from services.calling_off import give_up
+from services.coach_news import owe_coach
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -149,5 +150,8 @@ async def _called_off(tx: Tx, actor: Actor, thought: OffThought) -> EntryId | No
     batch = f"time-off:{secrets.token_hex(8)}"
     for booking in thought.bookings:
         await give_up(tx, actor, booking, batch)
+        after = await tx.bookings.get(booking.id)
+        assert after is not None, "bookings are never deleted"
+        await owe_coach(tx, after, by=actor.id)
     written = await tx.ledger.of_batch(batch, 1)
     return written[0].id if written else None
