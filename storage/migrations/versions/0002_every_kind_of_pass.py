@@ -1,10 +1,9 @@
 """Services and places, booked sessions, shared passes, bundles, accounts of what clients owe."""
 
-from typing import Any
-
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations.building import add, append_only, index, no
 from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
 
 revision = "0002"
@@ -43,19 +42,19 @@ def _covered() -> None:
 
 
 def _passes() -> None:
-    _add("passes", "holds", Json, "not null default '[]'")
+    add("passes", "holds", Json, "not null default '[]'")
     op.execute(
         "update passes set holds = '[{\"first\":\"' || cast(held_from as text) || '\",\"last\":' "
         "|| coalesce('\"' || cast(held_until as text) || '\"', 'null') || '}]' where held_from is not null"
     )
-    _add("passes", "shared_with", Json, "not null default '[]'")
-    _add("passes", "renews", Key, "references passes (id)")
-    _add("passes", "renewal_stopped", Flag, f"not null default {_no()}")
+    add("passes", "shared_with", Json, "not null default '[]'")
+    add("passes", "renews", Key, "references passes (id)")
+    add("passes", "renewal_stopped", Flag, f"not null default {no()}")
     op.drop_index("passes_to_expire", "passes")
-    _index("passes_to_expire", "passes", ["ends_on", "id"], where=f"not expiry_recorded and {_NOT_FROZEN}")
+    index("passes_to_expire", "passes", ["ends_on", "id"], where=f"not expiry_recorded and {_NOT_FROZEN}")
     # An erased coach's name is taken out of these.
-    _index("passes_with_coaches", "passes", ["id"], where=_NAMES_COACHES)
-    _index("passes_renewing", "passes", ["renews"], where="renews is not null")
+    index("passes_with_coaches", "passes", ["id"], where=_NAMES_COACHES)
+    index("passes_renewing", "passes", ["renews"], where="renews is not null")
     _renewals()
     _lists()
     op.create_table(
@@ -64,39 +63,39 @@ def _passes() -> None:
         sa.Column("person_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sqlite_strict=True,
     )
-    _index("sharers_by_person", "sharers", ["person_id"])
+    index("sharers_by_person", "sharers", ["person_id"])
 
 
 def _renewals() -> None:
     # Whether the desk has seen to what follows a pass is no part of its balance: no ledger entry says it.
-    _add("passes", "renews_at_end", Flag, f"not null default {_no()}")
-    _add("passes", "renewal_settled", Flag, f"not null default {_no()}")
+    add("passes", "renews_at_end", Flag, f"not null default {no()}")
+    add("passes", "renewal_settled", Flag, f"not null default {no()}")
     awaited = "renews_at_end and not renewal_settled"
-    _index("passes_to_renew", "passes", ["ends_on", "id"], where=f"{awaited} and {_NOT_FROZEN}")
+    index("passes_to_renew", "passes", ["ends_on", "id"], where=f"{awaited} and {_NOT_FROZEN}")
     used_up = "not unlimited and free <= 0 and booked = 0"
-    _index("passes_to_renew_used_up", "passes", ["id"], where=f"{awaited} and {used_up}")
+    index("passes_to_renew_used_up", "passes", ["id"], where=f"{awaited} and {used_up}")
 
 
 def _lists() -> None:
     # One index for each list that staff may look through, so that none costs more in a larger studio.
     op.drop_index("passes_by_expiry", "passes")
-    _index("passes_by_last_day", "passes", [_LAST_DAY, "id"])
-    _index("passes_going", "passes", [_LAST_DAY, "id"], where=_SOMETHING_LEFT)
-    _index("passes_used_up", "passes", [_LAST_DAY, "id"], where=f"not ({_SOMETHING_LEFT})")
-    _index("passes_of_plan", "passes", ["plan_id", _LAST_DAY, "id"])
-    _index("passes_of_client", "passes", ["client_id", "id"])
-    _index("passes_deactivated", "passes", ["deactivated_on", "id"], where="deactivated_on is not null")
-    _index("passes_returning", "passes", [_RETURNS_ON, "id"], where="held_from is not null")
-    _index("passes_by_first_day", "passes", ["valid_from", "id"])
+    index("passes_by_last_day", "passes", [_LAST_DAY, "id"])
+    index("passes_going", "passes", [_LAST_DAY, "id"], where=_SOMETHING_LEFT)
+    index("passes_used_up", "passes", [_LAST_DAY, "id"], where=f"not ({_SOMETHING_LEFT})")
+    index("passes_of_plan", "passes", ["plan_id", _LAST_DAY, "id"])
+    index("passes_of_client", "passes", ["client_id", "id"])
+    index("passes_deactivated", "passes", ["deactivated_on", "id"], where="deactivated_on is not null")
+    index("passes_returning", "passes", [_RETURNS_ON, "id"], where="held_from is not null")
+    index("passes_by_first_day", "passes", ["valid_from", "id"])
     op.drop_index("passes_unpaid", "passes")
-    _index("passes_unpaid", "passes", ["id"], where="payment in ('partly', 'unpaid')")
+    index("passes_unpaid", "passes", ["id"], where="payment in ('partly', 'unpaid')")
 
 
 def _ledger() -> None:
-    _add("entries", "visitor_id", Key, "references people (id)")
-    _index("entries_by_pass_day", "entries", ["pass_id", "session_on"], where="session_on is not null")
-    _index("entries_by_visitor_day", "entries", ["visitor_id", "session_on"], where="visitor_id is not null")
-    _index("entries_by_booking", "entries", ["booking_id"], where="booking_id is not null")
+    add("entries", "visitor_id", Key, "references people (id)")
+    index("entries_by_pass_day", "entries", ["pass_id", "session_on"], where="session_on is not null")
+    index("entries_by_visitor_day", "entries", ["visitor_id", "session_on"], where="visitor_id is not null")
+    index("entries_by_booking", "entries", ["booking_id"], where="booking_id is not null")
 
 
 def _bookings() -> None:
@@ -114,8 +113,8 @@ def _bookings() -> None:
         sa.Column("version", Whole, nullable=False, server_default="1"),
         sqlite_strict=True,
     )
-    _index("sessions_by_start", "sessions", ["starts_at", "id"])
-    _index("sessions_by_coach", "sessions", ["coach_id", "starts_at"])
+    index("sessions_by_start", "sessions", ["starts_at", "id"])
+    index("sessions_by_coach", "sessions", ["coach_id", "starts_at"])
     op.create_table(
         "bookings",
         sa.Column("id", Key, primary_key=True),
@@ -130,9 +129,9 @@ def _bookings() -> None:
         sa.Column("version", Whole, nullable=False, server_default="1"),
         sqlite_strict=True,
     )
-    _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where="state = 'booked'")
-    _index("bookings_by_pass", "bookings", ["pass_id", "day"], where="state = 'booked'")
-    _index("bookings_by_client", "bookings", ["client_id", "starts_at", "id"])
+    index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where="state = 'booked'")
+    index("bookings_by_pass", "bookings", ["pass_id", "day"], where="state = 'booked'")
+    index("bookings_by_client", "bookings", ["client_id", "starts_at", "id"])
 
 
 def _sales() -> None:
@@ -156,8 +155,8 @@ def _sales() -> None:
         sa.Column("pass_id", Key, sa.ForeignKey("passes.id"), nullable=False),
         sqlite_strict=True,
     )
-    _index("intro_marks_by_mark", "intro_marks", ["mark"])
-    _index("intro_marks_by_pass", "intro_marks", ["pass_id"])
+    index("intro_marks_by_mark", "intro_marks", ["mark"])
+    index("intro_marks_by_pass", "intro_marks", ["pass_id"])
     op.create_table(
         "account_lines",
         sa.Column("id", Key, primary_key=True),
@@ -174,42 +173,6 @@ def _sales() -> None:
         sa.Column("key", Words, nullable=False, unique=True),
         sqlite_strict=True,
     )
-    _index("account_lines_by_person", "account_lines", ["person_id", "id"])
-    _index("account_lines_by_entry", "account_lines", ["entry_id"], where="entry_id is not null")
-    _append_only("account_lines")
-
-
-def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
-    # Written out: SQLite takes a reference only within the column itself.
-    spelled = type_.compile(op.get_bind().dialect)
-    op.execute(f"alter table {table} add column {column} {spelled} {rule}")
-
-
-def _index(
-    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
-) -> None:
-    clause = None if where is None else sa.text(where)
-    parts = [sa.text(column) if column.startswith("(") else column for column in columns]
-    op.create_index(name, table, parts, unique=unique, sqlite_where=clause, postgresql_where=clause)
-
-
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
-def _no() -> str:
-    return "0" if _on_sqlite() else "false"
-
-
-def _append_only(table: str) -> None:
-    if _on_sqlite():
-        for verb in ("update", "delete"):
-            op.execute(
-                f"create trigger {table}_no_{verb} before {verb} on {table} "
-                f"begin select raise(abort, '{table} is append-only'); end"
-            )
-        return
-    op.execute(
-        f"create trigger {table}_append_only before update or delete or truncate on {table} "
-        "for each statement execute function append_only()"
-    )
+    index("account_lines_by_person", "account_lines", ["person_id", "id"])
+    index("account_lines_by_entry", "account_lines", ["entry_id"], where="entry_id is not null")
+    append_only("account_lines")

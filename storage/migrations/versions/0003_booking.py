@@ -1,11 +1,11 @@
 """The timetable, places in its sessions, and the trace of what became of each booking."""
 
 import secrets
-from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations.building import add, append_only, index, no
 from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
 
 revision = "0003"
@@ -28,9 +28,9 @@ def upgrade() -> None:
 
 
 def _catalogue() -> None:
-    _add("services", "minutes", Whole, "not null default 60 check (minutes > 0)")
-    _add("services", "capacity", Whole, "not null default 12 check (capacity > 0)")
-    _add("services", "personal", Flag, f"not null default {_no()}")
+    add("services", "minutes", Whole, "not null default 60 check (minutes > 0)")
+    add("services", "capacity", Whole, "not null default 12 check (capacity > 0)")
+    add("services", "personal", Flag, f"not null default {no()}")
     op.create_table(
         "resources",
         sa.Column("id", Key, primary_key=True),
@@ -57,63 +57,63 @@ def _timetable() -> None:
         sa.Column("minutes", Whole, sa.CheckConstraint("minutes > 0"), nullable=False),
         sa.Column("capacity", Whole, sa.CheckConstraint("capacity > 0"), nullable=False),
         sa.Column("laid_until", Day, nullable=False),
-        sa.Column("is_ending", Flag, nullable=False, server_default=sa.text(_no())),
+        sa.Column("is_ending", Flag, nullable=False, server_default=sa.text(no())),
         sa.Column("version", Whole, nullable=False, server_default="1"),
         sqlite_strict=True,
     )
-    _index("series_to_lay", "series", ["laid_until", "id"])
-    _index("series_ending", "series", ["id"], where="is_ending")
+    index("series_to_lay", "series", ["laid_until", "id"])
+    index("series_ending", "series", ["id"], where="is_ending")
 
 
 def _sessions() -> None:
-    _add("sessions", "series_id", Key, "references series (id)")
-    _add("sessions", "series_day", Day, "")
-    _add("sessions", "resource_id", Key, "references resources (id)")
+    add("sessions", "series_id", Key, "references series (id)")
+    add("sessions", "series_day", Day, "")
+    add("sessions", "resource_id", Key, "references resources (id)")
     # Those made by hand for somebody's booking are not on the timetable.
-    _add("sessions", "personal", Flag, f"not null default {_no()}")
+    add("sessions", "personal", Flag, f"not null default {no()}")
     op.execute(sa.update(_SESSIONS).values(personal=sa.true()))
-    _add("sessions", "taken", Whole, "not null default 0 check (taken >= 0 and taken <= capacity)")
+    add("sessions", "taken", Whole, "not null default 0 check (taken >= 0 and taken <= capacity)")
     op.execute(
         "update sessions set taken = (select count(*) from bookings b "
         "where b.session_id = sessions.id and b.state in ('booked', 'attended'))"
     )
-    _index(
+    index(
         "sessions_of_series",
         "sessions",
         ["series_id", "series_day"],
         unique=True,
         where="series_id is not null",
     )
-    _index(
+    index(
         "sessions_on_timetable", "sessions", ["starts_at", "id"], where="not personal and state = 'planned'"
     )
-    _index(
+    index(
         "sessions_called_off", "sessions", ["starts_at", "id"], where="not personal and state = 'cancelled'"
     )
-    _index("sessions_by_resource", "sessions", ["resource_id", "starts_at"], where="resource_id is not null")
+    index("sessions_by_resource", "sessions", ["resource_id", "starts_at"], where="resource_id is not null")
 
 
 def _bookings() -> None:
-    _add("bookings", "policy", Json, "not null default '{}'")
-    _add("bookings", "free_until", Instant, "")
-    _add("bookings", "offered_until", Instant, "")
-    _add("bookings", "forgiven", Flag, f"not null default {_no()}")
+    add("bookings", "policy", Json, "not null default '{}'")
+    add("bookings", "free_until", Instant, "")
+    add("bookings", "offered_until", Instant, "")
+    add("bookings", "forgiven", Flag, f"not null default {no()}")
     # How far one that nobody marked was followed up: 0 not yet, 1 asked about, 2 resolved by itself, once.
-    _add("bookings", "pursued", Whole, "not null default 0")
+    add("bookings", "pursued", Whole, "not null default 0")
     op.drop_index("bookings_live", "bookings")
-    _index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where=_LIVE)
-    _index("bookings_by_session", "bookings", ["session_id", "id"])
-    _index("bookings_waiting", "bookings", ["session_id", "booked_at", "id"], where="state = 'waitlisted'")
-    _index("bookings_offered", "bookings", ["offered_until", "id"], where="state = 'offered'")
-    _index("bookings_unmarked", "bookings", ["starts_at", "id"], where="state = 'booked'")
-    _index("bookings_unpursued", "bookings", ["starts_at", "id"], where="state = 'booked' and pursued < 2")
-    _index(
+    index("bookings_live", "bookings", ["session_id", "client_id"], unique=True, where=_LIVE)
+    index("bookings_by_session", "bookings", ["session_id", "id"])
+    index("bookings_waiting", "bookings", ["session_id", "booked_at", "id"], where="state = 'waitlisted'")
+    index("bookings_offered", "bookings", ["offered_until", "id"], where="state = 'offered'")
+    index("bookings_unmarked", "bookings", ["starts_at", "id"], where="state = 'booked'")
+    index("bookings_unpursued", "bookings", ["starts_at", "id"], where="state = 'booked' and pursued < 2")
+    index(
         "bookings_unpaid",
         "bookings",
         ["client_id", "starts_at"],
         where="pass_id is null and state in ('booked', 'attended', 'late_cancelled', 'no_show')",
     )
-    _index(
+    index(
         "bookings_struck",
         "bookings",
         ["client_id", "starts_at"],
@@ -149,8 +149,8 @@ def _steps() -> None:
         sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
         sqlite_strict=True,
     )
-    _index("booking_steps_of", "booking_steps", ["booking_id", "id"])
-    _index("booking_steps_by_entry", "booking_steps", ["entry_id"], where="entry_id is not null")
+    index("booking_steps_of", "booking_steps", ["booking_id", "id"])
+    index("booking_steps_by_entry", "booking_steps", ["entry_id"], where="entry_id is not null")
     op.execute(
         "insert into booking_steps (booking_id, was, now, entry_id, at, actor_id) "
         "select booking_id, case kind when 'reserve' then null else 'booked' end, "
@@ -167,7 +167,7 @@ def _steps() -> None:
         "on t.id = (select max(l.id) from booking_steps l where l.booking_id = b.id) "
         "where t.now <> b.state order by b.id"
     )
-    _append_only("booking_steps")
+    append_only("booking_steps")
 
 
 def _coaches() -> None:
@@ -181,7 +181,7 @@ def _coaches() -> None:
         sa.Column("place_id", Key, sa.ForeignKey("places.id")),
         sqlite_strict=True,
     )
-    _index("coach_hours_of", "coach_hours", ["coach_id", "weekday", "opens"])
+    index("coach_hours_of", "coach_hours", ["coach_id", "weekday", "opens"])
     op.create_table(
         "time_off",
         sa.Column("id", Key, primary_key=True),
@@ -190,7 +190,7 @@ def _coaches() -> None:
         sa.Column("ends_at", Instant, nullable=False),
         sqlite_strict=True,
     )
-    _index("time_off_of", "time_off", ["coach_id", "ends_at"])
+    index("time_off_of", "time_off", ["coach_id", "ends_at"])
 
 
 def _codes() -> None:
@@ -203,8 +203,8 @@ def _codes() -> None:
         sa.Column("used_by", Key, sa.ForeignKey("people.id")),
         sqlite_strict=True,
     )
-    _index("checkin_codes_by_person", "checkin_codes", ["person_id"])
-    _index("checkin_codes_by_age", "checkin_codes", ["expires_at"])
+    index("checkin_codes_by_person", "checkin_codes", ["person_id"])
+    index("checkin_codes_by_age", "checkin_codes", ["expires_at"])
     op.create_table(
         "calendar_feeds",
         sa.Column("token_hash", Words, primary_key=True),
@@ -212,44 +212,9 @@ def _codes() -> None:
         sa.Column("created_at", Instant, nullable=False),
         sqlite_strict=True,
     )
-    _index("calendar_feeds_by_person", "calendar_feeds", ["person_id"])
+    index("calendar_feeds_by_person", "calendar_feeds", ["person_id"])
 
 
 def _mark() -> None:
     # One of its own for each database: calendars tell the entries of two studios apart by it.
-    _add("studio", "mark", Words, f"not null default '{secrets.token_hex(8)}'")
-
-
-def _add(table: str, column: str, type_: sa.types.TypeEngine[Any], rule: str) -> None:
-    # Written out: SQLite takes a reference only within the column itself.
-    spelled = type_.compile(op.get_bind().dialect)
-    op.execute(f"alter table {table} add column {column} {spelled} {rule}")
-
-
-def _index(
-    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
-) -> None:
-    clause = None if where is None else sa.text(where)
-    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
-
-
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
-def _no() -> str:
-    return "0" if _on_sqlite() else "false"
-
-
-def _append_only(table: str) -> None:
-    if _on_sqlite():
-        for verb in ("update", "delete"):
-            op.execute(
-                f"create trigger {table}_no_{verb} before {verb} on {table} "
-                f"begin select raise(abort, '{table} is append-only'); end"
-            )
-        return
-    op.execute(
-        f"create trigger {table}_append_only before update or delete or truncate on {table} "
-        "for each statement execute function append_only()"
-    )
+    add("studio", "mark", Words, f"not null default '{secrets.token_hex(8)}'")
