@@ -3,12 +3,22 @@
 import secrets
 from dataclasses import dataclass
 
-from domain.bookings import Booking, BookingState
+from domain.bookings import KEEPS_PLACE, Booking, BookingState
 from domain.ids import BookingId, PassId
 from domain.outcomes import Outcome, ended_as
 from domain.passes import Pass
 from domain.people import Actor, Right
-from domain.refusals import NoChange, NotFound, Outdated, OwnPass, Refusal, SessionNotBegun, TooLongAgo
+from domain.refusals import (
+    InThisSession,
+    NoChange,
+    NotFound,
+    Outdated,
+    OwnPass,
+    Refusal,
+    SessionCalledOff,
+    SessionNotBegun,
+    TooLongAgo,
+)
 from domain.visits import check_entry_day, is_own_pass
 from services.attendance import is_known, pass_of, visible, whose
 from services.booking import became
@@ -53,7 +63,7 @@ async def card(desk: Desk, actor: Actor, booking_id: BookingId) -> MarkCard:
         pass_ = await pass_of(tx, booking)
         _check_markable(actor, booking, pass_)
         offered = [each for each in MARKS if each is not booking.state]
-        marks = [Mark(ended_as(booking, each), _refusal(tx, actor, booking, each)) for each in offered]
+        marks = [Mark(ended_as(booking, each), await _refusal(tx, actor, booking, each)) for each in offered]
         return MarkCard(booking, pass_, tuple(marks), await is_known(tx, actor, booking, pass_))
 
 
@@ -70,8 +80,9 @@ async def mark(desk: Desk, actor: Actor, booking_id: BookingId, state: BookingSt
     """Says what has become of a booking, once: late and not come cost by its own policy, excused nothing.
 
     What was said before is taken back with it as one change; what comes back to a pass that is over expires.
-    Raises `Outdated`, `NoChange`, `SessionNotBegun`, `TooLongAgo` for a coach behind the studio's limit,
-    `OwnPass`, and `CannotUndo` or `NothingFree` where a later change rests on what was said before.
+    Raises `Outdated`, `NoChange`, `SessionNotBegun`, `SessionCalledOff`, `InThisSession` for somebody who has
+    another place in it, `TooLongAgo` for a coach behind the studio's limit, `OwnPass`, and `CannotUndo` or
+    `NothingFree` where a later change rests on what was said before.
     """
     if state not in MARKS:
         raise NotFound
@@ -79,7 +90,7 @@ async def mark(desk: Desk, actor: Actor, booking_id: BookingId, state: BookingSt
         booking = await _held(tx, actor, booking_id, seen)
         if booking.state is state:
             raise NoChange
-        refusal = _refusal(tx, actor, booking, state)
+        refusal = await _refusal(tx, actor, booking, state)
         if refusal is not None:
             raise refusal
         known = await is_known(tx, actor, booking, await pass_of(tx, booking))
@@ -127,10 +138,14 @@ def _check_markable(actor: Actor, booking: Booking, pass_: Pass | None) -> None:
         raise NotFound
 
 
-def _refusal(tx: Tx, actor: Actor, booking: Booking, state: BookingState) -> Refusal | None:
-    """Why it cannot be said of the booking now: nobody has come or stayed away before it begins."""
+async def _refusal(tx: Tx, actor: Actor, booking: Booking, state: BookingState) -> Refusal | None:
+    """Why it cannot be said of the booking now: nobody has come or stayed away before it begins, and nobody
+    comes twice, or to what was called off."""
     if state is BookingState.ATTENDED and booking.is_live:
         return why_not_now(tx, actor, booking.day)
+    refusal = await _not_of_session(tx, booking, state)
+    if refusal is not None:
+        return refusal
     if state in (BookingState.ATTENDED, BookingState.NO_SHOW) and tx.now < booking.starts_at:
         return SessionNotBegun(booking.starts_at)
     if booking.day > actor.studio.today(tx.now) or actor.may(Right.ADJUST):
@@ -140,3 +155,15 @@ def _refusal(tx: Tx, actor: Actor, booking: Booking, state: BookingState) -> Ref
     except TooLongAgo as refusal:
         return refusal
     return None
+
+
+async def _not_of_session(tx: Tx, booking: Booking, state: BookingState) -> Refusal | None:
+    session = await tx.timetable.get(booking.session_id)
+    assert session is not None, "sessions are never deleted"
+    if not session.is_planned and state is not BookingState.EXCUSED:
+        return SessionCalledOff(session.starts_at)
+    if state not in KEEPS_PLACE or booking.keeps_place:
+        return None
+    # Whoever gave a place up late may have taken another one since.
+    other = await tx.bookings.in_session(session.id, booking.client_id)
+    return InThisSession(booking.client_name) if other is not None and other.keeps_place else None

@@ -11,16 +11,29 @@ from domain.expiring import redating
 from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.refusals import (
+    InThisSession,
     NoChange,
     NotFound,
     NothingFree,
     Outdated,
     OwnPass,
+    SessionCalledOff,
     SessionNotBegun,
     TooLongAgo,
 )
 from domain.timetable import Session
-from services import cancelling, checking, disputes, marking, selling, settling, strikes, sweeping, undoing
+from services import (
+    calling_off,
+    cancelling,
+    checking,
+    disputes,
+    marking,
+    selling,
+    settling,
+    strikes,
+    sweeping,
+    undoing,
+)
 from services.bookkeeping import record
 from services.marking import Marked
 from storage.desk import Desk
@@ -354,3 +367,36 @@ async def test_an_unpaid_no_show_that_a_pass_has_paid_for_is_excused_and_comes_b
     assert await figures(desk, pass_) == (0, 0, 10, 0)
     assert (await fresh(desk, used_up)).booked == 1
     assert (await checking.check(desk)).faults == []
+
+
+async def test_whoever_gave_a_place_up_late_and_took_another_does_not_come_twice(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss, client, pass_, where, booking = await at_work(desk)
+    clock.stand_at(LATE)
+    await mark(desk, boss, booking, LATE_CANCELLED)
+    again = await book(desk, client, where)
+    clock.stand_at(AFTER)
+
+    with pytest.raises(InThisSession):
+        await mark(desk, boss, booking, CAME)
+
+    await mark(desk, boss, again, CAME)
+    assert await figures(desk, pass_) == (2, 0, 8, 0)
+    assert await taken(desk, where) == 1
+
+
+async def test_of_a_session_that_was_called_off_only_an_excuse_is_heard(desk: Desk, clock: TestClock) -> None:
+    boss, _, pass_, where, booking = await at_work(desk)
+    clock.stand_at(LATE)
+    await mark(desk, boss, booking, LATE_CANCELLED)
+    await calling_off.call_off(desk, boss, where.id, seen=where.version)
+    clock.stand_at(AFTER)
+
+    for state in (CAME, MISSED):
+        with pytest.raises(SessionCalledOff):
+            await mark(desk, boss, booking, state)
+    await mark(desk, boss, booking, EXCUSED)
+
+    assert await figures(desk, pass_) == (0, 0, 10, 0)
+    assert await taken(desk, where) == 0
