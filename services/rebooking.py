@@ -28,9 +28,9 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     """Puts the booking back to where it was before `entry`, which has just been taken back.
 
     A place that came from the waitlist is given up: the line has moved on. A visit that was unpaid before is
-    unpaid again. Raises `CannotUndo` where the booking has become something else since, its session has moved
-    to another day, another pass has paid for it, its time or its place is taken, or whoever was to come is
-    not a client any more.
+    unpaid again. Raises `CannotUndo` where the booking has become something else since, or the same again by
+    another entry, its session has moved to another day, another pass has paid for it, its time or its place
+    is taken, or whoever was to come is not a client any more.
     """
     if entry.booking_id is None:
         return
@@ -46,6 +46,8 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
         raise CannotUndo
     if entry.kind is EntryKind.RESERVE and was is now:
+        if await tx.ledger.settling(booking.id, entry.pass_id) is not None:
+            raise CannotUndo
         booking = booking.model_copy(update={"pass_id": None})
     becomes = BookingState.CANCELLED if was is None or was in _IN_LINE else was
     try:

@@ -13,6 +13,7 @@ from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import (
+    CannotUndo,
     NotFound,
     NothingFree,
     NotOnThisWeekday,
@@ -299,6 +300,30 @@ async def test_what_changed_since_it_was_shown_settles_nothing(desk: Desk, clock
     with pytest.raises(Outdated):
         await settling.settle(desk, boss, client.id, pass_.id, seen=pass_.version - 1, mark=thought.mark)
     assert (await fresh(desk, pass_)).used == 0
+
+
+async def test_a_settlement_whose_visit_was_marked_anew_since_is_not_taken_back_in_half(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    client, made = await visits(desk, clock, boss, 0)
+    await came(desk, clock, boss, *made)
+    pass_ = await given(desk, boss, client)
+    where = (await session(desk, TUESDAY + 5 * DAY)).id
+    want = Want(client.id, (where,))
+    await placing.book(desk, boss, want, mark=(await placing.preview(desk, boss, want)).mark)
+    done = await settled(desk, boss, client, pass_)
+    for later, state in enumerate((BookingState.NO_SHOW, BookingState.ATTENDED)):
+        seen = done.paid[0].booking.version + later
+        await marking.mark(desk, boss, made[0].id, state, seen=seen)
+    assert done.entry_id is not None
+
+    with pytest.raises(CannotUndo):
+        await undoing.undo(desk, boss, done.entry_id, sure=True)
+
+    now = await fresh(desk, pass_)
+    assert (now.used, now.booked, now.free) == (1, 1, 8)
+    assert (await checking.check(desk)).faults == []
 
 
 async def test_two_people_at_once_settle_once(desk: Desk, clock: TestClock) -> None:
