@@ -19,6 +19,7 @@ from services.placing_rules import (
     payers,
     usable,
 )
+from services.promoting import is_spoken_for
 from storage.desk import Desk, Tx
 
 _LIVE = Outcome(BookingState.BOOKED)
@@ -28,11 +29,12 @@ async def uncancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int
     """Takes a place of the actor's own again, once: one that was given up late is as it was before, and what
     that had cost comes back; any other is booked anew, by the rules of booking.
 
-    Raises `NotFound`, `Outdated`, `SessionBegun`, `SessionFull`, and what booking raises.
+    Raises `NotFound`, `Outdated`, `SessionBegun`, `SessionFull`, also where what is free belongs to those in
+    line, and what booking raises.
     """
     async with desk.writing() as tx:
         booking, client, session = await _held(tx, actor, booking_id, seen)
-        await _check_place(tx, client, session)
+        await _check_place(tx, actor, client, session)
         # A session that has moved since is booked like any other.
         is_as_it_was = booking.starts_at == session.starts_at
         if booking.state is BookingState.LATE_CANCELLED and is_as_it_was:
@@ -60,19 +62,19 @@ async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> tuple
     return booking, client, session
 
 
-async def _check_place(tx: Tx, client: Person, session: Session) -> None:
+async def _check_place(tx: Tx, actor: Actor, client: Person, session: Session) -> None:
     if tx.now >= session.starts_at:
         raise SessionBegun(session.starts_at)
     if not session.is_planned:
         raise SessionCalledOff(session.starts_at)
     await check_time(tx, client, session)
+    if session.free <= 0 or await is_spoken_for(tx, actor, session):
+        raise SessionFull(session.id)
     if session.personal and session.coach_id is not None:
         at, minutes = session.starts_at, session.minutes
         busy = await tx.timetable.coach_is_busy(session.coach_id, at, minutes, but=session.id)
         if busy is not None:
             raise CoachBusy(session.coach or "", busy.starts_at)
-    if session.free <= 0:
-        raise SessionFull(session.id)
 
 
 async def _as_before(tx: Tx, actor: Actor, booking: Booking) -> Cancelling:

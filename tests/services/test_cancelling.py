@@ -286,6 +286,20 @@ async def test_a_place_that_went_to_somebody_else_is_not_taken_again(
     assert await fresh(desk, pass_) == was
 
 
+async def test_a_place_for_which_somebody_waits_is_not_taken_again(desk: Desk) -> None:
+    client, pass_, boxing, booking = await booked(desk, capacity=1)
+    other, _ = await client_with_pass(desk, await owner(desk, "Other Owner"), "Ben Client")
+    waiting, want = client.model_copy(update={"person": other}), Want(other.id, (boxing.id,), waits=True)
+    thought = await placing.preview(desk, waiting, want)
+    await placing.book(desk, waiting, want, mark=thought.mark)
+    done = await cancel(desk, client, booking)
+
+    with pytest.raises(SessionFull):
+        await uncancel(desk, client, booking.id, seen=done.booking.version)
+
+    assert ((await fresh(desk, pass_)).booked, await taken(desk, boxing)) == (0, 0)
+
+
 async def test_after_its_beginning_nothing_is_taken_again(desk: Desk, clock: TestClock) -> None:
     client, _, _, booking = await booked(desk)
     clock.stand_at(LATE)
