@@ -21,21 +21,24 @@ async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> No
 
 
 async def keep_one_place(tx: Tx, gone: PersonId, kept: PersonId, *, by: PersonId | None) -> None:
-    """Gives up one of two places that both cards of one person have in a session, rather that of `gone`."""
+    """Gives up one of two places that both cards of one person have in a session: the lesser one, else that
+    of `gone`."""
     twice = await tx.merging.twice(gone, kept)
     if not twice:
         return
     await hold_booked(tx, gone)
     await hold_booked(tx, kept)
     for pair in twice:
-        for booking in [await tx.bookings.get(each) for each in pair]:
-            if booking is None or booking.state not in OPEN:
-                continue
-            if booking.is_live and booking.pass_id is not None:
-                await release(tx, booking, by=by, quiet=True)
-            else:
-                await became(tx, booking, BookingState.CANCELLED, by=by)
-            break
+        found = [await tx.bookings.get(each) for each in pair]
+        open_ = [each for each in found if each is not None and each.state in OPEN]
+        if not open_:
+            continue
+        # Nobody waits again for a place that they have, or pays anew for one that is paid.
+        booking = min(open_, key=lambda each: (each.keeps_place, each.is_live, each.pass_id is not None))
+        if booking.is_live and booking.pass_id is not None:
+            await release(tx, booking, by=by, quiet=True)
+        else:
+            await became(tx, booking, BookingState.CANCELLED, by=by)
 
 
 async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) -> None:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from domain.bookings import BookingState
 from domain.refusals import AlreadyDeducted
 from services import checking, clientele, people, placing, visits
 from services.placing import Want
@@ -62,4 +63,23 @@ async def test_two_cards_booked_for_one_session_keep_one_place(desk: Desk) -> No
         now = await tx.timetable.get(boxing.id)
     assert [each.keeps_place for each in places] == [False, True]
     assert now is not None and now.taken == 1
+    assert (await checking.check(desk)).faults == []
+
+
+@pytest.mark.parametrize("merged_away", [0, 1])
+async def test_of_a_place_and_one_in_line_the_place_is_kept(desk: Desk, merged_away: int) -> None:
+    boss = await owner(desk)
+    pairs = [await client_with_pass(desk, boss, name) for name in ("Anna", "Ana")]
+    boxing = await session(desk, desk.clock.now() + timedelta(days=2), capacity=1)
+    for client, _ in pairs:
+        want = Want(client.id, (boxing.id,), waits=True)
+        await placing.book(desk, boss, want, mark=(await placing.preview(desk, boss, want)).mark)
+    gone, kept = pairs[merged_away][0], pairs[1 - merged_away][0]
+
+    await clientele.merge(desk, boss, gone.id, kept.id)
+
+    assert [(await fresh(desk, pass_)).booked for _, pass_ in pairs] == [1, 0]
+    async with desk.reading() as tx:
+        places = await tx.bookings.of_session(boxing.id)
+    assert [each.state for each in places] == [BookingState.BOOKED, BookingState.CANCELLED]
     assert (await checking.check(desk)).faults == []
