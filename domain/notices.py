@@ -66,6 +66,7 @@ _ESSENTIAL = frozenset(
         NoticeKind.OFFERED,
         # What is missing on the timetable is the owner's to mend.
         NoticeKind.NOT_LAID_OUT,
+        NoticeKind.COACHING,
         NoticeKind.DISPUTE_OPENED,
         NoticeKind.DISPUTE_SETTLED,
         NoticeKind.INVITE_USED,

@@ -11,7 +11,7 @@ from handlers.screens.bookings import check_in_rows
 from handlers.screens.deactivating import in_use_row
 from handlers.screens.holding import ending_rows
 from handlers.screens.hours import entry_row as hours_row
-from handlers.screens.my_day import leading_rows
+from handlers.screens.my_day import leading_rows, other_days
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
@@ -40,12 +40,12 @@ def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
     lines.append(words("coach-recent") if desk.recent else words("coach-no-recent"))
     adding: Rows = ((Button(words.plain("button-add-client"), AddClient()),),) if may_add else ()
     listing = (Button(words.plain("button-passes-desk"), ShowPasses()),)
-    timetable = (Button(words.plain("button-timetable"), ShowTimetable()),)
+    days = (other_days(words), Button(words.plain("button-timetable"), ShowTimetable()))
     sessions = leading_rows(words, desk.day, desk.over)
     hours: Rows = ()
     if desk.coach_id is not None:
         hours = (hours_row(words, desk.coach_id, is_own=True),)
-    rows = (*sessions, *found_rows(words, desk.recent), timetable, *hours, listing, *adding)
+    rows = (*sessions, *found_rows(words, desk.recent), days, *hours, listing, *adding)
     return Screen("\n".join(lines), rows)
 
 

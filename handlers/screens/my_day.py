@@ -32,14 +32,17 @@ def day(words: Words, shown: CoachDay, page: int) -> Screen:
 
 def leading_rows(words: Words, shown: CoachDay, over: frozenset[SessionId]) -> Rows:
     """The sessions that coach mode begins with, those that are `over` only where there is room; and the way
-    to the others and to other days."""
+    to all of today's where these are not all."""
+    if len(shown.sessions) <= LEADING:
+        return session_rows(words, shown, shown.sessions)
     ahead = [each for each in shown.sessions if each.session.id not in over]
-    fits = len(shown.sessions) <= LEADING
-    rows = session_rows(words, shown, shown.sessions if fits else ahead[:LEADING])
-    label = words.plain("button-my-day")
-    if not fits:
-        label = words.plain("button-whole-day", count=len(shown.sessions))
-    return (*rows, (Button(label, ShowMyDay()),))
+    whole = Button(words.plain("button-whole-day", count=len(shown.sessions)), ShowMyDay())
+    return (*session_rows(words, shown, ahead[:LEADING]), (whole,))
+
+
+def other_days(words: Words) -> Button:
+    """To the days before and after."""
+    return Button(words.plain("button-my-day"), ShowMyDay())
 
 
 def session_rows(words: Words, shown: CoachDay, sessions: Sequence[SessionAtDesk]) -> Rows:

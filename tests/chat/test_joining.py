@@ -32,7 +32,7 @@ async def test_an_owner_invites_a_client_and_the_link_opens_their_passes(house: 
     await house.settled()
 
     assert sam.chat.shown(2)[0] == "Nice to meet you, Anna Client."
-    assert sam.chat.last.labels[0] == "My passes"
+    assert "My passes" in sam.chat.last.labels
     assert sam.chat.keyboard == []
     await sam.opens_link(link_in(owner.screen.text))
     await house.settled()
