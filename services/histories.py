@@ -129,6 +129,16 @@ async def became_by(tx: Tx, entry: Entry) -> BookingState | None:
     return None if step is None else step[1]
 
 
+async def placed_with(tx: Tx, entry: Entry) -> Entry | None:
+    """What took the place in the one change that checked a walk-in in; None where it was booked before."""
+    if entry.batch is None or entry.booking_id is None:
+        return None
+    lines = [each for each in await tx.ledger.of_batch(entry.batch) if each.booking_id == entry.booking_id]
+    if not any(each.kind is EntryKind.CONSUME for each in lines):
+        return None
+    return next((each for each in lines if each.kind is EntryKind.RESERVE), None)
+
+
 async def visited_on(tx: Tx, entry: Entry) -> date | None:
     """The day of the earlier visit that an entry has paid for, where it stands in no calendar of the pass."""
     if entry.booking_id is None or entry.session_on is not None:

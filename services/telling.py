@@ -16,7 +16,7 @@ from domain.reminders import should_warn, tightest
 from domain.studio import Studio
 from domain.timetable import Session
 from services.cards import holder_of
-from services.histories import became_by
+from services.histories import became_by, placed_with
 from services.pace import usual_ahead
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
@@ -46,7 +46,8 @@ class EntryNews:
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
     was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
     where it ends. `booking` is the one that a reversal is about, `became` what a booking
-    became by an entry that returned its session or took it."""
+    became by an entry that returned its session or took it; `walked_in` says that nothing had been booked
+    before somebody was checked in."""
 
     pass_: Pass
     entry: Entry
@@ -59,6 +60,7 @@ class EntryNews:
     is_followed: bool = False
     booking: Booking | None = None
     became: BookingState | None = None
+    walked_in: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,10 @@ async def gathered(desk: Desk, outgoing: Outgoing, gather: Gather[F]) -> tuple[R
 async def deduction(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     """A deduction that still stands."""
     news = await change(tx, reader, notice)
-    return None if news is None or news.entry.reversed_by is not None else news
+    if news is None or news.entry.reversed_by is not None:
+        return None
+    placed = await placed_with(tx, news.entry)
+    return news if placed is None else replace(news, before=news.before - placed.effect.free, walked_in=True)
 
 
 async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
@@ -104,8 +109,14 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     was_part = taken_back is not None and taken_back.kind is EntryKind.TRANSFER and not taken_back.visitor_id
     about = None if news.entry.booking_id is None else await tx.bookings.get(news.entry.booking_id)
     became = None if taken_back is None else await became_by(tx, taken_back)
+    walked_in = taken_back is not None and await placed_with(tx, taken_back) is not None
     return replace(
-        news, closes_pass=closes_pass, was_part=closes_pass and was_part, booking=about, became=became
+        news,
+        closes_pass=closes_pass,
+        was_part=closes_pass and was_part,
+        booking=None if walked_in else about,
+        became=became,
+        walked_in=walked_in,
     )
 
 

@@ -119,7 +119,8 @@ def _moved(words: Words, key: str, news: EntryNews) -> str:
     if news.entry.kind is EntryKind.FORFEIT and news.entry.session_on is not None:
         day = words.weekday(news.entry.session_on)
         return words(f"notice-forfeit-{news.became}", title=pass_.title, day=day)
-    if news.entry.effect.booked < 0 < news.entry.effect.used and news.entry.session_on is not None:
+    was_booked = news.entry.effect.booked < 0 < news.entry.effect.used and not news.walked_in
+    if was_booked and news.entry.session_on is not None:
         return words("notice-checked-in", title=pass_.title, day=words.weekday(news.entry.session_on))
     if pass_.unlimited:
         return words(f"{key}-unlimited", title=pass_.title)
