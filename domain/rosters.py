@@ -76,7 +76,7 @@ def mark_of(bookings: Iterable[Booking]) -> str:
 
 
 def page_of(items: Sequence[T], page: int, size: int) -> tuple[Sequence[T], int, int]:
-    """One page of them, which it is, and how many there are: a page that is not there any more is the last."""
+    """One page of them, which it is, and how many there are; one that is not there any more is the last."""
     pages = max(1, -(-len(items) // size))
     at = min(max(page, 0), pages - 1)
     return items[at * size : (at + 1) * size], at, pages

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from domain.ids import PersonId, ResourceId, SessionId
-from domain.refusals import CoachBusy, Refusal, ResourceBusy
+from domain.refusals import CoachAway, CoachBusy, Refusal, ResourceBusy
 from domain.repeating import AHEAD, begins, days_of
 from domain.studio import Studio
 from domain.timetable import Series, Session
@@ -52,12 +52,15 @@ async def outlook(tx: Tx, studio: Studio, series: Series) -> Outlook:
 
 
 async def conflict(tx: Tx, session: Session) -> Refusal | None:
-    """Why the session cannot be at its time: its coach or its resource is busy; None where it can."""
+    """Why the session cannot be at its time: its coach is busy or away, or its resource is busy; None where
+    it can."""
     at, minutes, but = session.starts_at, session.minutes, session.id
     if session.coach_id is not None:
         busy = await tx.timetable.coach_is_busy(session.coach_id, at, minutes, but=but)
         if busy is not None:
             return CoachBusy(session.coach or "", busy.starts_at)
+        if await tx.availability.off_of(session.coach_id, at, session.ends_at, limit=1):
+            return CoachAway(session.coach or "")
     if session.resource_id is not None:
         busy = await tx.timetable.resource_is_busy(session.resource_id, at, minutes, but=but)
         if busy is not None:
@@ -66,7 +69,8 @@ async def conflict(tx: Tx, session: Session) -> Refusal | None:
 
 
 async def add(tx: Tx, session: Session) -> SessionId:
-    """Writes a single session whose coach and resource are held. Raises `CoachBusy` or `ResourceBusy`."""
+    """Writes a single session whose coach and resource are held. Raises `CoachBusy`, `CoachAway` or
+    `ResourceBusy`."""
     refusal = await conflict(tx, session)
     if refusal is not None:
         raise refusal
@@ -76,7 +80,7 @@ async def add(tx: Tx, session: Session) -> SessionId:
 async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
     """Lays a held series out to eight weeks ahead, each of its days once, whatever became of the day since.
 
-    A day on which the coach or the resource is busy is left out, and returned.
+    A day on which the coach is busy or away, or the resource is busy, is left out, and returned.
     """
     series = await _still_coached(tx, series)
     today = studio.today(tx.now)

@@ -1,6 +1,6 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
-from domain.refusals.availability import EndsBeforeBegin, HoursOverlap, OverAlready, TimeTaken
+from domain.refusals.availability import CoachAway, EndsBeforeBegin, HoursOverlap, OverAlready, TimeTaken
 from domain.refusals.booking import (
     BookingBlocked,
     BookingClosed,
@@ -148,6 +148,7 @@ __all__ = [
     "CapReached",
     "CatalogueFull",
     "ChangedMeanwhile",
+    "CoachAway",
     "CoachBusy",
     "ConvertsToItself",
     "CostsOtherwise",

@@ -23,6 +23,13 @@ class TimeTaken(Refusal):
 
 
 @dataclass(eq=False)
+class CoachAway(Refusal):
+    """The coach `name` has time off then."""
+
+    name: str
+
+
+@dataclass(eq=False)
 class EndsBeforeBegin(Refusal):
     """The last day, or the closing hour, lies before the first."""
 

@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from domain.availability import TimeOff
 from domain.ids import PersonId, ResourceId, SeriesId
 from domain.notices import NoticeKind
 from domain.repeating import weekly
@@ -61,6 +62,25 @@ async def test_many_processes_lay_each_day_out_once(desk: Desk) -> None:
     found = [await laid(desk, each) for each in ids]
     assert sum(made) == sum(len(each) for each in found) >= 35
     assert all(len({session.day for session in each}) == len(each) for each in found)
+
+
+async def test_a_coach_who_is_away_is_given_no_session_and_the_owner_hears_of_it(desk: Desk) -> None:
+    await owner(desk)
+    carl = await coach(desk)
+    away = TimeOff(
+        coach_id=carl.known_id,
+        starts_at=datetime(2026, 12, 10, 23, tzinfo=UTC),
+        ends_at=datetime(2026, 12, 18, 23, tzinfo=UTC),
+    )
+    async with desk.writing() as tx:
+        await tx.availability.add_off(away)
+    series_id = await series(desk, 4, coach_id=carl.known_id)
+
+    assert await laying_out.lay_out(desk) == 6
+
+    days = {each.day for each in await laid(desk, series_id)}
+    assert {date(2026, 12, 11), date(2026, 12, 18)}.isdisjoint(days) and date(2026, 12, 25) in days
+    assert [("11 Dec" in text and "18 Dec" in text) for text in await told(desk)] == [True]
 
 
 async def test_the_clock_shows_the_same_time_before_and_after_it_changes(

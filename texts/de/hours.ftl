@@ -76,3 +76,4 @@ refusal-HoursOverlap = Diese Stunden überschneiden sich mit { $opens }–{ $clo
 refusal-TimeTaken = { $at } bei { $name } ist nicht mehr frei. Diese Zeiten sind es.
 refusal-EndsBeforeBegin = Das endet, bevor es beginnt. Wähle ein späteres Ende.
 refusal-OverAlready = { $at } ist schon vorbei. Schreib Stunden, die noch kommen.
+refusal-CoachAway = { $name } ist dann abwesend.

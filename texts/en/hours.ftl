@@ -76,3 +76,4 @@ refusal-HoursOverlap = These hours overlap with { $opens }–{ $closes }. Remove
 refusal-TimeTaken = { $at } with { $name } is not free any more. These times are.
 refusal-EndsBeforeBegin = That ends before it begins. Choose a later end.
 refusal-OverAlready = { $at } has passed. Type hours that lie ahead.
+refusal-CoachAway = { $name } has time off then.

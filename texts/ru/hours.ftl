@@ -86,3 +86,4 @@ refusal-HoursOverlap = Эти часы пересекаются с { $opens }–
 refusal-TimeTaken = { $at } у тренера { $name } уже занято. Свободны эти часы.
 refusal-EndsBeforeBegin = Конец раньше начала. Выберите более поздний конец.
 refusal-OverAlready = { $at } уже прошло. Напишите часы, которые ещё впереди.
+refusal-CoachAway = В это время отсутствует тренер: { $name }.
