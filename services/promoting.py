@@ -6,11 +6,11 @@ from typing import Any
 
 from domain.bookings import Booking, BookingState, reserved, visitor
 from domain.choosing import Choice
-from domain.ids import BookingId, PersonId, TelegramId
+from domain.ids import PersonId, TelegramId
 from domain.notices import NoticeKind
 from domain.people import Actor, Person
 from domain.policies import Policy
-from domain.refusals import BookedAlready, NotFound, SessionCalledOff
+from domain.refusals import BookedAlready, SessionCalledOff
 from domain.studio import Studio
 from domain.timetable import Session
 from domain.waiting import can_be_asked
@@ -123,14 +123,6 @@ async def promoted(
     await tell(tx, NoticeKind.BOOKED, done.recorded, by=line.client.id)
     await warn_running_low(tx, line.studio, done.recorded)
     return Promoted(done.booking, done.recorded)
-
-
-async def booking_of(tx: Tx, booking_id: BookingId) -> Booking:
-    """The booking. Raises `NotFound`."""
-    booking = await tx.bookings.get(booking_id)
-    if booking is None:
-        raise NotFound
-    return booking
 
 
 def _refuse_unpaid(line: InLine, choice: Choice, *, by_staff: bool) -> None:

@@ -6,9 +6,6 @@ from collections.abc import Iterable
 from handlers.pictures.colours import GROUND, INK, Colour
 from handlers.pictures.letters import face, fitted
 
-#: What Telegram takes as a photo: both sides together, how often the one goes into the other, bytes.
-SIDES, RATIO, BYTES = 10_000, 20, 10 * 1024 * 1024
-
 
 class Canvas:
     """A sheet of so many pixels. Text is cut where its room ends, never drawn beyond it."""

@@ -44,18 +44,3 @@ def tints(services: Iterable[ServiceId | None]) -> Mapping[ServiceId | None, Tin
         wished = [(service + further) % len(TINTS) for further in range(len(TINTS))]
         chosen[service or None] = next((tint for tint in wished if tint not in taken), wished[0])
     return {service: TINTS[tint] for service, tint in chosen.items()}
-
-
-def contrast(one: Colour, other: Colour) -> float:
-    """How well the one can be told from the other, from 1 to 21, as WCAG 2 counts it."""
-    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: Colour) -> float:
-    red, green, blue = (_linear(channel / 255) for channel in colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

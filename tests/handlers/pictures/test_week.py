@@ -13,14 +13,16 @@ from domain.ids import PersonId, ServiceId, SessionId
 from domain.studio import Studio
 from domain.timetable import Session
 from handlers.pictures import week_caption, week_picture, week_shown
-from handlers.pictures.canvas import BYTES, RATIO, SIDES, Canvas
+from handlers.pictures.canvas import Canvas
 from handlers.pictures.captions import units
-from handlers.pictures.colours import FAINT, GROUND, INK, PAPER, TINTS, contrast, tints
+from handlers.pictures.colours import FAINT, GROUND, INK, PAPER, TINTS, Colour, tints
 from handlers.pictures.letters import drawable
 from handlers.pictures.pass_shown import plain
 from services.weeks import Day, Week
 from texts.words import Words, languages
 
+#: What Telegram takes as a photo: both sides together, how often the one goes into the other, bytes.
+SIDES, RATIO, BYTES = 10_000, 20, 10 * 1024 * 1024
 MONDAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 24, 11, tzinfo=UTC)
 NAMES = (
@@ -176,3 +178,18 @@ def test_a_desk_that_draws_nothing_holds_no_drawing_library_in_memory() -> None:
     assert (
         subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True).stdout == b"False\n"
     )
+
+
+def contrast(one: Colour, other: Colour) -> float:
+    """How well the one can be told from the other, from 1 to 21, as WCAG 2 counts it."""
+    brighter, darker = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (brighter + 0.05) / (darker + 0.05)
+
+
+def _luminance(colour: Colour) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
