@@ -135,8 +135,9 @@ async def cancel(desk: Desk, actor: Actor, booking_id: BookingId, *, seen: int) 
 
 async def _held(tx: Tx, actor: Actor, booking_id: BookingId, seen: int) -> tuple[Booking, Pass | None]:
     found = await visible(tx, actor, booking_id)
-    # The pass first, as everywhere: whoever holds it decides what becomes of its bookings.
+    # The pass first, as everywhere, then the session: whoever holds them decides what becomes of it.
     pass_ = None if found.pass_id is None else await tx.passes.locked(found.pass_id)
+    await tx.timetable.locked(found.session_id)
     booking = await tx.bookings.locked(booking_id)
     assert booking is not None, "bookings are never deleted"
     if is_own_pass(actor, *whose(booking, pass_)):

@@ -18,6 +18,7 @@ from services.booking import release as release_booking
 from services.bookkeeping import Recorded, check_seen, record, refuse_taken_back
 from services.following import Following, follow, follower, would_follow
 from services.histories import EntryCard, entry_card
+from services.places_held import hold_passes, hold_places
 from services.questions import Answer, settle
 from services.reminding import warn_running_low
 from storage.desk import Desk, Tx
@@ -98,6 +99,10 @@ async def write(
     await warn_running_low(tx, actor.studio, recorded)
     # Why a pass is taken out of use is between staff: whoever comes reads the reason of a cancelled booking.
     why = None if draft.kind is EntryKind.DEACTIVATE else reason
+    if bookings:
+        # Passes before sessions, as everywhere: those that are queued behind may move after these.
+        await hold_passes(tx, (pass_.id,))
+        await hold_places(tx, bookings)
     for booking in bookings:
         await release_booking(tx, booking, by=actor.id, reason=why, batch=batch)
     await follow(tx, actor, pass_, after, reason=reason, batch=batch)

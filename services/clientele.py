@@ -1,12 +1,13 @@
 """A client's record as staff keep it: contact, accounts, coaches, duplicates (PRODUCT §2.4, §2.5)."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor, Person, Right
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
 from services.access import client_for, require_owner, sees
-from services.leaving import keep_one_place
+from services.leaving import hold_booked, keep_one_place
 from services.people import index, manageable, require_keeper
 from services.sharing import follow_card
 from storage.desk import Desk, Tx
@@ -128,6 +129,9 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
             raise NotFound
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
+        theirs = [each.id for each in await tx.passes.open_of(gone.id, date.min)]
+        shared = await tx.passes.to_unshare(gone.id, kept.id)
+        await hold_booked(tx, gone.id, kept.id, also=[*theirs, *shared])
         await keep_one_place(tx, gone.id, kept.id, by=actor.id)
         await tx.merging.move(gone.id, kept.id)
         await follow_card(tx, gone.id, kept.id, by=actor.id)

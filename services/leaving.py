@@ -1,11 +1,15 @@
 """Places of somebody who leaves, or of whom there are two cards, inside a transaction under way."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
-from domain.bookings import OPEN, BookingState
+from domain.bookings import OPEN, Booking, BookingState
 from domain.ids import PassId, PersonId
 from services.booking import A_DAY, became, release
+from services.places_held import hold_places
 from storage.desk import Tx
+
+_EVER = datetime.min.replace(tzinfo=UTC)
 
 
 async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> None:
@@ -23,12 +27,7 @@ async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> No
 async def keep_one_place(tx: Tx, gone: PersonId, kept: PersonId, *, by: PersonId | None) -> None:
     """Gives up one of two places that both cards of one person have in a session: the lesser one, else that
     of `gone`."""
-    twice = await tx.merging.twice(gone, kept)
-    if not twice:
-        return
-    await hold_booked(tx, gone)
-    await hold_booked(tx, kept)
-    for pair in twice:
+    for pair in await tx.merging.twice(gone, kept):
         found = [await tx.bookings.get(each) for each in pair]
         open_ = [each for each in found if each is not None and each.state in OPEN]
         if not open_:
@@ -41,12 +40,16 @@ async def keep_one_place(tx: Tx, gone: PersonId, kept: PersonId, *, by: PersonId
             await became(tx, booking, BookingState.CANCELLED, by=by)
 
 
-async def hold_booked(tx: Tx, client_id: PersonId, also: Iterable[PassId] = ()) -> None:
-    """Holds every pass on which this client is still booked, and others, in the order of their ids: whoever
-    changes several of them at once waits, instead of for ever."""
-    ids, last = set(also), None
-    while page := await tx.bookings.live_of_client(client_id, tx.now, last, A_DAY):
-        ids |= {booking.pass_id for booking in page if booking.pass_id is not None}
-        last = page[-1]
-    for pass_id in sorted(ids):
+async def hold_booked(tx: Tx, *client_ids: PersonId, also: Iterable[PassId] = ()) -> None:
+    """Holds every pass on which these clients are still booked, and others, then the sessions of all their
+    places, each in the order of their ids: whoever changes several at once waits, instead of for ever."""
+    bookings: list[Booking] = []
+    for client_id in client_ids:
+        bookings += await tx.bookings.waiting_of(client_id)
+        last = None
+        while page := await tx.bookings.live_of_client(client_id, _EVER, last, A_DAY):
+            bookings += page
+            last = page[-1]
+    for pass_id in sorted({*also, *(each.pass_id for each in bookings if each.pass_id is not None)}):
         await tx.passes.locked(pass_id)
+    await hold_places(tx, bookings)

@@ -1,6 +1,6 @@
-"""Holding everything that a change of a whole session touches, in the order in which everybody holds it."""
+"""Holding all that a change of several places touches, in the order in which everybody holds it."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from typing import TypeVar
 
 from domain.bookings import OPEN, Booking, BookingState
@@ -38,17 +38,34 @@ async def hold_session(
     Passes first, by their numbers, with those that are queued behind them; then the session. Raises
     `SomebodyWasFaster`, `NotFound`.
     """
-    held = await _passes(tx, await _bookings(tx, session_id, states))
-    for pass_id in sorted(held):
-        await tx.passes.locked(pass_id)
+    held = await hold_passes(tx, _paying(await _bookings(tx, session_id, states)))
     await tx.timetable.locked(session_id)
     session = await visible(tx, session_id)
     bookings = await _bookings(tx, session_id, states)
-    if not {each.pass_id for each in bookings if each.pass_id is not None} <= held:
+    if not _paying(bookings) <= held:
         raise SomebodyWasFaster
     for booking_id in sorted(each.id for each in bookings):
         await tx.bookings.locked(booking_id)
     return session, sorted(bookings, key=lambda each: (each.pass_id or 0, each.id))
+
+
+async def hold_passes(tx: Tx, ids: Iterable[PassId]) -> set[PassId]:
+    """Holds these passes, with those that are queued behind them, by their numbers; returns all of them."""
+    held = set(ids)
+    for pass_id in tuple(held):
+        behind = await tx.passes.follower_of(pass_id)
+        while behind is not None and behind.id not in held:
+            held.add(behind.id)
+            behind = await tx.passes.follower_of(behind.id)
+    for pass_id in sorted(held):
+        await tx.passes.locked(pass_id)
+    return held
+
+
+async def hold_places(tx: Tx, bookings: Iterable[Booking]) -> None:
+    """Holds the sessions of these bookings by their numbers, once their passes are held."""
+    for session_id in sorted({each.session_id for each in bookings}):
+        await tx.timetable.locked(session_id)
 
 
 def check_seen(session: Session, seen: int) -> None:
@@ -61,11 +78,5 @@ async def _bookings(tx: Tx, session_id: SessionId, states: frozenset[BookingStat
     return [each for each in await tx.bookings.of_session(session_id) if each.state in states]
 
 
-async def _passes(tx: Tx, bookings: list[Booking]) -> set[PassId]:
-    ids = {each.pass_id for each in bookings if each.pass_id is not None}
-    for pass_id in tuple(ids):
-        behind = await tx.passes.follower_of(pass_id)
-        while behind is not None and behind.id not in ids:
-            ids.add(behind.id)
-            behind = await tx.passes.follower_of(behind.id)
-    return ids
+def _paying(bookings: list[Booking]) -> set[PassId]:
+    return {each.pass_id for each in bookings if each.pass_id is not None}

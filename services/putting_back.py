@@ -13,7 +13,7 @@ from services.access import require
 from services.attendance import visible
 from services.booking import became
 from services.rebooking import is_taken
-from services.reversing import decided, held, write
+from services.reversing import decided, held, hold, with_others, write
 from services.rosters import session_for
 from storage.desk import Desk, Tx
 from storage.rosters import Trace
@@ -74,8 +74,11 @@ async def _stands(tx: Tx, trace: Trace) -> bool:
 async def _entries(tx: Tx, actor: Actor, ids: Sequence[EntryId]) -> list[Entry]:
     """What is to be reversed, the newest first; the passes are held in the order of their numbers."""
     found = [await tx.ledger.get(each) for each in ids]
+    asked_for = [each for each in found if each is not None]
+    # All of them first: of one after the other somebody else might hold the next.
+    await hold(tx, [one for each in asked_for for one in await with_others(tx, each)])
     entries: dict[EntryId, Entry] = {}
-    for entry in sorted((each for each in found if each is not None), key=lambda each: each.pass_id):
+    for entry in asked_for:
         asked, together = await held(tx, actor, entry.id)
         if asked.reversed_by is not None:
             raise AlreadyUndone

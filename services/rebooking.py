@@ -12,13 +12,19 @@ from storage.desk import Tx
 _IN_LINE = (BookingState.WAITLISTED, BookingState.OFFERED)
 
 
-async def hold_who_comes(tx: Tx, entries: Iterable[Entry]) -> None:
-    """Holds client and coach of every session ahead whose cancellation is taken back: nobody books them for
-    something else at its time meanwhile."""
+async def bookings_of(tx: Tx, entries: Iterable[Entry]) -> list[Booking]:
+    """The bookings that these entries are about."""
+    ids = {each.booking_id for each in entries if each.booking_id is not None}
+    found = [await tx.bookings.get(each) for each in sorted(ids)]
+    return [each for each in found if each is not None]
+
+
+async def hold_who_comes(tx: Tx, bookings: Iterable[Booking]) -> None:
+    """Holds client and coach of every session ahead, whatever has become of their booking by now: nobody
+    books them for something else at its time while a cancellation is taken back."""
     people: set[PersonId] = set()
-    for entry in entries:
-        booking = None if entry.booking_id is None else await tx.bookings.get(entry.booking_id)
-        if booking is not None and not booking.keeps_place and booking.ends_at > tx.now:
+    for booking in bookings:
+        if booking.ends_at > tx.now:
             people |= {booking.client_id, booking.coach_id or booking.client_id}
     for person_id in sorted(people):
         await tx.people.locked(person_id)

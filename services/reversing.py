@@ -2,6 +2,7 @@
 
 import secrets
 from collections import defaultdict
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -26,7 +27,8 @@ from services.announcing import announce
 from services.booking import others_of
 from services.bookkeeping import Recorded, record, refuse_taken_back
 from services.following import follow
-from services.rebooking import after_reversal, hold_who_comes
+from services.places_held import hold_passes, hold_places
+from services.rebooking import after_reversal, bookings_of, hold_who_comes
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -56,10 +58,9 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     if found is None:
         raise NotFound
     await entry_pass_for(tx, actor, found)
-    together = await _together(tx, found)
-    await hold_who_comes(tx, together)
-    for each in sorted(together, key=lambda entry: entry.pass_id):
-        await tx.passes.locked(each.pass_id)
+    together = await with_others(tx, found)
+    await hold(tx, together)
+    for each in together:
         try:
             pass_ = await entry_pass_for(tx, actor, each)
         except NotFound:
@@ -69,7 +70,7 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     # Read again under the locks: only now nobody else can reverse any of it meanwhile.
     entry = await tx.ledger.get(entry_id) or found
     require(actor, right_to_undo(entry))
-    standing = [each for each in await _together(tx, entry) if each.reversed_by is None]
+    standing = [each for each in await with_others(tx, entry) if each.reversed_by is None]
     if not all(actor.may(right_to_undo(each)) for each in standing):
         raise UndoNeedsOther
     return entry, standing[::-1]
@@ -126,7 +127,16 @@ class _Passes:
     live: defaultdict[PassId, list[tuple[BookingId, date]]] = field(default_factory=lambda: defaultdict(list))
 
 
-async def _together(tx: Tx, entry: Entry) -> list[Entry]:
+async def hold(tx: Tx, together: Collection[Entry]) -> None:
+    """Holds all that taking these entries back touches: people, passes, sessions."""
+    bookings = await bookings_of(tx, together)
+    await hold_who_comes(tx, bookings)
+    await hold_passes(tx, {each.pass_id for each in together})
+    await hold_places(tx, bookings)
+
+
+async def with_others(tx: Tx, entry: Entry) -> list[Entry]:
+    """The entry, with those that were written with it as one change. Raises `TooManyTogether`."""
     if entry.batch is None or not was_one_change(entry):
         return [entry]
     found = await tx.ledger.of_batch(entry.batch, MOST_TOGETHER + 1)

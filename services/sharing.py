@@ -16,6 +16,7 @@ from services.announcing import announce
 from services.booking import release as cancel
 from services.bookkeeping import check_seen, record
 from services.histories import EntryCard, entry_card
+from services.places_held import hold_places
 from storage.desk import Desk, Tx
 
 
@@ -91,6 +92,7 @@ async def unshare(
         bookings = await _booked_by(tx, pass_, person_id) if release else ()
         batch = f"share:{secrets.token_hex(8)}" if bookings else None
         card = await _write(tx, actor, pass_, unshared(pass_, person_id), batch)
+        await hold_places(tx, bookings)
         for booking in bookings:
             await cancel(tx, booking, by=actor.id, batch=batch)
         return card

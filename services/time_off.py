@@ -15,6 +15,7 @@ from domain.timetable import Session
 from services.availability import ahead, coach_for, held_coach
 from services.calling_off import give_up
 from services.coach_news import owe_coach
+from services.places_held import hold_passes, hold_places
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -140,10 +141,8 @@ async def _hold(tx: Tx, coach_id: PersonId, span: Span, *, everybody: bool) -> N
     found = await tx.availability.personal_bookings(coach_id, span) if everybody else []
     for person_id in sorted({coach_id, *(each.client_id for each in found)}):
         await tx.people.locked(person_id)
-    for pass_id in sorted({each.pass_id for each in found if each.pass_id is not None}):
-        await tx.passes.locked(pass_id)
-    for session_id in sorted({each.session_id for each in found}):
-        await tx.timetable.locked(session_id)
+    await hold_passes(tx, {each.pass_id for each in found if each.pass_id is not None})
+    await hold_places(tx, found)
 
 
 async def _called_off(tx: Tx, actor: Actor, thought: OffThought) -> EntryId | None:
