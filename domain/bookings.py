@@ -4,15 +4,16 @@ from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict
 
 from domain.first_use import clock_set, is_first_visit, starts_with_visit
-from domain.ids import BookingId, PassId, PersonId, PlaceId, ServiceId, SessionId
+from domain.ids import BookingId, PassId, PersonId, SessionId
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
 from domain.policies import Policy
 from domain.refusals import NothingFree, Refusal
+from domain.training import Training
 from domain.visits import Offer
 
 
@@ -39,7 +40,7 @@ KEEPS_PLACE = frozenset({BookingState.BOOKED, BookingState.OFFERED, BookingState
 OPEN = frozenset({BookingState.BOOKED, BookingState.OFFERED, BookingState.WAITLISTED})
 
 
-class Booking(BaseModel):
+class Booking(Training):
     """A client's place in one session, with the facts of the session that everybody is shown.
 
     `client_id` is who comes: with a shared pass not always the pass's own client. Without a pass it is
@@ -58,12 +59,6 @@ class Booking(BaseModel):
     starts_at: datetime
     day: date
     minutes: int
-    service_id: ServiceId | None = None
-    service: str | None = None
-    coach_id: PersonId | None = None
-    coach: str | None = None
-    place_id: PlaceId | None = None
-    place: str | None = None
     personal: bool = False
     policy: Policy = Policy()
     booked_at: datetime | None = None

@@ -7,8 +7,9 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from domain.calendar import StudioCalendar
-from domain.ids import PersonId, PlaceId, ResourceId, SeriesId, ServiceId, SessionId
+from domain.ids import ResourceId, SeriesId, ServiceId, SessionId
 from domain.occasions import Occasion
+from domain.training import Training
 
 
 class Service(BaseModel):
@@ -34,7 +35,7 @@ class SessionState(StrEnum):
     CANCELLED = "cancelled"
 
 
-class Session(BaseModel):
+class Session(Training):
     """One scheduled training, with the names that everybody is shown.
 
     `taken` is how many places are kept. `personal` ones were made for somebody's booking and are not on the
@@ -44,12 +45,6 @@ class Session(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     id: SessionId = SessionId(0)
-    service_id: ServiceId | None = None
-    service: str | None = None
-    coach_id: PersonId | None = None
-    coach: str | None = None
-    place_id: PlaceId | None = None
-    place: str | None = None
     resource_id: ResourceId | None = None
     resource: str | None = None
     series_id: SeriesId | None = None
@@ -83,7 +78,7 @@ class Session(BaseModel):
         return Occasion(self.day, (at, at), self.service_id, self.coach_id, self.place_id)
 
 
-class Series(BaseModel):
+class Series(Training):
     """A session that repeats: its RFC 5545 `rule` without start and end, at a time of the studio's clock,
     from the local day `first` to `last`, both inclusive.
 
@@ -94,12 +89,6 @@ class Series(BaseModel):
     model_config = ConfigDict(frozen=True)
 
     id: SeriesId = SeriesId(0)
-    service_id: ServiceId | None = None
-    service: str | None = None
-    coach_id: PersonId | None = None
-    coach: str | None = None
-    place_id: PlaceId | None = None
-    place: str | None = None
     resource_id: ResourceId | None = None
     resource: str | None = None
     rule: str

@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations.building import append_only, index, on_sqlite
 from storage.migrations.columns import ByLetter, Day, Flag, Instant, Json, Key, Whole, Words
 
 revision = "0001"
@@ -16,7 +17,8 @@ def upgrade() -> None:
     _plans_and_passes()
     _ledger()
     _talk()
-    _append_only("entries")
+    _refusing()
+    append_only("entries")
 
 
 def _studio() -> None:
@@ -55,9 +57,9 @@ def _people() -> None:
         sa.Column("merged_into", Key, sa.ForeignKey("people.id")),
         sa.Column("version", Whole, nullable=False, server_default="1"),
     )
-    _index("people_staff", "people", ["id"], where="is_coach or is_owner")
-    _index("people_by_name", "people", ["name", "id"])
-    _index("people_merged", "people", ["merged_into"], where="merged_into is not null")
+    index("people_staff", "people", ["id"], where="is_coach or is_owner")
+    index("people_by_name", "people", ["name", "id"])
+    index("people_merged", "people", ["merged_into"], where="merged_into is not null")
     _table(
         "search_keys",
         sa.Column("key", ByLetter, primary_key=True),
@@ -65,8 +67,8 @@ def _people() -> None:
         sa.Column("weight", Whole, nullable=False),
         sqlite_with_rowid=False,
     )
-    _index("search_keys_whole", "search_keys", ["key", "person_id"], where="weight = 2")
-    _index("search_keys_by_person", "search_keys", ["person_id", "weight", "key"])
+    index("search_keys_whole", "search_keys", ["key", "person_id"], where="weight = 2")
+    index("search_keys_by_person", "search_keys", ["person_id", "weight", "key"])
     _table(
         "accounts",
         sa.Column("telegram_id", Key, primary_key=True, autoincrement=False),
@@ -77,14 +79,14 @@ def _people() -> None:
         sa.Column("seen_at", Instant, nullable=False),
         sa.Column("unreachable_since", Instant),
     )
-    _index("accounts_by_person", "accounts", ["person_id"])
-    _index("accounts_unreachable", "accounts", ["unreachable_since"], where="unreachable_since is not null")
+    index("accounts_by_person", "accounts", ["person_id"])
+    index("accounts_unreachable", "accounts", ["unreachable_since"], where="unreachable_since is not null")
     _table(
         "coach_clients",
         sa.Column("coach_id", Key, sa.ForeignKey("people.id"), primary_key=True),
         sa.Column("client_id", Key, sa.ForeignKey("people.id"), primary_key=True),
     )
-    _index("coach_clients_by_client", "coach_clients", ["client_id"])
+    index("coach_clients_by_client", "coach_clients", ["client_id"])
     _table(
         "invites",
         sa.Column("id", Key, primary_key=True),
@@ -98,15 +100,15 @@ def _people() -> None:
         sa.Column("used_at", Instant),
         sa.Column("used_by", Key),
     )
-    _index("invites_open_by_card", "invites", ["person_id"], where="used_at is null")
-    _index("invites_by_account", "invites", ["used_by"], where="used_by is not null")
+    index("invites_open_by_card", "invites", ["person_id"], where="used_at is null")
+    index("invites_by_account", "invites", ["used_by"], where="used_by is not null")
     _table(
         "failed_joins",
         sa.Column("id", Key, primary_key=True),
         sa.Column("telegram_id", Key, nullable=False),
         sa.Column("at", Instant, nullable=False),
     )
-    _index("failed_joins_by_account", "failed_joins", ["telegram_id", "at"])
+    index("failed_joins_by_account", "failed_joins", ["telegram_id", "at"])
 
 
 def _plans_and_passes() -> None:
@@ -159,11 +161,11 @@ def _plans_and_passes() -> None:
             name="never_below_zero",
         ),
     )
-    _index("passes_by_client", "passes", ["client_id", "valid_until", "id"])
-    _index("passes_to_expire", "passes", ["ends_on", "id"], where="not expiry_recorded")
-    _index("passes_unpaid", "passes", ["id"], where="payment <> 'paid'")
-    _index("passes_in_debt", "passes", ["id"], where="free < 0 and not unlimited")
-    _index("passes_by_expiry", "passes", ["valid_until", "id"])
+    index("passes_by_client", "passes", ["client_id", "valid_until", "id"])
+    index("passes_to_expire", "passes", ["ends_on", "id"], where="not expiry_recorded")
+    index("passes_unpaid", "passes", ["id"], where="payment <> 'paid'")
+    index("passes_in_debt", "passes", ["id"], where="free < 0 and not unlimited")
+    index("passes_by_expiry", "passes", ["valid_until", "id"])
 
 
 # The last day on which a pass can work; one that nobody starts in time ends too (PRODUCT §3.3).
@@ -195,10 +197,10 @@ def _ledger() -> None:
         sa.Column("version", Whole, nullable=False),
         sa.UniqueConstraint("pass_id", "version", name="one_entry_per_version"),
     )
-    _index("entries_by_client_day", "entries", ["client_id", "session_on"])
-    _index("entries_by_actor", "entries", ["actor_id", "id"])
-    _index("entries_by_batch", "entries", ["batch"], where="batch is not null")
-    _index("entries_by_kind_time", "entries", ["kind", "at"])
+    index("entries_by_client_day", "entries", ["client_id", "session_on"])
+    index("entries_by_actor", "entries", ["actor_id", "id"])
+    index("entries_by_batch", "entries", ["batch"], where="batch is not null")
+    index("entries_by_kind_time", "entries", ["kind", "at"])
     _table(
         "disputes",
         sa.Column("id", Key, primary_key=True),
@@ -209,7 +211,7 @@ def _ledger() -> None:
         sa.Column("closed_by", Key, sa.ForeignKey("people.id")),
         sa.Column("closed_at", Instant),
     )
-    _index("disputes_open", "disputes", ["id"], where="state = 'open'")
+    index("disputes_open", "disputes", ["id"], where="state = 'open'")
 
 
 def _talk() -> None:
@@ -225,9 +227,9 @@ def _talk() -> None:
         sa.Column("answered_by", Whole),
         sa.Column("outcome", Words),
     )
-    _index("questions_open", "questions", ["telegram_id"], unique=True, where="closed_at is null")
-    _index("questions_by_account", "questions", ["telegram_id"])
-    _index("questions_answered", "questions", ["answered_by"], where="answered_by is not null")
+    index("questions_open", "questions", ["telegram_id"], unique=True, where="closed_at is null")
+    index("questions_by_account", "questions", ["telegram_id"])
+    index("questions_answered", "questions", ["answered_by"], where="answered_by is not null")
     _table(
         "notices",
         sa.Column("id", Key, primary_key=True),
@@ -245,10 +247,10 @@ def _talk() -> None:
         sa.Column("settled_at", Instant),
         sa.Column("problem", Words),
     )
-    _index("notices_due", "notices", ["not_before", "id"], where="state = 'due'")
-    _index("notices_due_by_person", "notices", ["person_id", "id"], where="state = 'due'")
-    _index("notices_by_person", "notices", ["person_id", "id"])
-    _index("notices_by_account", "notices", ["telegram_id"], where="telegram_id is not null")
+    index("notices_due", "notices", ["not_before", "id"], where="state = 'due'")
+    index("notices_due_by_person", "notices", ["person_id", "id"], where="state = 'due'")
+    index("notices_by_person", "notices", ["person_id", "id"])
+    index("notices_by_account", "notices", ["telegram_id"], where="telegram_id is not null")
     _table(
         "inbox",
         sa.Column("id", Key, primary_key=True),
@@ -265,44 +267,24 @@ def _talk() -> None:
         sa.Column("problem", Words),
         sa.Column("closed_at", Instant),
     )
-    _index("inbox_open", "inbox", ["id"], where="state = 'open'")
-    _index("inbox_open_by_chat", "inbox", ["chat", "id"], where="state = 'open'")
-    _index("inbox_dead", "inbox", ["chat"], where="state = 'dead'")
-    _index("inbox_closed", "inbox", ["closed_at"], where="state <> 'open'")
+    index("inbox_open", "inbox", ["id"], where="state = 'open'")
+    index("inbox_open_by_chat", "inbox", ["chat", "id"], where="state = 'open'")
+    index("inbox_dead", "inbox", ["chat"], where="state = 'dead'")
+    index("inbox_closed", "inbox", ["closed_at"], where="state <> 'open'")
 
 
 def _table(name: str, *parts: sa.schema.SchemaItem, sqlite_with_rowid: bool = True) -> None:
     op.create_table(name, *parts, sqlite_strict=True, sqlite_with_rowid=sqlite_with_rowid)
 
 
-def _index(
-    name: str, table: str, columns: list[str], *, unique: bool = False, where: str | None = None
-) -> None:
-    clause = None if where is None else sa.text(where)
-    op.create_index(name, table, columns, unique=unique, sqlite_where=clause, postgresql_where=clause)
-
-
-def _on_sqlite() -> bool:
-    return op.get_bind().dialect.name == "sqlite"
-
-
 def _true(flag: str) -> str:
-    return f"{flag} = 1" if _on_sqlite() else flag
+    return f"{flag} = 1" if on_sqlite() else flag
 
 
-def _append_only(table: str) -> None:
-    if _on_sqlite():
-        for verb in ("update", "delete"):
-            op.execute(
-                f"create trigger {table}_no_{verb} before {verb} on {table} "
-                f"begin select raise(abort, '{table} is append-only'); end"
-            )
-        return
-    op.execute(
-        "create function append_only() returns trigger language plpgsql as "
-        "$$ begin raise exception '% is append-only', tg_table_name; end $$"
-    )
-    op.execute(
-        f"create trigger {table}_append_only before update or delete or truncate on {table} "
-        "for each statement execute function append_only()"
-    )
+def _refusing() -> None:
+    """What PostgreSQL's triggers of append-only tables call; SQLite's say it themselves."""
+    if not on_sqlite():
+        op.execute(
+            "create function append_only() returns trigger language plpgsql as "
+            "$$ begin raise exception '% is append-only', tg_table_name; end $$"
+        )
