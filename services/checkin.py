@@ -47,13 +47,18 @@ async def new_code(desk: Desk, actor: Actor) -> Code:
         return Code(payload, code.expires_at)
 
 
+def is_code(payload: str) -> bool:
+    """Whether it looks like what such a code says, whether or not it works."""
+    return payload.startswith(_MARK)
+
+
 async def scanned(desk: Desk, actor: Actor, payload: str) -> Scanned | None:
     """Whose code it is, used up by that, for staff who may deduct and see the client or train them today.
 
     For anybody else it is nothing and stays as it is, as does one that has expired or that somebody else has
     used. Whoever used it is answered the same until it expires: an update may be delivered twice.
     """
-    if not payload.startswith(_MARK) or not actor.may(Right.DEDUCT):
+    if not is_code(payload) or not actor.may(Right.DEDUCT):
         return None
     async with desk.writing() as tx:
         fingerprint = _fingerprint(payload)

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from domain.people import Right
 from domain.refusals import AccountTaken, PhoneUnknown
 from handlers.commands import menu_of
 from handlers.routes import Routes
@@ -17,7 +18,8 @@ routes = Routes()
 @routes.command("start")
 async def start(turn: Turn) -> Screen:
     """Greets by role; with an invitation, lets its reader join first; a client's check-in code opens their
-    card for staff, and is nothing to anybody else."""
+    card for staff, and is nothing to anybody else. Staff for whom it does not work are told to ask for
+    another, in the same words whyever that is."""
     if inviting.is_invitation(turn.line):
         joined = await joining.join(turn.desk, turn.actor, turn.line)
         return invitations.joined(turn.words, turn.actor, joined)
@@ -25,6 +27,8 @@ async def start(turn: Turn) -> Screen:
     if arrived is not None:
         return await _at_desk(turn, arrived)
     greeting = general.welcome(turn.words, turn.actor)
+    if checkin.is_code(turn.line) and turn.actor.may(Right.DEDUCT):
+        greeting = replace(greeting, text=turn.words("code-nothing"))
     return replace(greeting, menus=(turn.telegram_id,)) if turn.actor.is_staff else greeting
 
 

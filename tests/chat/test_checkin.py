@@ -108,6 +108,7 @@ async def test_for_anybody_else_it_is_nothing_and_it_is_not_used_up(
 async def test_an_expired_or_replaced_code_is_nothing(house: FrontDesk, clock: TestClock) -> None:
     owner, _, anna = await with_a_class(house, clock)
     nothing = (await owner.says("/start c_unknown")).text
+    assert "opens nothing" in nothing and "opens nothing" not in (await anna.says("/start c_unknown")).text
     replaced = await link_of(house, anna)
     late = await link_of(house, anna)
 
