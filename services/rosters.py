@@ -51,7 +51,8 @@ class Roster:
     """One page of the people of a session, with what can be done about them.
 
     `why` says for unpaid ones of the page how the client's passes stand to the session. `arrival` is why
-    nobody can be checked in now, where that is so. `mark` is of those `remaining` to be marked.
+    nobody can be checked in now, where that is so. `mark` is of those `remaining` to be marked; `placed` are
+    all who have a place, on any page.
     """
 
     session: Session
@@ -66,6 +67,7 @@ class Roster:
     may_mark: bool
     may_book: bool
     has_begun: bool
+    placed: frozenset[PersonId]
 
     @property
     def mark(self) -> str:
@@ -120,6 +122,7 @@ async def roster(desk: Desk, actor: Actor, session_id: SessionId, page: int = 0)
             may_mark=actor.may(Right.DEDUCT) and session.is_planned,
             may_book=actor.may(Right.DEDUCT) and session.is_planned and session.ends_at > tx.now,
             has_begun=session.starts_at <= tx.now,
+            placed=frozenset(each.client_id for each in bookings if each.keeps_place),
         )
 
 

@@ -27,7 +27,8 @@ async def who(turn: Turn, tap: WalkIn) -> Screen:
     prompt = walk_in.prompt(turn.words, found.session)
     back = ShowRoster(session_id=tap.session_id)
     asked = await ask(turn, "walk_in", prompt, back=back, session_id=tap.session_id)
-    lately = (await coaching.at_work(turn.desk, turn.actor)).recent
+    recent = (await coaching.at_work(turn.desk, turn.actor)).recent
+    lately = [each for each in recent if each.id not in found.placed]
     return replace(asked, rows=(*walk_in.choices(turn.words, tap.session_id, lately), *asked.rows))
 
 

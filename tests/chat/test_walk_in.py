@@ -6,7 +6,7 @@ from domain.bookings import BookingState
 from domain.people import Right
 from domain.timetable import Session
 from handlers.taps.roster import ProposeWalkIn, SaveWalkIn, ShowRoster, WalkIn
-from services import checking, people, placing, selling
+from services import checking, people, placing, selling, visits
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
@@ -60,6 +60,29 @@ async def test_a_walk_in_is_placed_and_checked_in_on_the_pass_that_was_named(
     assert (now.used, now.booked, now.free) == (0, 0, 10)
     assert await in_class(house, boxing) == {"Anna Client": BookingState.CANCELLED}
     assert (await checking.check(house.desk)).faults == []
+
+
+async def test_who_is_in_the_class_already_is_not_offered_as_a_walk_in(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner, carl, _ = await at_six(house, clock)
+    anna, bea = await house.client(), await house.client("Bea B")
+    for guest in (anna, bea):
+        sold = await plan(house.desk, f"Of {guest.id}")
+        pass_ = await selling.give(house.desk, owner.actor, guest.id, sold)
+        await visits.deduct(house.desk, carl.actor, pass_.id, seen=pass_.version)
+    await carl.says("/coach")
+    await carl.presses("18:00 Session · 0 of 2")
+    await carl.presses("Walk-in")
+    # The list of the day may have come after it.
+    offered = await carl.phone.chat.until_shown("Who has come?")
+    assert {"Anna Client", "Bea B"} <= set(offered.labels)
+
+    await carl.presses("Anna Client")
+    await carl.presses("Check in")
+    await carl.presses("Another walk-in")
+    again = await carl.phone.chat.until_shown("Who has come?")
+    assert "Bea B" in again.labels and "Anna Client" not in again.labels
 
 
 async def test_a_walk_in_without_a_pass_is_unpaid_once_staff_say_so(
