@@ -73,12 +73,14 @@ def card(words: Words, shown: ItemCard) -> Screen:
 
 
 def _trained(words: Words, service: Service) -> list[str]:
-    size = words("making-size", minutes=service.minutes, capacity=service.capacity)
+    # At a free time of a coach's there is one place.
+    size = words("making-size", minutes=service.minutes, capacity=1 if service.personal else service.capacity)
     return [size, words("catalogue-personal", on="yes" if service.personal else "no")]
 
 
 def _training_rows(words: Words, service: Service) -> Rows:
     typed = [(Trained.MINUTES, "button-making-minutes"), (Trained.CAPACITY, "button-making-capacity")]
+    typed = typed[:1] if service.personal else typed
     asked = tuple(Button(words.plain(key), TypeService(number=service.id, what=what)) for what, key in typed)
     personal = SwitchPersonal(number=service.id, version=service.version, personal=not service.personal)
     label = words.plain("button-personal", on="yes" if service.personal else "no")

@@ -1,9 +1,13 @@
 """The staff's timetable: a day of it with the week around, and one session."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import date, timedelta
 
+from domain.ids import SessionId
 from domain.repeating import weekdays_of, weeks_of
 from domain.timetable import Series, Session
+from handlers.screens.browsing import short_names
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.session_actions import action_rows
 from handlers.taps.coach import CoachMode
@@ -29,7 +33,11 @@ def day(words: Words, shown: Day, *, is_owner: bool) -> Screen:
     rows: list[tuple[Button, ...]] = []
     if shown.may_plan and not shown.is_off:
         rows.append((Button(words.plain("button-new-session"), NewSession(day=shown.day)),))
-    rows += [(Button(label(words, each), ShowSession(session_id=each.id)),) for each in shown.sessions]
+    coaches = _told_apart(shown.sessions)
+    rows += [
+        (Button(label(words, each, coaches.get(each.id)), ShowSession(session_id=each.id)),)
+        for each in shown.sessions
+    ]
     rows += [*_pages(words, shown), *_week(words, shown), *_other(words, shown)]
     if shown.may_plan and not shown.is_off:
         rows.append((Button(words.plain("button-series"), ListSeries()),))
@@ -108,12 +116,25 @@ def line(words: Words, session: Session) -> str:
     return " · ".join([head, *named, *([full] if session.is_planned else [])])
 
 
-def label(words: Words, session: Session) -> str:
-    """A session on a button."""
+def label(words: Words, session: Session, coach: str | None = None) -> str:
+    """A session on a button; with its coach where one beside it looks the same otherwise."""
+    name = what(words, session)
+    name = name if coach is None else f"{name} · {coach}"
     if not session.is_planned:
-        return words.plain("timetable-button-off", at=session.starts_at, what=what(words, session))
+        return words.plain("timetable-button-off", at=session.starts_at, what=name)
     places = words.plain("timetable-places", taken=session.taken, capacity=session.capacity)
-    return words.plain("timetable-button", at=session.starts_at, what=what(words, session), places=places)
+    return words.plain("timetable-button", at=session.starts_at, what=name, places=places)
+
+
+def _told_apart(sessions: Sequence[Session]) -> dict[SessionId, str]:
+    """The coaches of those sessions of a list that begin at once and are of the same service."""
+    alike = Counter((each.starts_at, each.service) for each in sessions)
+    names = short_names(sessions)
+    return {
+        each.id: names[each.coach]
+        for each in sessions
+        if each.coach and alike[each.starts_at, each.service] > 1
+    }
 
 
 def _pages(words: Words, shown: Day) -> Rows:

@@ -210,6 +210,20 @@ async def test_clients_and_strangers_learn_nothing_of_it(house: FrontDesk) -> No
         assert anna.toast == "This does not exist."
 
 
+async def test_sessions_that_begin_at_once_are_told_apart_by_their_coaches(house: FrontDesk) -> None:
+    owner = await house.owner()
+    for name in ("Carl Coach", "Mia Mild"):
+        coach = await house.coach(name=name)
+        await session(house.desk, FRIDAY, coach_id=coach.id)
+    await session(house.desk, FRIDAY + timedelta(hours=1), coach_id=coach.id)
+    await owner.says("/owner")
+
+    day = await owner.forges(ShowTimetable(day=date(2026, 12, 4)).pack())
+    shown = [each for each in day.labels if "0/10" in each]
+    assert shown[2] == "19:00 · Session · 0/10"
+    assert set(shown[:2]) == {"18:00 · Session · Carl · 0/10", "18:00 · Session · Mia · 0/10"}
+
+
 async def test_a_day_with_forty_sessions_stays_readable(house: FrontDesk) -> None:
     owner = await house.owner()
     for number in range(40):
@@ -236,7 +250,9 @@ async def test_a_service_keeps_its_length_and_places(house: FrontDesk) -> None:
     assert "45 minutes" in (await owner.says("45")).text
     await owner.presses("Capacity")
     await owner.says("8")
-    assert "any free time" in (await owner.presses("Let clients book free times")).text
+    personal = await owner.presses("Let clients book free times")
+    assert "any free time" in personal.text and "places: 1\n" in personal.text
+    assert "Capacity" not in personal.labels
 
     async with house.desk.reading() as tx:
         kept = await tx.timetable.service(boxing.id)
