@@ -82,7 +82,7 @@ def _details(words: Words, found: Forecast) -> list[str]:
 
 def _dates(words: Words, found: Forecast) -> list[str]:
     free, conflicts = found.outlook.free, found.outlook.conflicts
-    lines = ["", words("making-dates", count=len(free), weeks=AHEAD.days // 7)]
+    lines = ["", words("making-dates", count=len(free), weeks=AHEAD.days // 7)] if free else []
     lines += [words("making-date", what=about(words, each)) for each in free[:_SHOWN]]
     if len(free) > _SHOWN:
         lines.append(words("making-more", count=len(free) - _SHOWN))

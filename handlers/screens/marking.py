@@ -32,7 +32,8 @@ def card(words: Words, shown: MarkCard) -> Screen:
     why = dict.fromkeys(explain(words, each.refusal) for each in shown.marks if each.refusal is not None)
     lines += ["", words("mark-ask"), *(words.escaped(each) for each in why)]
     rows = [(_button(words, booking, each),) for each in shown.marks if each.refusal is None]
-    rows += [(_forgiving(words, booking),)] if booking.state in STRIKES else []
+    if booking.state in STRIKES and (booking.forgiven or words.studio.rules.booking.strikes.most):
+        rows.append((_forgiving(words, booking),))
     rows.append((Button(words.plain("button-back"), ShowBooking(booking_id=booking.id)),))
     return Screen("\n".join(lines), tuple(rows))
 

@@ -235,6 +235,8 @@ async def test_what_costs_nothing_is_said_to_cost_nothing(house: FrontDesk, cloc
 
     assert "Free: 9 → 10" in done.text and "It costs nothing" in anna.screen.text
     assert (await fresh(house.desk, pass_)).free == 10
+    again = await olga.forges(ShowMarks(booking_id=booking.id).pack())
+    assert "Has trained" in again.labels and "Forgive the strike" not in again.labels
 
 
 async def test_strikes_keep_a_client_from_booking_until_staff_forgive(

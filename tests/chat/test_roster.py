@@ -105,6 +105,19 @@ async def test_all_are_checked_in_by_one_press_and_taken_back_by_another(
     assert (await checking.check(house.desk)).faults == []
 
 
+async def test_one_who_was_left_is_checked_in_and_taken_back_without_a_count(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    _, carl, boxing, _ = await class_of(house, "Anna A")
+    clock.stand_at(AT_SIX)
+    await carl.says("/coach")
+    await carl.presses("18:00 Session · 1 of 12")
+
+    assert "Undo" in (await carl.presses("Check in all (1)")).labels
+    await carl.presses("Undo")
+    assert set((await states(house, boxing)).values()) == {BookingState.BOOKED}
+
+
 async def test_a_second_press_and_an_old_roster_change_nothing(house: FrontDesk, clock: TestClock) -> None:
     owner, carl, boxing, passes = await class_of(house, "Anna A", "Bea B")
     clock.stand_at(AT_SIX)

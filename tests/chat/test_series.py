@@ -81,6 +81,7 @@ async def test_days_without_a_chosen_weekday_are_no_series(house: FrontDesk) -> 
 
     refused = await owner.says("05.12.2026")
     assert "There is no date" in refused.text and "Save the series" not in refused.labels
+    assert "0 sessions" not in refused.text
 
 
 async def test_dates_on_which_the_coach_is_busy_are_said_before_saving_and_left_out(

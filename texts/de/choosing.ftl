@@ -2,7 +2,7 @@
 
 meant-ask = Für welche Einheit? Die Karten unterscheiden sich darin.
 meant-for = Für: <b>{ $names }</b>
-meant-another-service = Anderes Angebot
+meant-another-service = Andere Leistung
 meant-another-place = Anderer Ort
 button-any-session = Beliebige Einheit
 own-pass = Deine eigene Karte: davon bucht jemand anderes aus dem Team ab.

@@ -6,7 +6,7 @@ placing-title-for = <b>Buchen für { $name }</b>
 placing-only = Nur: <b>{ $names }</b>
 placing-choose-day = An welchem Tag?
 placing-no-days = Im Moment gibt es nichts zu buchen.
-placing-no-days-narrowed = So etwas gibt es im Moment nicht zu buchen. Ändere unten Angebot oder Trainer.
+placing-no-days-narrowed = So etwas gibt es im Moment nicht zu buchen. Ändere unten Leistung oder Trainer.
 placing-today = Heute
 placing-day-count = { $day } · { $count ->
     [one] ein Termin
@@ -25,7 +25,7 @@ placing-mine-booked = gebucht
 placing-mine-waitlisted = wartet
 placing-mine-offered = angeboten
 placing-mine-attended = war da
-placing-ask-service = Welches Angebot?
+placing-ask-service = Welche Leistung?
 placing-ask-coach = Bei wem?
 placing-ends = Bis { $at }
 placing-places-free = { $free } von { $capacity } Plätzen frei
@@ -61,11 +61,11 @@ button-place = Buchen
 button-book-unpaid = Unbezahlt buchen
 button-join-waitlist = Auf die Warteliste
 button-several = Mehrere auswählen
-button-filter-service = Angebot: { $name }
-button-filter-service-all = Angebot: alle
+button-filter-service = Leistung: { $name }
+button-filter-service-all = Leistung: alle
 button-filter-coach = Trainer: { $name }
 button-filter-coach-all = Trainer: alle
-button-any-service = Alle Angebote
+button-any-service = Alle Leistungen
 button-any-coach = Alle Trainer
 button-earlier-week = ‹ { $day }
 button-later-week = { $day } ›
@@ -111,12 +111,12 @@ several-done = ✓ <b>{ $name }</b>: { $count ->
 }
 several-used-up = Danach ist auf <b>{ $title }</b> nichts mehr frei.
 several-left-over = { $count ->
-    [one] Eine Einheit von <b>{ $title }</b> bleibt frei: mehr passt nicht.
-   *[other] { $count } Einheiten von <b>{ $title }</b> bleiben frei: mehr passt nicht.
+    [one] Eine Einheit von <b>{ $title }</b> bleibt frei: von den üblichen Terminen gibt es keinen mehr.
+   *[other] { $count } Einheiten von <b>{ $title }</b> bleiben frei: von den üblichen Terminen gibt es keinen mehr.
 }
 several-left-over-until = { $count ->
-    [one] Eine Einheit von <b>{ $title }</b> bleibt frei: bis { $day } passt nichts mehr.
-   *[other] { $count } Einheiten von <b>{ $title }</b> bleiben frei: bis { $day } passt nichts mehr.
+    [one] Eine Einheit von <b>{ $title }</b> bleibt frei: bis { $day } gibt es keinen der üblichen Termine mehr.
+   *[other] { $count } Einheiten von <b>{ $title }</b> bleiben frei: bis { $day } gibt es keinen der üblichen Termine mehr.
 }
 toast-several = { $count ->
     [0] Nichts gebucht

@@ -52,11 +52,11 @@ button-option-intro = { $on ->
 }
 option-now = Jetzt: { $term }
 option-ask-services = Für welche Leistungen zahlt es? Drück zum Auswählen.
-option-ask-services-none = Noch gibt es keine Leistung: leg welche unter „Leistungen und Orte“ an.
+option-ask-services-none = Noch gibt es keine Leistung: leg welche unter „Leistungen, Orte, Ausstattung“ an.
 option-ask-coaches = Für Einheiten bei welchen Coaches zahlt es? Drück zum Auswählen.
 option-ask-coaches-none = Noch gibt es keinen Coach: lade unter „Leute“ einen ein.
 option-ask-places = An welchen Orten zahlt es? Drück zum Auswählen.
-option-ask-places-none = Noch gibt es keinen Ort: leg welche unter „Leistungen und Orte“ an.
+option-ask-places-none = Noch gibt es keinen Ort: leg welche unter „Leistungen, Orte, Ausstattung“ an.
 option-ask-weekdays = An welchen Wochentagen zahlt es? Drück zum Auswählen.
 option-ask-hours = Zu welchen Uhrzeiten muss eine Einheit beginnen? Schreib sie, etwa 9-16, 09:00-16:30 oder 17- (ab dann).
 option-ask-caps = Wie oft darf es höchstens genutzt werden? Mehrere Grenzen können nebeneinander gelten. Eine Einheit zählt in der Woche oder dem Monat, in dem sie stattfindet.

@@ -81,7 +81,10 @@ button-check-in-all = Alle einchecken ({ $count })
 button-miss-rest = Rest nicht gekommen ({ $count })
 button-walk-in = Ohne Buchung da
 button-put-back = Check-in zurücknehmen
-button-put-back-all = Alle { $count } zurücknehmen
+button-put-back-all = { $count ->
+    [1] Zurücknehmen
+   *[other] Alle { $count } zurücknehmen
+}
 toast-roster-came = Eingecheckt: { $count }
 toast-roster-missed = Als nicht gekommen markiert: { $count }
 toast-roster-changed = Inzwischen geändert. So steht es jetzt.

@@ -111,12 +111,12 @@ several-done = ✓ <b>{ $name }</b>: { $count ->
 }
 several-used-up = Then nothing is free on <b>{ $title }</b>.
 several-left-over = { $count ->
-    [one] One session of <b>{ $title }</b> stays free: nothing else fits.
-   *[other] { $count } sessions of <b>{ $title }</b> stay free: nothing else fits.
+    [one] One session of <b>{ $title }</b> stays free: none of the usual sessions is left.
+   *[other] { $count } sessions of <b>{ $title }</b> stay free: none of the usual sessions is left.
 }
 several-left-over-until = { $count ->
-    [one] One session of <b>{ $title }</b> stays free: nothing else fits until { $day }.
-   *[other] { $count } sessions of <b>{ $title }</b> stay free: nothing else fits until { $day }.
+    [one] One session of <b>{ $title }</b> stays free: none of the usual sessions is left until { $day }.
+   *[other] { $count } sessions of <b>{ $title }</b> stay free: none of the usual sessions is left until { $day }.
 }
 toast-several = { $count ->
     [0] Nothing booked

@@ -52,11 +52,11 @@ button-option-intro = { $on ->
 }
 option-now = Now: { $term }
 option-ask-services = Which services does it pay for? Press to choose.
-option-ask-services-none = There is no service yet: add some under “Services and places” at the owner's desk.
+option-ask-services-none = There is no service yet: add some under “Services, places, resources” at the owner's desk.
 option-ask-coaches = Sessions with which coaches does it pay for? Press to choose.
 option-ask-coaches-none = There is no coach yet: invite one under “People” at the owner's desk.
 option-ask-places = At which places does it pay? Press to choose.
-option-ask-places-none = There is no place yet: add some under “Services and places” at the owner's desk.
+option-ask-places-none = There is no place yet: add some under “Services, places, resources” at the owner's desk.
 option-ask-weekdays = On which weekdays does it pay? Press to choose.
 option-ask-hours = In which hours must a session begin? Type them, such as 9-16, 09:00-16:30 or 17- (from then on).
 option-ask-caps = How often can it be used, at most? Several limits can stand side by side. A session counts in the week or month in which it takes place.

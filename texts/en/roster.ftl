@@ -81,7 +81,10 @@ button-check-in-all = Check in all ({ $count })
 button-miss-rest = No-show for the rest ({ $count })
 button-walk-in = Walk-in
 button-put-back = Undo the check-in
-button-put-back-all = Undo all { $count }
+button-put-back-all = { $count ->
+    [1] Undo
+   *[other] Undo all { $count }
+}
 toast-roster-came = Checked in: { $count }
 toast-roster-missed = Marked as not come: { $count }
 toast-roster-changed = Changed meanwhile. This is how it stands now.

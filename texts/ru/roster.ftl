@@ -95,7 +95,10 @@ button-check-in-all = Отметить всех ({ $count })
 button-miss-rest = Остальные не пришли ({ $count })
 button-walk-in = Без записи
 button-put-back = Снять отметку
-button-put-back-all = Снять отметки: { $count }
+button-put-back-all = { $count ->
+    [1] Снять отметку
+   *[other] Снять отметки: { $count }
+}
 toast-roster-came = Отмечено: { $count }
 toast-roster-missed = Неявка отмечена: { $count }
 toast-roster-changed = Уже изменилось. Вот как сейчас.
