@@ -13,7 +13,7 @@ from services.access import require
 from services.attendance import visible
 from services.booking import became
 from services.rebooking import is_taken
-from services.reversing import decided, held, hold, with_others, write
+from services.reversing import decided, hold, standing_with, with_others, write
 from services.rosters import session_for
 from storage.desk import Desk, Tx
 from storage.rosters import Trace
@@ -79,7 +79,7 @@ async def _entries(tx: Tx, actor: Actor, ids: Sequence[EntryId]) -> list[Entry]:
     await hold(tx, [one for each in asked_for for one in await with_others(tx, each)])
     entries: dict[EntryId, Entry] = {}
     for entry in asked_for:
-        asked, together = await held(tx, actor, entry.id)
+        asked, together = await standing_with(tx, actor, entry)
         if asked.reversed_by is not None:
             raise AlreadyUndone
         entries |= {each.id: each for each in together}

@@ -58,9 +58,14 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
     if found is None:
         raise NotFound
     await entry_pass_for(tx, actor, found)
-    together = await with_others(tx, found)
-    await hold(tx, together)
-    for each in together:
+    await hold(tx, await with_others(tx, found))
+    return await standing_with(tx, actor, found)
+
+
+async def standing_with(tx: Tx, actor: Actor, found: Entry) -> tuple[Entry, list[Entry]]:
+    """The same, once all of it is held. Raises as `held` does."""
+    await entry_pass_for(tx, actor, found)
+    for each in await with_others(tx, found):
         try:
             pass_ = await entry_pass_for(tx, actor, each)
         except NotFound:
@@ -68,7 +73,7 @@ async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Ent
         if is_own_visit(actor, each, pass_.client_id):
             raise OwnPass
     # Read again under the locks: only now nobody else can reverse any of it meanwhile.
-    entry = await tx.ledger.get(entry_id) or found
+    entry = await tx.ledger.get(found.id) or found
     require(actor, right_to_undo(entry))
     standing = [each for each in await with_others(tx, entry) if each.reversed_by is None]
     if not all(actor.may(right_to_undo(each)) for each in standing):
