@@ -36,7 +36,7 @@ ask-name-resources = Wie heißt die Ausstattung? Schreib ihren Namen.
 ask-other-name = Schreib den neuen Namen für <b>{ $name }</b>. Die Angebote übernehmen ihn; verkaufte Karten behalten den alten.
 toast-item-added = Angelegt
 catalogue-personal = { $on ->
-    [yes] Persönlich: Kunden buchen jede freie Zeit eines Coaches.
+    [yes] Persönlich: Kunden buchen jede freie Zeit eines Trainers.
    *[no] Kunden buchen die Termine im Stundenplan.
 }
 button-personal = { $on ->

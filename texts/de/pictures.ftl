@@ -42,4 +42,4 @@ week-caption-over = <b>{ $day }</b>: { $count ->
     [one] ein Termin um { $first }, vorbei
    *[other] { $count } Termine, { $first } bis { $last }, vorbei
 }
-week-caption-rest = Jeder Termin mit Coach und Plätzen steht unter seinem Tag.
+week-caption-rest = Jeder Termin mit Trainer und Plätzen steht unter seinem Tag.

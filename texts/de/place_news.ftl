@@ -5,8 +5,8 @@ topic-reminders = { $on ->
    *[no] Termin-Erinnerungen: aus
 }
 topic-coaching = { $on ->
-    [yes] Mein Tag als Coach: an
-   *[no] Mein Tag als Coach: aus
+    [yes] Mein Tag als Trainer: an
+   *[no] Mein Tag als Trainer: aus
 }
 place-paid = Bezahlt mit <b>{ $title }</b>.
 place-unpaid = Noch bezahlt keine Karte dafür.
@@ -19,7 +19,7 @@ place-cancel-costs = Absagen kostet jetzt die Einheit.
 notice-session_changed = Dein Termin hat sich geändert: <b>{ $what }</b>
 notice-session_changed-when = Zeit: { $was } → <b>{ $now }</b>
 notice-session_changed-service = Training: { $was } → <b>{ $now }</b>
-notice-session_changed-coach = Coach: { $was } → <b>{ $now }</b>
+notice-session_changed-coach = Trainer: { $was } → <b>{ $now }</b>
 notice-session_changed-place = Ort: { $was } → <b>{ $now }</b>
 notice-session_changed-minutes = Minuten: { $was } → <b>{ $now }</b>
 notice-called_off = <b>Fällt aus:</b> { $what }

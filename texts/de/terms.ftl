@@ -56,7 +56,7 @@ terms-priority = { $priority ->
    *[other] Vorrang, wenn mehrere Karten zahlen können: { $priority }
 }
 terms-usual-services = Jede Leistung
-terms-usual-coaches = Jeder Coach
+terms-usual-coaches = Jeder Trainer
 terms-usual-places = Jeder Ort
 terms-usual-when = Jeder Tag und jede Uhrzeit
 terms-usual-caps = So oft wie gewünscht
