@@ -1,8 +1,9 @@
 """Screens of weekly series."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
+from domain.repeating import weekdays_of, weeks_of
 from domain.session_changes import Fact
 from domain.timetable import Series
 from handlers.screens.screen import Button, Rows, Screen
@@ -101,4 +102,20 @@ def left_out(words: Words, told: LeftOut) -> Screen:
 
 
 def _label(words: Words, series: Series) -> str:
-    return words.plain("series-button", what=what(words, series), rule=rule(words, series))
+    """When and what come first: a phone cuts off the end."""
+    days, every = _days(words, weekdays_of(series.rule)), weeks_of(series.rule)
+    return words.plain("series-button", at=series.at, what=what(words, series), days=days, every=every)
+
+
+def _days(words: Words, days: Iterable[int]) -> str:
+    """Weekdays in short, three or more in a row as the first and the last of them."""
+    runs: list[list[int]] = []
+    for each in sorted(days):
+        if runs and runs[-1][-1] == each - 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    return ", ".join(
+        words.weekdays(run) if len(run) <= 2 else f"{words.weekdays(run[:1])}–{words.weekdays(run[-1:])}"
+        for run in runs
+    )

@@ -51,7 +51,7 @@ async def test_a_series_of_two_weekdays_is_made_and_laid_out_at_once(
     await house.ticks()
     assert len(await laid(house)) == 18
     await owner.forges(ListSeries().pack())
-    assert any("every Tue, Fri" in label for label in owner.screen.labels)
+    assert "18:00 Session · Tue, Fri" in owner.screen.labels
     await owner.forges(ShowSeries(series_id=SeriesId(1)).pack())
     assert "17 sessions are to come" in owner.screen.text
 
@@ -68,6 +68,17 @@ async def test_every_other_week_until_a_typed_day(house: FrontDesk) -> None:
     await owner.presses("Save the series")
 
     assert [each.day for each in await laid(house)] == [FRIDAY + timedelta(days=14 * n) for n in range(4)]
+
+
+async def test_days_in_a_row_are_short_on_a_button(house: FrontDesk) -> None:
+    owner = await house.owner()
+    await weekly(owner)
+    for day in ("Mon", "Tue", "Wed", "Thu", "Sun"):
+        await owner.presses(day)
+    for label in ("Done", "Every other week", "Without an end", "Save the series"):
+        await owner.presses(label)
+    await owner.forges(ListSeries().pack())
+    assert "18:00 Session · Mon–Fri, Sun · every 2 weeks" in owner.screen.labels
 
 
 async def test_days_without_a_chosen_weekday_are_no_series(house: FrontDesk) -> None:

@@ -21,8 +21,8 @@ timetable-button-off = { $at } · { $what }
 timetable-title = <b>{ $what }</b>
 timetable-when = <b>{ $when }</b>
 timetable-time = { $day }, { $at }–{ $until }
-timetable-coach = Coach: { $name }
-timetable-no-coach = Noch kein Coach
+timetable-coach = Trainer: { $name }
+timetable-no-coach = Noch kein Trainer
 timetable-place = Ort: { $name }
 timetable-resource = Braucht: { $name }
 timetable-called-off = <b>Abgesagt.</b>
@@ -96,13 +96,13 @@ button-open-end = Ohne Ende
 button-weekdays-done = Fertig
 button-save-session = Termin speichern
 button-save-series = Serie speichern
-button-without-coach = Noch kein Coach
+button-without-coach = Noch kein Trainer
 button-without-place = Kein Ort
 button-without-resource = Keine
 button-making-service = Leistung
 button-making-day = Tag
 button-making-time = Uhrzeit
-button-making-coach = Coach
+button-making-coach = Trainer
 button-making-place = Ort
 button-making-resource = Ausstattung
 button-making-repeat = Wiederholung
@@ -113,7 +113,10 @@ toast-session-saved = Steht im Stundenplan
 series-title = <b>Wöchentliche Serien</b>
 series-hint = Öffne eine, um sie ganz oder an einem Tag zu ändern.
 series-none = Keine Serie läuft.
-series-button = { $what } · { $rule }
+series-button = { $every ->
+    [1] { $at } { $what } · { $days }
+   *[other] { $at } { $what } · { $days } · alle { $every } Wochen
+}
 series-ahead = { $count ->
     [0] Kein Termin davon steht bevor.
     [one] <b>1</b> Termin steht bevor, belegte Plätze: <b>{ $booked }</b>
@@ -121,7 +124,7 @@ series-ahead = { $count ->
 }
 button-series = Wöchentliche Serien
 notice-not_laid_out = <b>{ $what }</b> ({ $rule }) fällt an einigen Tagen aus.
-notice-not_laid_out-coach = Der Coach hat einen anderen Termin: { $days }
+notice-not_laid_out-coach = Der Trainer hat einen anderen Termin: { $days }
 notice-not_laid_out-resource = Die Ausstattung ist belegt: { $days }
 button-open-series = Serie öffnen
 
@@ -174,14 +177,14 @@ notice-reinstated-waiting = Du stehst wieder auf der Warteliste.
 notice-reinstated-left = Du bist nicht wieder gebucht.
 
 button-move-session = Verschieben
-button-substitute = Anderer Coach
+button-substitute = Anderer Trainer
 button-save-change = Speichern und allen sagen
 button-change-back = Zurück ändern
 change-session-ask-coach = <b>Wer leitet ihn stattdessen?</b>
 change-session-ask-place = <b>Wo stattdessen?</b>
 change-session-ask-capacity = <b>Wie viele können kommen?</b> Drück eine Zahl, oder schreib eine.
 change-session-ask-start = <b>Auf welchen Tag?</b> Drück ihn, oder schreib ihn, etwa 24.12.2026.
-change-session-coach = Coach: { $was } → <b>{ $now }</b>
+change-session-coach = Trainer: { $was } → <b>{ $now }</b>
 change-session-place = Ort: { $was } → <b>{ $now }</b>
 change-session-capacity = Plätze: { $was } → <b>{ $now }</b>
 change-session-start = { $was } → <b>{ $now }</b>

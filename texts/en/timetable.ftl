@@ -113,7 +113,10 @@ toast-session-saved = On the timetable
 series-title = <b>Weekly series</b>
 series-hint = Open one to change all of it, or a single date.
 series-none = No series goes on.
-series-button = { $what } · { $rule }
+series-button = { $every ->
+    [1] { $at } { $what } · { $days }
+   *[other] { $at } { $what } · { $days } · every { $every } weeks
+}
 series-ahead = { $count ->
     [0] No session of it is to come.
     [one] <b>1</b> session is to come, places taken: <b>{ $booked }</b>

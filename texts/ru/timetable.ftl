@@ -123,7 +123,10 @@ toast-session-saved = Добавлено в расписание
 series-title = <b>Еженедельные серии</b>
 series-hint = Откройте серию, чтобы изменить её всю или один день.
 series-none = Ни одной серии нет.
-series-button = { $what } · { $rule }
+series-button = { $every ->
+    [1] { $at } { $what } · { $days }
+   *[other] { $at } { $what } · { $days } · раз в { $every } нед.
+}
 series-ahead = { $count ->
     [0] Предстоящих занятий нет.
     [one] Предстоит <b>{ $count }</b> занятие, занято мест: <b>{ $booked }</b>
