@@ -65,8 +65,11 @@ async def tell_changed(tx: Tx, actor: Actor, before: Session, booking: Booking) 
 
 async def _carried(tx: Tx, booking: Booking, after: Session) -> None:
     at = after.starts_at
+    # Nobody is waited for once it has begun.
+    until = None if booking.offered_until is None else min(booking.offered_until, at)
     # What the studio changes is never late for whoever had booked.
-    now = booking.becomes(booking.state, starts_at=at, day=after.day, free_until=at)
+    facts = {"starts_at": at, "day": after.day, "free_until": at, "offered_until": until}
+    now = booking.becomes(booking.state, **facts)
     if not await tx.bookings.save(now):
         raise Outdated(booking.pass_id or PassId(0))
 

@@ -25,7 +25,7 @@ from domain.refusals import (
 from domain.session_changes import Change, Fact, to_start
 from domain.timetable import Session
 from domain.timing import Moment
-from services import attending, checking, people, rescheduling, undoing
+from services import attending, checking, people, rescheduling, undoing, waitlist
 from services.rescheduling import Changed
 from storage.desk import Desk
 from tests import mailbox
@@ -270,3 +270,28 @@ def test_a_moment_is_carried_as_it_is() -> None:
     assert to_start(moment).moment == moment
 
 
+
+
+async def test_an_offer_in_a_session_that_moves_forward_stands_no_longer_than_until_it_begins(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    boxing = await session(desk, clock.now() + timedelta(hours=8), capacity=1)
+    bookings = []
+    for name in ("Anna", "Ben"):
+        client, _ = await client_with_pass(desk, boss, name)
+        done = await placed(desk, boss, boxing, client.id, waits=True)
+        bookings.append(done.places[0].booking)
+    first, waiting = bookings
+    assert first is not None and waiting is not None
+    await attending.cancel(desk, boss, first.id, seen=first.version)
+    await waitlist.move_on(desk)
+
+    await moved(desk, boss, boxing, "202612011020")
+    clock.stand_at(clock.now() + timedelta(minutes=20))
+    await waitlist.move_on(desk)
+
+    async with desk.reading() as tx:
+        offered, now = await tx.bookings.get(waiting.id), await tx.timetable.get(boxing.id)
+    assert offered is not None and offered.state is BookingState.CANCELLED
+    assert now is not None and now.taken == 0
