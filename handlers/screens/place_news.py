@@ -49,10 +49,10 @@ def called_off(words: Words, news: PlaceNews) -> Screen:
 
 
 def lapsed(words: Words, news: PlaceNews) -> Screen:
-    """An offer that nobody answered in time."""
-    return Screen(
-        _text(words("notice-offer_lapsed", what=about(words, news.booking)), _still_waiting(words, news))
-    )
+    """An offer that nobody answered in time, and the way to look again."""
+    lines = words("notice-offer_lapsed", what=about(words, news.booking)), _still_waiting(words, news)
+    again = (Button(words.plain("button-book-days"), ShowDays()),)
+    return Screen(_text(*lines), (again, *_bookings(words)))
 
 
 def struck(words: Words, news: PlaceNews) -> Screen:

@@ -126,6 +126,7 @@ async def test_an_offer_that_lapsed_can_not_be_accepted(house: FrontDesk, clock:
     assert (await state(house, second)).state is BookingState.CANCELLED
     assert (await state(house, third)).state is BookingState.OFFERED
     assert "not accepted in time" in bo.screen.text and "A place came free for you." in cleo.screen.text
+    assert bo.screen.labels == ["Book a session", "My bookings"]
 
 
 async def test_who_waits_can_leave(house: FrontDesk, clock: TestClock) -> None:
