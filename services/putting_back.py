@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.bookings import KEEPS_PLACE, Booking, BookingState
+from domain.bookings import OPEN, Booking, BookingState
 from domain.ids import BookingId, EntryId, SessionId
 from domain.ledger import Entry
 from domain.people import Actor, Right
@@ -12,7 +12,7 @@ from domain.visits import is_own_pass
 from services.access import require
 from services.attendance import visible
 from services.booking import became
-from services.rebooking import is_taken
+from services.rebooking import cannot_be, hold_who_comes
 from services.reversing import decided, hold, standing_with, with_others, write
 from services.rosters import session_for
 from storage.desk import Desk, Tx
@@ -53,6 +53,8 @@ async def put_back_all(desk: Desk, actor: Actor, session_id: SessionId, at: date
 
 
 async def _put_back(tx: Tx, actor: Actor, session_id: SessionId, traces: Sequence[Trace]) -> None:
+    marked = [await tx.bookings.get(each.booking_id) for each in traces]
+    await hold_who_comes(tx, [each for each in marked if each is not None])
     standing = await _entries(tx, actor, [each.entry_id for each in traces if each.entry_id is not None])
     await tx.timetable.locked(session_id)
     await write(tx, actor, await decided(tx, actor, standing))
@@ -97,7 +99,7 @@ async def _unmark(tx: Tx, actor: Actor, trace: Trace) -> None:
     if is_own_pass(actor, booking.client_id):
         raise OwnPass
     was = BookingState.CANCELLED if booking.booked_at == trace.at else trace.was
-    if was in KEEPS_PLACE and not booking.keeps_place and await is_taken(tx, booking):
+    if was in OPEN and await cannot_be(tx, booking, was=booking.state):
         raise CannotUndo
     try:
         await became(tx, booking, was, by=actor.id)

@@ -49,7 +49,7 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
         raise CannotUndo
     if await tx.bookings.moved_since(booking.id, entry.id):
         raise CannotUndo
-    if was is not None and was in OPEN and now not in KEEPS_PLACE and await is_taken(tx, booking):
+    if was is not None and was in OPEN and await cannot_be(tx, booking, was=now):
         raise CannotUndo
     if entry.kind is EntryKind.RESERVE and was is now:
         if await tx.ledger.settling(booking.id, entry.pass_id) is not None:
@@ -60,6 +60,14 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
         await became(tx, booking, becomes, by=by)
     except SessionFull:
         raise CannotUndo from None
+
+
+async def cannot_be(tx: Tx, booking: Booking, *, was: BookingState) -> bool:
+    """Whether nobody can be expected again: nobody is left to come, or a place given up is taken by now."""
+    if was not in KEEPS_PLACE:
+        return await is_taken(tx, booking)
+    client = await tx.people.get(booking.client_id)
+    return booking.ends_at > tx.now and (client is None or not client.is_client)
 
 
 async def is_taken(tx: Tx, booking: Booking) -> bool:

@@ -13,6 +13,7 @@ from domain.people import Actor, Right
 from domain.policies import Policy
 from domain.refusals import (
     AlreadyUndone,
+    CannotUndo,
     InThisSession,
     NotFound,
     NothingFree,
@@ -34,6 +35,7 @@ from services import (
     checking,
     people,
     placing,
+    privacy,
     putting_back,
     rosters,
     selling,
@@ -418,6 +420,24 @@ async def test_a_check_in_is_taken_back_once_by_several_at_the_same_time(
     assert sum(isinstance(each, Booking) for each in done) == 1
     assert all(isinstance(each, Booking | AlreadyUndone | Outdated) for each in done)
     assert await states(desk, boxing) == [BookingState.BOOKED]
+    assert await is_clean(desk)
+
+
+@pytest.mark.parametrize("unpaid", [0, 1])
+async def test_a_check_in_of_somebody_erased_since_is_not_taken_back_before_the_session_is_over(
+    desk: Desk, clock: TestClock, unpaid: int
+) -> None:
+    boss, boxing, _ = await class_of(desk, 1 - unpaid, unpaid=unpaid)
+    clock.stand_at(AT_SIX)
+    thought = await rosters.roster(desk, boss, boxing.id)
+    done = await arrivals.check_in_all(desk, boss, boxing.id, mark=thought.mark)
+    (came,) = done.done
+    await privacy.erase(desk, boss, came.client_id)
+
+    with pytest.raises(CannotUndo):
+        await putting_back.put_back(desk, boss, came.id, seen=came.version)
+
+    assert await states(desk, boxing) == [BookingState.ATTENDED]
     assert await is_clean(desk)
 
 
