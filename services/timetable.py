@@ -10,7 +10,7 @@ from domain.people import Actor
 from domain.refusals import NotFound
 from domain.session_changes import Fact
 from domain.timetable import Series, Session
-from services.access import require_owner, require_staff
+from services.access import require_owner, require_staff, trains
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -50,6 +50,7 @@ class SessionCard:
     series: Series | None
     may_change: bool
     may_substitute: bool
+    may_see_people: bool
 
     @property
     def has_begun(self) -> bool:
@@ -102,6 +103,7 @@ async def card_of(tx: Tx, actor: Actor, session: Session) -> SessionCard:
         series,
         may_change(actor, session),
         actor.is_owner,
+        trains(actor, session.coach_id),
     )
 
 

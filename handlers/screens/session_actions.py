@@ -21,7 +21,8 @@ def action_rows(words: Words, shown: SessionCard) -> Rows:
     session = shown.session
     rows: list[tuple[Button, ...]] = []
     if session.is_planned:
-        rows.append((Button(words.plain("button-people-of"), ShowRoster(session_id=session.id)),))
+        if shown.may_see_people:
+            rows.append((Button(words.plain("button-people-of"), ShowRoster(session_id=session.id)),))
         if shown.may_change:
             rows += _changes(words, shown)
     elif shown.may_change and not shown.has_begun:

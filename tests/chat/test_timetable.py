@@ -200,6 +200,16 @@ async def test_coaches_make_their_own_sessions_where_the_owner_lets_them(house: 
     assert made.coach == "Carl Coach"
 
 
+async def test_a_coach_is_led_to_the_people_of_their_own_sessions_only(house: FrontDesk) -> None:
+    mia, carl = await house.coach(Right.DEDUCT, name="Mia Coach"), await house.coach(Right.DEDUCT)
+    own = await session(house.desk, FRIDAY, coach_id=mia.id)
+    other = await session(house.desk, FRIDAY, coach_id=carl.id)
+    await mia.says("/coach")
+
+    assert "Who is booked" in (await mia.forges(ShowSession(session_id=own.id).pack())).labels
+    assert "Who is booked" not in (await mia.forges(ShowSession(session_id=other.id).pack())).labels
+
+
 async def test_clients_and_strangers_learn_nothing_of_it(house: FrontDesk) -> None:
     made = await session(house.desk, FRIDAY)
     anna = await house.client()
