@@ -1,7 +1,7 @@
 """The timetable at work: places are booked, given up, called off and checked in while passes change."""
 
 from collections import Counter
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from datetime import UTC, datetime, time, timedelta
 
 from hypothesis import strategies as st
@@ -31,6 +31,7 @@ from services.placing import Placed, Want
 from tests.machine.days import KINDS, Days, places, there_are_passes
 
 MOST_SESSIONS = 10
+IN_LINE = (BookingState.WAITLISTED, BookingState.OFFERED)
 
 some_sessions = st.lists(st.integers(0, MOST_SESSIONS - 1), min_size=1, max_size=3, unique=True)
 clients = st.integers(0, 2)
@@ -55,6 +56,15 @@ class Diary(Days):
         # Slower than elsewhere: sessions of these days are what it is about.
         self.life.clock.advance(timedelta(days=days, hours=hours))
         self.done = None
+
+    @there_are_sessions
+    @rule(minutes=st.sampled_from((-30, 10, 70)))
+    def the_next_session_begins(self, minutes: int) -> None:
+        now = self.life.clock.now()
+        ahead = [each.starts_at + timedelta(minutes=minutes) for each in self.known_sessions()]
+        if soon := [each for each in ahead if each > now]:
+            self.life.clock.stand_at(min(soon))
+            self.done = None
 
     @rule(ahead=st.integers(0, 9), hour=st.integers(6, 20), capacity=st.integers(1, 3))
     def a_session_is_put_on_the_timetable(self, ahead: int, hour: int, capacity: int) -> None:
@@ -93,7 +103,8 @@ class Diary(Days):
     @there_are_sessions
     @rule(number=numbers)
     def somebody_is_checked_in(self, number: int) -> None:
-        self.meets(number, lambda one: attending.check_in(*self.staff, one.id, seen=one.version))
+        act = attending.check_in
+        self.meets(number, lambda one: act(*self.staff, one.id, seen=one.version), (BookingState.BOOKED,))
 
     @there_are_sessions
     @rule(number=numbers)
@@ -115,7 +126,8 @@ class Diary(Days):
     @there_are_sessions
     @rule(number=numbers, state=st.sampled_from(MARKS))
     def staff_say_what_became_of_it(self, number: int, state: BookingState) -> None:
-        self.meets(number, lambda one: marking.mark(*self.staff, one.id, state, seen=one.version))
+        states = (BookingState.BOOKED, *MARKS)
+        self.meets(number, lambda one: marking.mark(*self.staff, one.id, state, seen=one.version), states)
 
     @there_are_sessions
     @rule(number=numbers)
@@ -124,7 +136,7 @@ class Diary(Days):
             client = await self.life.at_their_phone(one.client_id)
             await offers.accept(self.life.desk, client, one.id, seen=one.version)
 
-        self.meets(number, accepted)
+        self.meets(number, accepted, IN_LINE)
 
     @there_are_sessions
     @rule(which=st.integers(0, MOST_SESSIONS - 1))
@@ -183,7 +195,10 @@ class Diary(Days):
         kept = Counter(each.session_id for each in found if each.keeps_place)
         for session in self.known_sessions():
             assert session.taken == kept[session.id] <= session.capacity, session
-        live = Counter((each.session_id, each.client_id) for each in found if each.keeps_place)
+        # Two cards that are one by now may both have come.
+        came = BookingState.ATTENDED if self.life.gone else None
+        there = [each for each in found if each.keeps_place and each.state is not came]
+        live = Counter((each.session_id, each.client_id) for each in there)
         assert not live or max(live.values()) == 1
 
     def bookings(self) -> list[Booking]:
@@ -205,14 +220,18 @@ class Diary(Days):
 
         return self.life.run(read())
 
-    def meets(self, number: int, act: Callable[[Booking], Awaitable[object]]) -> None:
-        """Does something to one of the places there are or were."""
+    def meets(
+        self,
+        number: int,
+        act: Callable[[Booking], Awaitable[object]],
+        states: Collection[BookingState] = OPEN,
+    ) -> None:
+        """Does something to one of the places there are or were, mostly to one in these `states`."""
         found = self.bookings()
         if not found:
             return
-        # Mostly something is done to what is still open.
-        open_ = [each for each in found if each.state in OPEN]
-        some = open_ if open_ and number % 4 else found
+        fit = [each for each in found if each.state in states]
+        some = fit if fit and number % 8 else found
         chosen = some[number % len(some)]
 
         async def happens() -> object:
