@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 
 class Standing(IntEnum):
-    """Where somebody stands on a roster; those who are still to be marked come first."""
+    """Where somebody stands on a roster; those who wait come last."""
 
     EXPECTED = 1
     CAME = 2
@@ -51,8 +51,8 @@ def standing(booking: Booking) -> Standing | None:
 
 
 def arranged(bookings: Iterable[Booking]) -> tuple[Booking, ...]:
-    """The bookings that a roster shows: still to be marked, there, missed, each by name; then the waitlist
-    in the order in which it is served."""
+    """The bookings that a roster shows, by name whatever became of them, so that nobody moves under the
+    finger; then the waitlist in the order in which it is served."""
     shown = [booking for booking in bookings if standing(booking) is not None]
     return tuple(sorted(shown, key=_place))
 
@@ -86,5 +86,5 @@ def _place(booking: Booking) -> tuple[object, ...]:
     where = _STANDINGS[booking.state]
     if where is Standing.WAITING:
         asked = booking.booked_at or booking.starts_at
-        return where, booking.state is BookingState.WAITLISTED, asked.isoformat(), booking.id
-    return where, False, booking.client_name.casefold(), booking.id
+        return True, booking.state is BookingState.WAITLISTED, asked.isoformat(), booking.id
+    return False, False, booking.client_name.casefold(), booking.id

@@ -1,5 +1,7 @@
 """A place in line, an offer to be accepted or declined, and the line of a session as staff see it."""
 
+from datetime import timedelta
+
 from domain.bookings import Booking, BookingState
 from domain.refusals import NoPassPays, Refusal
 from handlers.screens import calendar_file
@@ -144,8 +146,10 @@ def _paying(words: Words, wait: Wait) -> list[str]:
         before, after = wait.pays.pass_, wait.pays.after
         key = "wait-pays-unlimited" if after.unlimited else "wait-pays"
         lines = [words(key, title=after.title, before=max(0, before.free), after=max(0, after.free))]
+    if wait.free_until > wait.now + timedelta(minutes=wait.policy.grace):
+        return [*lines, words("wait-free-until", until=words.stamp(wait.free_until))]
     key = "wait-costs" if wait.policy.late_cancel else "wait-costs-nothing"
-    return [*lines, words(key, until=words.moment(wait.free_until))]
+    return [*lines, words(key, minutes=wait.policy.grace)]
 
 
 def _paid(words: Words, done: Promoted) -> list[str]:

@@ -68,7 +68,7 @@ async def test_coach_mode_begins_with_todays_sessions_and_one_tap_marks_each(
 
     shown = await carl.presses("○ Anna A")
     assert carl.toast == "Checked in: Anna A"
-    assert shown.labels[:3] == ["○ Bea B", "○ Zoe Z · unpaid", "✓ Anna A"]
+    assert shown.labels[:3] == ["✓ Anna A", "○ Bea B", "○ Zoe Z · unpaid"]
     assert "Checked in 1 · expected 2" in shown.text
     assert ((await fresh(house.desk, passes["Anna A"])).used) == 1
     await carl.presses("○ Zoe Z · unpaid")

@@ -9,8 +9,16 @@ wait-over = <b>Dieses Angebot gilt nicht mehr.</b>
 wait-pays = <b>{ $title }</b> zahlt: <b>{ $before } → { $after }</b> frei
 wait-pays-unlimited = <b>{ $title }</b> zahlt (unbegrenzt)
 wait-reason = • { $why }
-wait-costs = Für eine kostenlose Absage ist es schon spät: Nach der Zusage kannst du bis { $until } absagen, danach kostet es die Einheit.
-wait-costs-nothing = Nach der Zusage kannst du bis { $until } absagen; danach gilt es als späte Absage.
+wait-costs = { $minutes ->
+    [0] Für eine kostenlose Absage ist es schon spät: Nach der Zusage kostet eine Absage die Einheit.
+    [one] Für eine kostenlose Absage ist es schon spät: Du kannst noch eine Minute nach der Zusage absagen, danach kostet es die Einheit.
+   *[other] Für eine kostenlose Absage ist es schon spät: Du kannst noch { $minutes } Minuten nach der Zusage absagen, danach kostet es die Einheit.
+}
+wait-costs-nothing = { $minutes ->
+    [0] Nach der Zusage gilt eine Absage als späte Absage.
+    [one] Du kannst noch eine Minute nach der Zusage absagen; danach gilt es als späte Absage.
+   *[other] Du kannst noch { $minutes } Minuten nach der Zusage absagen; danach gilt es als späte Absage.
+}
 wait-booked = ✓ Gebucht: <b>{ $what }</b>
 wait-free-until = Absagen ist kostenlos bis <b>{ $until }</b>.
 wait-declined = Abgelehnt: { $what }. Es wurde nichts abgezogen.

@@ -9,8 +9,16 @@ wait-over = <b>This offer does not stand any more.</b>
 wait-pays = <b>{ $title }</b> pays: <b>{ $before } → { $after }</b> free
 wait-pays-unlimited = <b>{ $title }</b> pays (unlimited)
 wait-reason = • { $why }
-wait-costs = It is too late to cancel for nothing: after accepting you can do so until { $until }, later it costs the session.
-wait-costs-nothing = After accepting you can give it up until { $until }; later it counts as cancelled late.
+wait-costs = { $minutes ->
+    [0] It is too late to cancel for nothing: after accepting, cancelling costs the session.
+    [one] It is too late to cancel for nothing: you can do so for a minute after accepting, later it costs the session.
+   *[other] It is too late to cancel for nothing: you can do so for { $minutes } minutes after accepting, later it costs the session.
+}
+wait-costs-nothing = { $minutes ->
+    [0] After accepting, giving it up counts as cancelled late.
+    [one] You can give it up for a minute after accepting; later it counts as cancelled late.
+   *[other] You can give it up for { $minutes } minutes after accepting; later it counts as cancelled late.
+}
 wait-booked = ✓ Booked: <b>{ $what }</b>
 wait-free-until = Cancelling is free until <b>{ $until }</b>.
 wait-declined = Declined: { $what }. Nothing was taken.
