@@ -20,8 +20,8 @@ from tests.machine.turmoil import Turmoil
 
 #: How long it runs: `make long-test` asks for more.
 HOW_LONG = settings(
-    max_examples=int(os.environ.get("PASSDESK_EXAMPLES", "40")),
-    stateful_step_count=int(os.environ.get("PASSDESK_STEPS", "50")),
+    max_examples=int(os.environ.get("PASSDESK_EXAMPLES", "15")),
+    stateful_step_count=int(os.environ.get("PASSDESK_STEPS", "40")),
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=False,
