@@ -28,7 +28,8 @@ def server(fsync: str = "off") -> Iterator[str]:
     """The address of an empty server on loopback, gone afterwards; with `fsync` "on" it is slow and safe."""
     where = binaries()
     assert where is not None
-    folder = Path(tempfile.mkdtemp(prefix="passdesk-pg-"))
+    # In memory where the files of tests are: whatever it writes there waits for no disk.
+    folder = Path(tempfile.mkdtemp(prefix="passdesk-pg-", dir=os.environ.get("PYTEST_DEBUG_TEMPROOT")))
     account = _unprivileged()
     if account is not None:
         os.chown(folder, account.pw_uid, account.pw_gid)

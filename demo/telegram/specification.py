@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ class Specification:
         self._types = types
 
     @classmethod
+    @cache
     def read(cls, path: Path) -> "Specification":
-        """Read the file."""
+        """Read the file, once however often it is asked for."""
         found = json.loads(path.read_text(encoding="utf-8"))
         return cls(found["methods"], found["types"])
 

@@ -36,7 +36,7 @@ class Trigger:
 
 
 async def test_kills_lose_nothing_and_double_nothing(database_url: str, tmp_path: Path) -> None:
-    kills = 30 if database_url.startswith("sqlite") else 8
+    kills = 20 if database_url.startswith("sqlite") else 8
     async with _studio(database_url) as studio:
         await _lives(studio, desk_at_work, _place(database_url, studio, tmp_path), kills)
         await _assert_all_is_well(database_url, studio)
