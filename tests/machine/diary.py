@@ -10,6 +10,7 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from domain.bookings import OPEN, Booking, BookingState
 from domain.holding import HoldChange, HoldWish
 from domain.ids import SessionId
+from domain.policies import Policy
 from domain.refusals import Refusal
 from domain.selling import Payment
 from domain.timetable import Session
@@ -164,6 +165,26 @@ class Diary(Days):
         self.life.tries(settled)
         paid = self.life.now(pass_.id).version > pass_.version
         self.done = (self.life.latest(pass_.id), before) if paid else None
+
+    @there_are_passes
+    @rule(which=places, size=st.integers(1, 9), cutoff=st.sampled_from((0, 60, 2880)), costs=st.booleans())
+    def its_plan_is_edited(self, which: int, size: int, cutoff: int, costs: bool) -> None:
+        plan_id = self.life.now(self.pick(which)).plan_id
+
+        async def edited() -> None:
+            async with self.life.desk.writing() as tx:
+                plan = None if plan_id is None else await tx.plans.get(plan_id)
+                assert plan is not None
+                policy = Policy(cutoff=cutoff, late_cancel=costs, no_show=costs)
+                changed = {"size": size if plan.terms.is_counted else None, "policy": policy}
+                terms = plan.terms.model_copy(update=changed)
+                assert await tx.plans.save(plan.model_copy(update={"terms": terms}))
+
+        before = self.life.snapshot()
+        self.life.run(edited())
+        # What was sold has copied its terms: nothing of it moves.
+        assert self.life.snapshot() == before
+        self.done = None
 
     @rule()
     def the_line_moves_on(self) -> None:
