@@ -9,6 +9,8 @@ place is free to whoever comes by first, in line or not.
 import contextlib
 from datetime import datetime
 
+import structlog
+
 from domain.bookings import Booking, BookingState
 from domain.ids import BookingId, SessionId
 from domain.notices import NoticeKind
@@ -20,6 +22,8 @@ from services.place_news import owe
 from services.promoting import InLine, held, paying, promoted
 from services.waiting_news import CLOSED
 from storage.desk import Desk, Tx
+
+log = structlog.get_logger(__name__)
 
 #: Offers, and sessions, looked at in one reading.
 BATCH = 100
@@ -50,11 +54,13 @@ async def promote(desk: Desk, session_id: SessionId) -> int:
 
 
 async def promote_soon(desk: Desk, *session_ids: SessionId) -> None:
-    """Promotes right after a place came free; whatever goes wrong, the caller's change stands, and the sweep
-    makes up for it."""
+    """Promotes right after a place came free; whatever goes wrong is logged, the caller's change stands, and
+    the sweep makes up for it."""
     for session_id in session_ids:
-        with contextlib.suppress(Exception):
+        try:
             await promote(desk, session_id)
+        except Exception:
+            log.exception("promotion_failed", session=session_id)
 
 
 async def move_on(desk: Desk) -> int:

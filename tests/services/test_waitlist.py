@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
+from structlog.testing import capture_logs
 
 from domain.bookings import Booking, BookingState
 from domain.house_rules import Beyond, BookingRules
@@ -461,3 +462,17 @@ async def test_an_answer_and_the_end_of_an_offer_meet_once(desk: Desk, clock: Te
     assert sum(isinstance(each, Promoted) for each in done) == 1
     assert (await pass_of(desk, first)).booked == 1
     assert (await checking.check(desk)).faults == []
+
+
+async def test_a_promotion_that_fails_is_logged_and_the_change_before_it_stands(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def fails(desk: Desk, session_id: SessionId) -> int:
+        raise RuntimeError("the disk is full")
+
+    monkeypatch.setattr(waitlist, "promote", fails)
+
+    with capture_logs() as logs:
+        await waitlist.promote_soon(desk, SessionId(7))
+
+    assert [(line["event"], line["session"]) for line in logs] == [("promotion_failed", 7)]
