@@ -1,6 +1,6 @@
 # Dazukommen, Team und Kundendaten.
 
-welcome-client = Hallo { $name }! Hier siehst du, wie viele Einheiten du noch hast und wann sie ablaufen.
+welcome-client = Hallo { $name }! Hier buchst du Termine und siehst, wie viele Einheiten du noch hast und wann sie ablaufen.
 welcome-coach = Hallo { $name }! Öffne nach dem Training den Trainermodus und buche die Einheit ab.
 welcome-owner = Hallo { $name }! Von hier aus führst du das Studio.
 welcome-nobody = Hallo { $name }! Du hast gerade keine Rolle im Studio. Frag am Empfang.

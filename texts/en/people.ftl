@@ -1,6 +1,6 @@
 # Joining, staff, and clients' records.
 
-welcome-client = Hello { $name }! Here you see how many sessions you have left and when they expire.
+welcome-client = Hello { $name }! Here you book sessions, and see how many you have left and when they expire.
 welcome-coach = Hello { $name }! After a workout, open coach mode and deduct the session.
 welcome-owner = Hello { $name }! The studio is yours to run from here.
 welcome-nobody = Hello { $name }! You have no role at the studio at the moment. Ask at the desk.
