@@ -9,6 +9,7 @@ from telegram import Bot
 
 from bot import memory
 from bot.application import build
+from bot.clockwork import EVERY
 from bot.engine import DeskSweep, Engine
 from bot.gateway import ALLOWED_UPDATES
 from bot.inbox import LEASE
@@ -103,8 +104,9 @@ async def serving(
     shared: bool = False,
     polling: bool = True,
     lease: timedelta = LEASE,
+    every: timedelta = EVERY,
 ) -> AsyncIterator[Engine]:
-    """An open desk, answering the bot of `token` until the block ends."""
+    """An open desk, answering the bot of `token` until the block ends; `every` is between its looks."""
     request, pacing = AiohttpRequest(), Pacing(limits)
     application = build(token, api_base, request, pacing)
     routing.install(application, desk, rooms.all_routes())
@@ -113,7 +115,9 @@ async def serving(
         started.push_async_callback(request.shutdown)
         await started.enter_async_context(application)
         sweeps = {**SWEEPS, "menus": Menus(application.bot).publish}
-        engine = Engine(desk, application, request, pacing, shared=shared, sweeps=sweeps, lease=lease)
+        engine = Engine(
+            desk, application, request, pacing, shared=shared, sweeps=sweeps, lease=lease, every=every
+        )
         await engine.start(polling=polling)
         try:
             yield engine

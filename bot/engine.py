@@ -14,7 +14,7 @@ from bot.attempts import Attempts
 from bot.batching import Batches
 from bot.calendar_feed import CalendarFeed
 from bot.checks import Address
-from bot.clockwork import Clockwork
+from bot.clockwork import EVERY, Clockwork
 from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
 from bot.health import Examination
@@ -49,7 +49,7 @@ class Engine:
     """Answers updates and sends notices from `start` until `stop`.
 
     Nothing is lost by stopping, politely or not: what was not answered is still open in the inbox, what
-    was not sent is still due. `sweeps` are run at the start and at every tick. `lease` is how long other
+    was not sent is still due. `sweeps` are run at the start and `every` so often. `lease` is how long other
     processes wait before they take over from one that died.
     """
 
@@ -63,6 +63,7 @@ class Engine:
         shared: bool,
         sweeps: Mapping[str, DeskSweep] | None = None,
         lease: timedelta = LEASE,
+        every: timedelta = EVERY,
     ) -> None:
         self.desk = desk
         self._application = application
@@ -79,7 +80,7 @@ class Engine:
         self.gateway = Gateway(fetching(application.bot, request), self.keep)
         self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
         own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
-        self.clockwork = Clockwork({**own, "old updates": self.inbox.prune})
+        self.clockwork = Clockwork({**own, "old updates": self.inbox.prune}, every)
         self._alarm = Alarm(desk, self._outages, self._send)
         self._loops = Supervisor()
         self._server: Server | None = None
