@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import time
 
 from demo.fates import Booked, Deactivated, Fate, Holds, Moved, Shared, Split, TakenBack, Transferred
+from domain.money import Payment
 from domain.reasons import QuickReason
-from domain.selling import Payment
 
 STUDIO = "Harbour Boxing"
 OWNER = "Nora Lindqvist"

@@ -18,10 +18,10 @@ from domain.deactivating import Owing, Settlement
 from domain.holding import HoldChange, HoldWish
 from domain.ids import EntryId, PassId, PersonId, PlaceId, ServiceId
 from domain.ledger import EntryKind
+from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor
 from domain.reasons import QuickReason
-from domain.selling import Payment
 from domain.timing import Moment
 from services import deactivating, dividing, holding, moving, selling, sessions, sharing, undoing, visits
 from services.wishing import Wish

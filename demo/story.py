@@ -14,10 +14,10 @@ from demo.shop import Shop, open_shop
 from domain.adjusting import Change, Wish
 from domain.calendar import later
 from domain.ids import PassId, PersonId, TelegramId
+from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Terms, Validity
-from domain.selling import Payment
 from services import (
     adjusting,
     bundle_sales,

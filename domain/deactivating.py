@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from domain.expiring import latest
 from domain.ledger import Draft, EntryKind
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, Plan
 from domain.refusals import (
@@ -16,7 +17,6 @@ from domain.refusals import (
     PlanBlocks,
     WrongAmount,
 )
-from domain.selling import Payment
 
 MOST_OWED = 10**9
 
@@ -86,8 +86,10 @@ def is_unsettled(pass_: Pass) -> bool:
 
 
 def fixed_amount(pass_: Pass) -> int | None:
-    """What is open where that is known: the whole price of an unpaid pass."""
-    return pass_.price if pass_.payment == Payment.UNPAID else None
+    """What is open where that is known: of a pass that was paid partly, the part may not have been kept."""
+    if pass_.price is None or (pass_.payment == Payment.PARTLY and not pass_.paid):
+        return None
+    return pass_.to_pay
 
 
 def last_day_to_choose(pass_: Pass, today: date) -> date:
@@ -102,7 +104,7 @@ def _payment_after(pass_: Pass, settlement: Settlement | None) -> str:
         return pass_.payment
     if settlement.owing is Owing.WAIVE:
         return Payment.WAIVED
-    least, most = fixed_amount(pass_) or 1, pass_.price or MOST_OWED
+    least, most = fixed_amount(pass_) or 1, pass_.to_pay or MOST_OWED
     if not least <= settlement.amount <= most:
         raise WrongAmount(least, most, pass_.currency or "")
     return Payment.ON_ACCOUNT

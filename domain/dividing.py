@@ -9,12 +9,14 @@ from domain.expiring import earliest, latest, redating
 from domain.first_use import clock_set, starts_with_visit
 from domain.ids import PassId, PersonId
 from domain.ledger import Changed, Draft, Effect, EntryKind
+from domain.money import OF_FIGURES, Payment, paid_so_far
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, ValidityClock
 from domain.refusals import (
     DateOutOfRange,
     NeedsNewDate,
     NoChange,
+    NoSessionsInIt,
     NotANumber,
     NotCounted,
     NothingFree,
@@ -23,7 +25,6 @@ from domain.refusals import (
     StillBooked,
     TakesAll,
 )
-from domain.selling import Payment
 
 _OWED = (Payment.UNPAID, Payment.PARTLY)
 
@@ -77,13 +78,16 @@ def carried(pass_: Pass) -> Pass:
         settled = terms.validity.model_copy(update={"clock": ValidityClock.CHOSEN})
         terms = terms.model_copy(update={"validity": settled})
     figures = dict.fromkeys(("total", "used", "booked", "expired", "withdrawn", "version"), 0)
-    fresh = {"id": PassId(0), "terms": terms, "expiry_recorded": False}
+    fresh = {"id": PassId(0), "terms": terms, "expiry_recorded": False, "discount": 0, "paid": 0}
     sale = {"renews": None, "renewal_stopped": True}
     return dated.model_copy(update={**figures, **fresh, **sale})
 
 
 def check_in_use(pass_: Pass, today: date) -> None:
-    """Refuses to divide or unite a pass that is over, out of use, or held without an end."""
+    """Refuses to divide, unite or share a pass that is over, out of use, held without an end, or has no
+    sessions in it."""
+    if not pass_.terms.has_sessions:
+        raise NoSessionsInIt(pass_.title)
     match pass_.state_on(today):
         case PassState.EXPIRED:
             raise NeedsNewDate(pass_.title)
@@ -107,10 +111,26 @@ def price_share(pass_: Pass, number: int) -> int | None:
     return None if pass_.price is None else pass_.price * number // max(pass_.total, 1)
 
 
-def priced(pass_: Pass, price: int | None) -> tuple[Changed, ...]:
-    """What changes when a part of the price comes or goes; it cannot come back once the payment has moved."""
-    changed = pass_.changed(price=price)
-    return (*changed, pass_.kept("payment")) if changed else ()
+def paid_share(pass_: Pass, price: int | None) -> int:
+    """How much of what was paid goes with so much of the price."""
+    return pass_.paid * (price or 0) // pass_.price if pass_.price else 0
+
+
+def priced(pass_: Pass, price: int | None, paid: int) -> tuple[Changed, ...]:
+    """What changes when a part of the price comes or goes, with what was `paid` of it; it cannot come back
+    once the payment has moved."""
+    changed = pass_.changed(price=price, paid=paid, payment=paid_as(pass_, price, paid))
+    has_moved = any(change.field == "payment" for change in changed)
+    return changed if has_moved or not changed else (*changed, pass_.kept("payment"))
+
+
+def paid_as(pass_: Pass, price: int | None, paid: int) -> str:
+    """How far it is paid with another price; what became of it otherwise stays as it is, and so does a part
+    that nobody has kept."""
+    is_unknown = pass_.payment == Payment.PARTLY and not pass_.paid
+    if pass_.payment not in OF_FIGURES or not price or is_unknown:
+        return pass_.payment
+    return paid_so_far(price, paid)
 
 
 def renewal_ended(pass_: Pass) -> tuple[Changed, ...]:
@@ -130,9 +150,12 @@ def _split(pass_: Pass, number: int, until: date | None, today: date) -> Divisio
     if not 1 <= number <= most:
         raise NotANumber(1, most)
     share = price_share(pass_, number)
+    paid = paid_share(pass_, share)
     rest = None if pass_.price is None or share is None else pass_.price - share
-    other = _ending(carried(pass_), until, today).model_copy(update={"price": share})
-    return Division(_leaving(pass_, number, price=rest), other, _opening(other, number))
+    money = {"price": share, "paid": paid, "payment": paid_as(pass_, share, paid)}
+    other = _ending(carried(pass_), until, today).model_copy(update=money)
+    leaves = _leaving(pass_, number, priced(pass_, rest, pass_.paid - paid))
+    return Division(leaves, other, _opening(other, number))
 
 
 def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Division:
@@ -145,17 +168,18 @@ def _transfer(pass_: Pass, to: PersonId, number: int | None, today: date) -> Div
     moves = 0 if pass_.payment in _OWED else share
     gift = pass_.payment == Payment.COMPLIMENTARY
     payment = Payment.COMPLIMENTARY if gift else Payment.PAID
-    other = carried(pass_).model_copy(
-        update={"client_id": to, "shared_with": (), "price": moves, "payment": payment}
-    )
+    paid = paid_share(pass_, moves)
+    money = {"price": moves, "paid": paid, "payment": payment}
+    other = carried(pass_).model_copy(update={"client_id": to, "shared_with": (), **money})
     if pass_.price is None or moves is None:
         other, kept = other.model_copy(update={"price": None}), None
     else:
         kept = pass_.price - moves
+    prices = priced(pass_, kept, pass_.paid - paid)
     if pass_.unlimited:
-        leaves, number = _whole_leaving(pass_, today, price=kept), 0
+        leaves, number = _whole_leaving(pass_, today, prices), 0
     else:
-        leaves = _leaving(pass_, number, price=kept)
+        leaves = _leaving(pass_, number, prices)
     return Division(_named(leaves, to), other, _named(_opening(other, number), pass_.client_id))
 
 
@@ -174,17 +198,16 @@ def _whole(pass_: Pass, today: date) -> int | None:
     return pass_.price * left // ((last - first).days + 1)
 
 
-def _leaving(pass_: Pass, number: int, *, price: int | None) -> Draft:
-    changed = priced(pass_, price)
+def _leaving(pass_: Pass, number: int, changed: tuple[Changed, ...]) -> Draft:
     if number == pass_.free and not pass_.booked:
         # A pass that was given away is not used up: nothing follows it.
         changed = (*changed, *renewal_ended(pass_))
     return Draft(kind=EntryKind.TRANSFER, effect=Effect(total=-number), changed=changed)
 
 
-def _whole_leaving(pass_: Pass, today: date, *, price: int | None) -> Draft:
+def _whole_leaving(pass_: Pass, today: date, prices: tuple[Changed, ...]) -> Draft:
     leaves = pass_.changed(deactivated_on=today, renewal_stopped=True)
-    return Draft(kind=EntryKind.TRANSFER, changed=(*leaves, *priced(pass_, price)))
+    return Draft(kind=EntryKind.TRANSFER, changed=(*leaves, *prices))
 
 
 def _opening(other: Pass, number: int) -> Draft:

@@ -13,6 +13,7 @@ class EntryKind(StrEnum):
     """What an entry records."""
 
     GRANT = "grant"
+    ATTACH = "attach"
     RESERVE = "reserve"
     RELEASE = "release"
     CONSUME = "consume"
@@ -29,6 +30,8 @@ class EntryKind(StrEnum):
     REACTIVATE = "reactivate"
     SHARE = "share"
     RENEWAL = "renewal"
+    PAYMENT = "payment"
+    REFUND = "refund"
 
 
 class Effect(BaseModel):

@@ -13,6 +13,7 @@ from domain.occasions import UNUSED, Occasion, Uses
 from domain.plans import PlanKind, Terms
 from domain.refusals import (
     CapReached,
+    NoSessionsInIt,
     PassDeactivated,
     PassExpired,
     PassNotStarted,
@@ -22,13 +23,14 @@ from domain.refusals import (
 
 
 class PassState(StrEnum):
-    """Derived at the moment of use, never stored (PRODUCT §4.3)."""
+    """Derived at the moment of use, never stored (PRODUCT §4.3). An offer runs, and has no sessions in it."""
 
     PENDING = "pending"
     ACTIVE = "active"
     ON_HOLD = "on_hold"
     DEACTIVATED = "deactivated"
     USED_UP = "used_up"
+    OFFER = "offer"
     EXPIRED = "expired"
 
 
@@ -36,7 +38,9 @@ class Pass(BaseModel):
     """A client's own copy of a plan, with a balance.
 
     Figures are whole sessions (days for a day pass). `total` of an unlimited pass has no meaning.
-    `version` grows by one with every ledger entry: it is the card's idempotency key.
+    `version` grows by one with every ledger entry: it is the card's idempotency key. Money is in minor units
+    of `currency`: `price` is what it costs, after the `discount` of its sale; `paid` is what was received
+    for it.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -61,6 +65,8 @@ class Pass(BaseModel):
     expiry_recorded: bool = False
     payment: str = "paid"
     price: int | None = None
+    discount: int = 0
+    paid: int = 0
     currency: str | None = None
     shared_with: tuple[PersonId, ...] = ()
     renews: PassId | None = None
@@ -84,6 +90,11 @@ class Pass(BaseModel):
         return 0 if self.unlimited else max(0, -self.free)
 
     @property
+    def to_pay(self) -> int:
+        """What is still to be paid for it, in minor units; nothing where that went to an account."""
+        return max(0, (self.price or 0) - self.paid) if self.payment in ("unpaid", "partly") else 0
+
+    @property
     def ends_on(self) -> date | None:
         """The last day on which it can work; one that nobody starts in time ends too (PRODUCT §3.3)."""
         return self.activate_by if self.valid_until is None and self.valid_from is None else self.valid_until
@@ -104,6 +115,8 @@ class Pass(BaseModel):
                 return PassState.ON_HOLD
             case PassNotStarted():
                 return PassState.PENDING
+        if not self.terms.has_sessions:
+            return PassState.OFFER
         if not self.unlimited and self.remaining <= 0:
             return PassState.USED_UP
         return PassState.ACTIVE
@@ -128,6 +141,8 @@ class Pass(BaseModel):
 
         `uses` are this pass's other uses in the periods of its caps (PRODUCT §4.13, §4.14).
         """
+        if not self.terms.has_sessions:
+            return NoSessionsInIt(self.title)
         uncovered = self.terms.coverage.refusal(self.title, occasion)
         if uncovered is not None:
             return uncovered

@@ -5,10 +5,11 @@ from enum import StrEnum
 
 from domain.ids import PlanId
 from domain.ledger import Draft, EntryKind
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, Plan
 from domain.refusals import NoChange, Refusal
-from domain.selling import Payment, Sale, check_start
+from domain.selling import Sale, check_start
 
 
 class WhyNot(StrEnum):
@@ -32,10 +33,11 @@ def renews(pass_: Pass) -> bool:
 
 
 def is_over(pass_: Pass, today: date) -> bool:
-    """Whether nothing more can come of it: its last day is past, or it is used up with nothing booked."""
+    """Whether nothing more can come of it: its last day is past, or it is used up with nothing booked. What
+    was sold without sessions goes by its dates alone."""
     if pass_.state_on(today) is PassState.EXPIRED:
         return True
-    return not pass_.unlimited and pass_.free <= 0 and pass_.booked == 0
+    return pass_.terms.has_sessions and not pass_.unlimited and pass_.free <= 0 and pass_.booked == 0
 
 
 def renewal(pass_: Pass, today: date, at: datetime, plan: Plan | None) -> Sale:

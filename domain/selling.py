@@ -3,27 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from enum import StrEnum
 
 from domain.ids import PassId, PersonId
 from domain.ledger import Draft, EntryKind
+from domain.money import OF_FIGURES, Payment, Tender
 from domain.passes import Pass, PassState, opening_balance
 from domain.plans import Plan, ValidityClock
-from domain.refusals import DateOutOfRange, EndedBefore, NotAChoice, PlanRetired
+from domain.refusals import DateOutOfRange, EndedBefore, NotAChoice, PlanRetired, WrongAmount
 
+#: No single amount is larger, in minor units.
+MOST_MONEY = 10**9
 _DAYS_BACK = 366
 _DAYS_AHEAD = 2 * 366
-
-
-class Payment(StrEnum):
-    """How far a pass is paid (PRODUCT §7.1), or what became of what was open when it was deactivated."""
-
-    PAID = "paid"
-    PARTLY = "partly"
-    UNPAID = "unpaid"
-    COMPLIMENTARY = "complimentary"
-    ON_ACCOUNT = "on_account"
-    WAIVED = "waived"
 
 
 #: What staff choose from when a pass is given, and when a bundle is sold.
@@ -33,38 +24,50 @@ WHEN_SOLD = (Payment.PAID, Payment.PARTLY, Payment.UNPAID)
 
 @dataclass(frozen=True, slots=True)
 class Sale:
-    """A plan going to a client: when it starts, how it was paid, and which pass it follows, if any."""
+    """A plan going to a client: when it starts, how it was paid, and which pass it follows, if any.
+
+    It costs `price` instead of the plan's own where one is named, less the `discount`; of what is paid partly
+    `paid` was received, by `tender`. Amounts are in minor units.
+    """
 
     client_id: PersonId
     starts_on: date
     at: datetime
     payment: Payment = Payment.PAID
     follows: PassId | None = None
+    price: int | None = None
+    discount: int = 0
+    paid: int | None = None
+    tender: Tender | None = None
 
 
 def sold(plan: Plan, sale: Sale) -> Pass:
     """The pass as it is sold, before its opening entry: terms copied, dates set, nothing granted yet.
 
     A pass that starts with its first use has no dates, only a day to be activated by (PRODUCT §3.3). A
-    complimentary one costs nothing. Raises `PlanRetired`, or `DateOutOfRange` where it would end after the
-    calendar does.
+    complimentary one costs nothing. Raises `PlanRetired`, `WrongAmount` for a discount above the price or a
+    part that is not one, or `DateOutOfRange` where it would end after the calendar does.
     """
     if plan.retired_on is not None and plan.retired_on <= sale.starts_on:
         raise PlanRetired(plan.title)
     terms, waits = plan.terms, starts_with_use(plan)
+    price, discount = priced(plan, sale)
+    payment = Payment.PAID if price == 0 and sale.payment in OF_FIGURES else sale.payment
     return Pass(
         id=PassId(0),
         client_id=sale.client_id,
         plan_id=plan.id,
         title=plan.title,
         terms=terms,
-        unlimited=not terms.is_counted,
+        unlimited=terms.is_unlimited,
         valid_from=None if waits else sale.starts_on,
         valid_until=None if waits else _ends(plan, sale.starts_on),
         activate_by=_activated_by(plan, sale.starts_on) if waits else None,
         debt_limit=terms.debt_limit,
-        payment=sale.payment,
-        price=0 if sale.payment is Payment.COMPLIMENTARY else plan.price,
+        payment=payment,
+        price=price,
+        discount=discount,
+        paid=_received(plan, sale, price),
         currency=plan.currency,
         renews=sale.follows,
         sold_at=sale.at,
@@ -120,6 +123,27 @@ def day_after(pass_: Pass, today: date) -> date:
     if pass_.valid_until is None or pass_.valid_until < today or pass_.valid_until == date.max:
         return today
     return pass_.valid_until + timedelta(days=1)
+
+
+def priced(plan: Plan, sale: Sale) -> tuple[int | None, int]:
+    """What it costs, None where no price is set, and the discount in it. Raises `WrongAmount`."""
+    if sale.payment is Payment.COMPLIMENTARY:
+        return 0, 0
+    full = plan.price if sale.price is None else sale.price
+    if full is not None and full < 0:
+        raise WrongAmount(0, MOST_MONEY, plan.currency or "")
+    if not 0 <= sale.discount <= (full or 0):
+        raise WrongAmount(0, full or 0, plan.currency or "")
+    return (None, 0) if full is None else (full - sale.discount, sale.discount)
+
+
+def _received(plan: Plan, sale: Sale, price: int | None) -> int:
+    """How much of the price was received at once. Of what is paid partly that may be unknown."""
+    if sale.payment is not Payment.PARTLY:
+        return (price or 0) if sale.payment is Payment.PAID else 0
+    if sale.paid is not None and not 1 <= sale.paid < (price or 0):
+        raise WrongAmount(1, max(1, (price or 0) - 1), plan.currency or "")
+    return sale.paid or 0
 
 
 def _ends(plan: Plan, first: date) -> date | None:

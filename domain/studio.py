@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict
 
 from domain.calendar import StudioCalendar
 from domain.house_rules import BookingRules
+from domain.selling_rules import SellingRules
 
 
 class Rules(BaseModel):
@@ -22,6 +23,7 @@ class Rules(BaseModel):
     sessions_left: tuple[int, ...] = (2,)
     late_entry_days: int = 14
     booking: BookingRules = BookingRules()
+    selling: SellingRules = SellingRules()
 
 
 class Studio(BaseModel):

@@ -7,11 +7,11 @@ from domain.bookings import returned
 from domain.first_use import clock_set, is_first_visit, starts_with_visit
 from domain.ids import PersonId
 from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
+from domain.money import OF_FIGURES, Payment, paid_so_far
 from domain.occasions import Uses
 from domain.passes import Pass, counts_days
 from domain.people import Actor, Right
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
-from domain.selling import Payment
 from domain.visits import is_own_pass
 
 #: Batches of lines that have nothing else to do with each other.
@@ -40,6 +40,8 @@ def reversal(
         draft = _booking_taken_back(pass_, entry, others)
     elif entry.kind is EntryKind.RELEASE:
         draft = _booked_again(pass_, entry, others)
+    elif entry.kind in (EntryKind.PAYMENT, EntryKind.REFUND):
+        draft = _reversed(entry, Effect(), _money_back(pass_, entry))
     else:
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
@@ -65,7 +67,7 @@ def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
     since = min(pass_.deactivated_on or today, today)
     # Nothing is owed for a pass that nobody has.
     payment = Payment.WAIVED if pass_.payment in (Payment.UNPAID, Payment.PARTLY) else pass_.payment
-    closed = pass_.changed(deactivated_on=since, renewal_stopped=True, payment=payment)
+    closed = pass_.changed(deactivated_on=since, renewal_stopped=True, payment=payment, paid=0)
     return _reversed(opening, -opening.effect, closed)
 
 
@@ -77,7 +79,7 @@ def before(pass_: Pass, latest: Entry) -> Pass:
 
 def right_to_undo(entry: Entry) -> Right:
     """The right that making such an entry takes: whoever holds it may take the entry back."""
-    if entry.kind is EntryKind.GRANT:
+    if entry.kind in (EntryKind.GRANT, EntryKind.ATTACH, EntryKind.PAYMENT, EntryKind.REFUND):
         return Right.SELL
     return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
 
@@ -159,6 +161,15 @@ def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
     if any(present[change.field] != change.now for change in entry.changed):
         raise CannotUndo
     return _inverse(entry)
+
+
+def _money_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
+    """What was received or given back, taken out of whatever has come since."""
+    by = {change.field: change.now - change.was for change in entry.changed if change.field != "payment"}
+    paid, price = pass_.paid - by.get("paid", 0), (pass_.price or 0) - by.get("price", 0)
+    if not 0 <= paid <= price or pass_.payment not in OF_FIGURES:
+        raise CannotUndo
+    return pass_.changed(paid=paid, price=price, payment=paid_so_far(price, paid))
 
 
 def _inverse(entry: Entry) -> tuple[Changed, ...]:

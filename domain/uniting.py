@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.dividing import check_in_use, price_share, priced, renewal_ended
+from domain.dividing import check_in_use, paid_share, price_share, priced, renewal_ended
 from domain.expiring import redating
 from domain.first_use import starts_with_visit
 from domain.ledger import Changed, Draft, Effect, EntryKind
@@ -44,8 +44,9 @@ def united(kept: Pass, gone: Pass, until: date | None, today: date) -> Union:
     number, share = gone.free, price_share(gone, gone.free)
     moves = share if kept.price is not None and kept.currency == gone.currency else None
     dates = _dates(kept, until, today)
-    prices = () if moves is None else priced(kept, (kept.price or 0) + moves)
-    left = () if moves is None else priced(gone, (gone.price or 0) - moves)
+    paid = paid_share(gone, moves)
+    prices = () if moves is None else priced(kept, (kept.price or 0) + moves, kept.paid + paid)
+    left = () if moves is None else priced(gone, (gone.price or 0) - moves, gone.paid - paid)
     # Of two that would renew themselves one goes on.
     left = (*left, *renewal_ended(gone))
     return Union(

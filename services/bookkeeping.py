@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from domain.ids import EntryId, PersonId
 from domain.ledger import Draft, EntryKind
+from domain.money import Tender
 from domain.passes import Pass
 from domain.refusals import Outdated, PassTakenBack
+from services.till import Cause, write_money
 from storage.desk import Tx
 
 #: What may still be written to a pass that was taken back: how that came about, and who left with it.
@@ -31,12 +33,13 @@ async def record(
     reason: str | None = None,
     batch: str | None = None,
     linked: EntryId | None = None,
+    tender: Tender | None = None,
 ) -> Recorded:
     """Applies `draft` to `pass_` and writes its ledger entry; `linked` is its other side, written before.
 
     Entries of one change over several passes share a `batch` and are undone together. The version the pass
     had is the key: a second writer who saw the same version gets `Outdated`. A pass that was given by
-    mistake and taken back gets no more entries: raises `PassTakenBack`.
+    mistake and taken back gets no more entries: raises `PassTakenBack`. `tender` says how money came or went.
     """
     if draft.kind not in _CLOSING:
         await refuse_taken_back(tx, pass_)
@@ -49,6 +52,7 @@ async def record(
     entry_id = await tx.ledger.add(
         after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
     )
+    await write_money(tx, after, after.paid - pass_.paid, Cause(entry_id, draft, by, tender))
     return Recorded(pass_, after, entry_id, draft.visitor_id)
 
 
@@ -71,6 +75,7 @@ async def begin(
     entry_id = await tx.ledger.add(
         after, draft, key=key, at=tx.now, actor_id=by, reason=reason, batch=batch, linked=linked
     )
+    await write_money(tx, after, after.paid, Cause(entry_id, draft, by))
     return Recorded(pass_.model_copy(update={"id": after.id}), after, entry_id, draft.visitor_id)
 
 

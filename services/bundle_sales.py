@@ -6,12 +6,13 @@ from datetime import date
 
 from domain.bundles import Bundle, as_sold
 from domain.ids import BundleId, PersonId
+from domain.money import Payment
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
 from domain.refusals import NotAChoice, PlanRetired
-from domain.selling import WHEN_SOLD, Payment, Sale, check_start, granted, sold
+from domain.selling import WHEN_SOLD, Sale, check_start, granted, sold
 from services.access import client_for, locked_client_for, require
 from services.bundles import bundle_of
 from services.opening import check_intro, open_pass

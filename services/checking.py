@@ -42,6 +42,7 @@ class Broken(StrEnum):
     HOLDS = "holds"
     RENEWS = "renews"
     PRICE = "price"
+    PAID = "paid"
     PLACES = "places"
     STEPS = "steps"
     UNENTERED = "unentered"
@@ -69,6 +70,7 @@ _OF_PASSES = {
     PassDoubt.OWNERLESS: Broken.OWNERLESS,
     PassDoubt.BOOKED: Broken.BOOKED,
     PassDoubt.PRICED: Broken.PRICE,
+    PassDoubt.PAID: Broken.PAID,
     PassDoubt.RENEWING: Broken.RENEWS,
 }
 _OF_ENTRIES = {

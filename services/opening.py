@@ -7,6 +7,7 @@ from domain.people import Person
 from domain.plans import Plan
 from domain.refusals import IntroUsed
 from domain.selling import Sale, granted, sold
+from services.till import Cause, write_money
 from storage.desk import Tx
 
 
@@ -22,14 +23,18 @@ async def open_pass(
 ) -> Pass:
     """Writes a new pass with its opening entry; `key` can be written once for ever.
 
-    Passes of one sale share a `batch`. An intro pass is remembered under all by which the client is known.
+    What was received for it is written with it. Passes of one sale share a `batch`. An intro pass is
+    remembered under all by which the client is known.
     """
     draft = granted(plan)
     opened = sold(plan, sale).after(draft)
     pass_id = PassId(await tx.passes.add(opened, sold_by=by, import_key=key))
     pass_ = opened.model_copy(update={"id": pass_id})
     opening = f"pass:{pass_id}:{pass_.version}"
-    await tx.ledger.add(pass_, draft, key=opening, at=tx.now, actor_id=by, reason=reason, batch=batch)
+    entry_id = await tx.ledger.add(
+        pass_, draft, key=opening, at=tx.now, actor_id=by, reason=reason, batch=batch
+    )
+    await write_money(tx, pass_, pass_.paid, Cause(entry_id, draft, by, sale.tender))
     if plan.terms.is_intro:
         client = await tx.people.get(sale.client_id)
         assert client is not None, "passes are sold to people"

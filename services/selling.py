@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.ids import PassId, PersonId, PlanId
+from domain.money import Payment
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
 from domain.reasons import LONGEST, reason_typed
 from domain.refusals import AlreadyFollowed, NotFound, Outdated, ReasonNeeded
-from domain.selling import Payment, Sale, check_start, day_after, granted, queue_behind, sold
+from domain.selling import Sale, check_start, day_after, granted, queue_behind, sold
 from services.access import client_for, locked_client_for, pass_for, require
 from services.cards import PassCard
 from services.histories import EntryCard, entry_card

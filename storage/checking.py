@@ -70,6 +70,7 @@ class PassDoubt(StrEnum):
     OWNERLESS = "ownerless"
     BOOKED = "booked"
     PRICED = "priced"
+    PAID = "paid"
     RENEWING = "renewing"
 
 

@@ -18,6 +18,7 @@ from storage.digests import DigestStore
 from storage.disputes import DisputeStore
 from storage.explaining import ExplainingStore
 from storage.feeds import FeedStore
+from storage.imports import ImportsStore
 from storage.inbox import InboxStore
 from storage.intros import IntroStore
 from storage.invites import InviteStore
@@ -26,6 +27,7 @@ from storage.merging import MergingStore
 from storage.notices import NoticeStore
 from storage.passes import PassStore
 from storage.passlists import PassListStore
+from storage.payments import PaymentStore
 from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
@@ -71,6 +73,11 @@ class Tx:
     def merging(self) -> MergingStore:
         """Two cards of one person made one."""
         return MergingStore(self.sql)
+
+    @cached_property
+    def payments(self) -> PaymentStore:
+        """Money received and given back."""
+        return PaymentStore(self.sql)
 
     @cached_property
     def privacy(self) -> PrivacyStore:
@@ -196,6 +203,11 @@ class Tx:
     def ledger(self) -> LedgerStore:
         """The append-only history of every pass."""
         return LedgerStore(self.sql)
+
+    @cached_property
+    def imports(self) -> ImportsStore:
+        """Lists that were sent or taken over."""
+        return ImportsStore(self.sql)
 
     @cached_property
     def questions(self) -> QuestionStore:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-HEAD = "0003"
+HEAD = "0004"
 
 
 async def migrate(url: str) -> None:

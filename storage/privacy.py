@@ -12,6 +12,8 @@ _PARTS = (
     "passes",
     "entries",
     "account_lines",
+    "payments",
+    "orders",
     "bookings",
     "notices",
     "coach_hours",

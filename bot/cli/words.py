@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from domain.importing import Problem, Wrong
+from domain.imports import Difference, Report
 from domain.ledger import Effect, Entry
 from services.checking import Broken, Fault, Verdict
 from services.doctoring import Finding, Level, Sign
-from services.importing import Difference, Report
 from services.tables import Unreadable, UnreadableTable
 
 MOST_PROBLEMS = 50
@@ -57,6 +57,7 @@ _BROKEN = {
     Broken.HOLDS: "its holds overlap, cannot be read, or lie elsewhere than it is found by",
     Broken.RENEWS: "it follows a pass of somebody else, or one that does not exist",
     Broken.PRICE: "its price is below zero",
+    Broken.PAID: "what is paid is not what was received",
     Broken.PLACES: "the places counted as taken are not those that bookings keep",
     Broken.STEPS: "the trace of a booking does not end where the booking stands",
     Broken.UNENTERED: "a booking that the pass has paid for has no entry",
@@ -127,8 +128,8 @@ def imported(report: Report, *, dry_run: bool) -> Iterator[str]:
     if report.already_here:
         yield f"  {_some(report.already_here, 'pass', 'passes')} already here, left as they are"
     yield from map(_difference, report.differing[:MOST_DIFFERENCES])
-    if len(report.differing) > MOST_DIFFERENCES:
-        yield f"  … and {len(report.differing) - MOST_DIFFERENCES:,} more that differ"
+    if report.differs > MOST_DIFFERENCES:
+        yield f"  … and {report.differs - MOST_DIFFERENCES:,} more that differ"
 
 
 def _problem(problem: Problem) -> str:

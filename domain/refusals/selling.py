@@ -55,6 +55,20 @@ class WrongAmount(Refusal):
 
 
 @dataclass(eq=False)
+class NothingToPay(Refusal):
+    """Nothing is open on the pass."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class NothingPaid(Refusal):
+    """Nothing was received for the pass that could be given back."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class NothingOwed(Refusal):
     """Nothing is owed on the account."""
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from domain.ids import PassId
+from domain.money import Payment
 from domain.passes import Pass
-from domain.selling import Payment
 from domain.typed import Span, typed_date
 from handlers.asking import answer, ask
 from handlers.routes import Routes

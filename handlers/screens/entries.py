@@ -3,8 +3,8 @@
 from datetime import date
 
 from domain.ledger import Changed, Entry, EntryKind
+from domain.money import Payment
 from domain.passes import Pass, counts_days
-from domain.selling import Payment
 from handlers.screens.changes import counted
 from handlers.screens.holds import entry_holds
 from handlers.screens.transfers import sharing_said, transfer_said
@@ -31,6 +31,8 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
             key = f"entry-{entry.kind}-{line.became}"
             key = key if words.has(key) else f"entry-{entry.kind}-on"
             return words.plain(key, day=words.weekday(entry.session_on))
+        case EntryKind.ATTACH:
+            return words.plain("entry-attach", count=entry.effect.total)
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
             said = words.plain(counted(key, pass_), count=abs(entry.effect.total))
@@ -59,11 +61,20 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
             return transfer_said(words, pass_, entry)
         case EntryKind.SHARE:
             return sharing_said(words, entry)
+        case EntryKind.PAYMENT | EntryKind.REFUND:
+            return words.plain(f"entry-{entry.kind}", amount=_money(words, pass_, entry))
     return words.plain(f"entry-{entry.kind}")
+
+
+def _money(words: Words, pass_: Pass, entry: Entry) -> str:
+    amount = sum(abs(change.now - change.was) for change in entry.changed if change.field == "paid")
+    return words.money(amount, pass_.currency or words.studio.currency)
 
 
 def _granted(words: Words, pass_: Pass, entry: Entry) -> str:
     key = "entry-grant-unlimited" if entry.effect.total == 0 else counted("entry-grant", pass_)
+    if entry.effect.total == 0 and not pass_.terms.is_unlimited:
+        key = "entry-grant-offer"
     said = words.plain(key, count=entry.effect.total)
     return words.plain("entry-complimentary", what=said) if pass_.payment == Payment.COMPLIMENTARY else said
 

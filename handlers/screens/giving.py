@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from domain.ids import PersonId
+from domain.money import Payment
 from domain.reasons import FOR_FREE
-from domain.selling import WHEN_GIVEN, Payment, asks_for_start, day_after, starts_with_use
+from domain.selling import WHEN_GIVEN, asks_for_start, day_after, starts_with_use
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen

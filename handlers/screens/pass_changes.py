@@ -4,10 +4,10 @@ from datetime import date
 
 from domain.holding import is_frozen
 from domain.ledger import Changed
+from domain.money import Payment
 from domain.pace import weekly_pace
 from domain.passes import Pass
 from domain.plans import AtEnd
-from domain.selling import Payment
 from handlers.screens.holds import entry_holds, frozen_lines, hold_lines
 from handlers.screens.screen import Button, Rows
 from handlers.taps.client import ShowBalance

@@ -1,15 +1,16 @@
 """How a pass was sold, in a line or two: what is open, and what follows by itself."""
 
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.renewing import renews
-from domain.selling import Payment
+from handlers.screens.instalments import part_lines
 from services.cards import PassCard
 from texts.words import Words
 
 
 def sale_lines(words: Words, card: PassCard) -> list[str]:
     """What is unusual about its payment and its end; nothing of one that is paid and simply ends."""
-    lines = [owing(words, card.pass_)]
+    lines = [owing(words, card.pass_), *part_lines(words, card.pass_, card.today)]
     if renews(card.pass_) and card.state not in (PassState.EXPIRED, PassState.DEACTIVATED):
         lines.append(words(f"pass-renews-{card.pass_.terms.at_end}"))
     return [line for line in lines if line]

@@ -4,7 +4,7 @@ from datetime import date
 from typing import ClassVar
 
 from domain.ids import BundleId, PersonId
-from domain.selling import Payment
+from domain.money import Payment
 from handlers.taps.tap import Tap
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import ClassVar
 
 from domain.ids import PersonId, PlanId
+from domain.money import Payment
 from domain.plan_draft import Step
-from domain.selling import Payment
 from handlers.taps.tap import Tap
 
 

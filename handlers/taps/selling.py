@@ -4,8 +4,8 @@ from datetime import date
 from typing import ClassVar
 
 from domain.ids import PassId, PersonId, PlanId
+from domain.money import Payment
 from domain.reasons import QuickReason
-from domain.selling import Payment
 from handlers.taps.tap import Tap
 
 

@@ -41,6 +41,11 @@ def no() -> str:
     return "0" if on_sqlite() else "false"
 
 
+def yes() -> str:
+    """True, as a default is spelled."""
+    return "1" if on_sqlite() else "true"
+
+
 def on_sqlite() -> bool:
     """Which of the two it is."""
     return op.get_bind().dialect.name == "sqlite"

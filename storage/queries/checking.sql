@@ -126,6 +126,22 @@ select p.id as pass_id from passes p
 where p.id > :after and p.id <= :upto and p.price < 0
 order by p.id limit :limit
 
+-- name: checking_paid
+-- Passes on which something else is paid than was received, or that say otherwise how far they are paid.
+with received as (
+    select y.pass_id, sum(y.amount) as amount from payments y
+    where y.pass_id > :after and y.pass_id <= :upto
+    group by y.pass_id
+)
+select p.id as pass_id from passes p left join received r on r.pass_id = p.id
+where p.id > :after and p.id <= :upto
+  and (
+      p.paid <> coalesce(r.amount, 0)
+      or (p.payment = 'unpaid' and p.paid <> 0)
+      or (p.payment = 'partly' and p.price is not null and p.paid >= p.price)
+  )
+order by p.id limit :limit
+
 -- name: checking_renewing
 -- Passes that follow one which does not exist, or is not its client's.
 select p.id as pass_id from passes p

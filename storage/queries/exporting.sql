@@ -107,3 +107,26 @@ select t.* from intro_marks t where t.id > :after order by t.id limit :limit
 select t.*, p.name as person
 from account_lines t left join people p on p.id = t.person_id
 where t.id > :after order by t.id limit :limit
+
+-- name: export_payments
+select t.*, p.name as client, s.title as pass_title
+from payments t
+left join people p on p.id = t.client_id
+left join passes s on s.id = t.pass_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_receipts
+select t.* from receipts t where t.id > :after order by t.id limit :limit
+
+-- name: export_orders
+select t.*, p.name as client
+from orders t left join people p on p.id = t.client_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_imports
+select t.*, p.name as actor
+from imports t left join people p on p.id = t.actor_id
+where t.id > :after order by t.id limit :limit
+
+-- name: export_import_marks
+select t.* from import_marks t where t.id > :after order by t.id limit :limit

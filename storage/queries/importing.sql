@@ -3,7 +3,10 @@
 select id from studio where id = 1 /*+ lock */
 
 -- name: importing_known
-select id, client_id, import_key, total, used, unlimited from passes where import_key like 'import:%' order by id
+-- Of people who were forgotten nobody is known again.
+select s.id, s.client_id, s.import_key, s.total, s.used, s.unlimited
+from passes s join people p on p.id = s.client_id
+where s.import_key like 'import:%' and p.erased_at is null order by s.id
 
 -- name: importing_add_person!
 insert into people (id, name, phone, muted, is_client, is_coach, is_owner, rights, created_at)
@@ -17,15 +20,16 @@ update people set is_client = :is_client, version = version + 1 where id = :id
 
 -- name: importing_add_pass!
 insert into passes (
-    id, client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
-    holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
-    payment, price, currency, shared_with, renews, renewal_stopped, renews_at_end, renewal_settled,
+    id, client_id, plan_id, title, terms, unlimited, without_sessions, valid_from, valid_until,
+    activate_by, deactivated_on, holds, held_from, held_until, total, used, booked, expired, withdrawn,
+    debt_limit, expiry_recorded,
+    payment, price, discount, paid, currency, shared_with, renews, renewal_stopped, renews_at_end, renewal_settled,
     import_key, sold_by, sold_at, version
 ) values (
-    :id, :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
-    :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
-    :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
-    :renews_at_end, :renewal_settled, :import_key, :sold_by, :sold_at, :version
+    :id, :client_id, :plan_id, :title, :terms, :unlimited, :without_sessions, :valid_from, :valid_until,
+    :activate_by, :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
+    :debt_limit, :expiry_recorded, :payment, :price, :discount, :paid, :currency, :shared_with, :renews,
+    :renewal_stopped, :renews_at_end, :renewal_settled, :import_key, :sold_by, :sold_at, :version
 )
 
 -- name: importing_add_entry!
@@ -37,3 +41,16 @@ insert into entries (
     :actor_id, :reason, :reverses, :booking_id, :visitor_id, :linked, :batch,
     :key, :version
 )
+
+-- name: importing_mark!
+insert into import_marks (import_id, kind, subject, version) values (:import_id, :kind, :subject, 1)
+
+-- name: importing_mark_phone!
+-- With the version that their card will have.
+insert into import_marks (import_id, kind, subject, version)
+select cast(:import_id as bigint), 'phone', p.id, p.version + 1 from people p where p.id = :id and p.phone is null
+
+-- name: importing_mark_account!
+insert into import_marks (import_id, kind, subject, version)
+select cast(:import_id as bigint), 'account', cast(:telegram_id as bigint), 1
+where not exists (select 1 from accounts a where a.telegram_id = :telegram_id and a.person_id is not null)

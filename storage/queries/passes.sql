@@ -32,25 +32,27 @@ order by id desc limit :limit
 
 -- name: passes_add$
 insert into passes (
-    client_id, plan_id, title, terms, unlimited, valid_from, valid_until, activate_by, deactivated_on,
-    holds, held_from, held_until, total, used, booked, expired, withdrawn, debt_limit, expiry_recorded,
-    payment, price, currency, shared_with, renews, renewal_stopped, renews_at_end, import_key, sold_by,
-    sold_at, version
+    client_id, plan_id, title, terms, unlimited, without_sessions, valid_from, valid_until,
+    activate_by, deactivated_on, holds, held_from, held_until, total, used, booked, expired, withdrawn,
+    debt_limit, expiry_recorded,
+    payment, price, discount, paid, currency, shared_with, renews, renewal_stopped, renews_at_end, import_key,
+    sold_by, sold_at, version
 ) values (
-    :client_id, :plan_id, :title, :terms, :unlimited, :valid_from, :valid_until, :activate_by,
-    :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
-    :debt_limit, :expiry_recorded, :payment, :price, :currency, :shared_with, :renews, :renewal_stopped,
-    :renews_at_end, :import_key, :sold_by, :sold_at, :version
+    :client_id, :plan_id, :title, :terms, :unlimited, :without_sessions, :valid_from, :valid_until,
+    :activate_by, :deactivated_on, :holds, :held_from, :held_until, :total, :used, :booked, :expired, :withdrawn,
+    :debt_limit, :expiry_recorded, :payment, :price, :discount, :paid, :currency, :shared_with, :renews,
+    :renewal_stopped, :renews_at_end, :import_key, :sold_by, :sold_at, :version
 ) returning id
 
 -- name: passes_save!
 update passes set
-    title = :title, terms = :terms, unlimited = :unlimited, valid_from = :valid_from,
+    title = :title, terms = :terms, unlimited = :unlimited, without_sessions = :without_sessions,
+    valid_from = :valid_from,
     valid_until = :valid_until, activate_by = :activate_by, deactivated_on = :deactivated_on,
     holds = :holds, held_from = :held_from, held_until = :held_until, total = :total, used = :used,
     booked = :booked, expired = :expired, withdrawn = :withdrawn, debt_limit = :debt_limit,
-    expiry_recorded = :expiry_recorded, payment = :payment, price = :price, currency = :currency,
-    shared_with = :shared_with, renews = :renews, renewal_stopped = :renewal_stopped, renews_at_end = :renews_at_end,
+    expiry_recorded = :expiry_recorded, payment = :payment, price = :price, discount = :discount, paid = :paid,
+    currency = :currency, shared_with = :shared_with, renews = :renews, renewal_stopped = :renewal_stopped, renews_at_end = :renews_at_end,
     version = :version
 where id = :id and version = :seen
 

@@ -1,6 +1,6 @@
 -- name: privacy_passes
 select id, title, unlimited, valid_from, valid_until, holds, total, used, booked, expired, withdrawn, payment,
-       price, currency, sold_at
+       price, discount, paid, currency, sold_at
 from passes where client_id = :person_id order by id
 
 -- name: privacy_entries
@@ -26,6 +26,16 @@ select kind, created_at, state, settled_at from notices where person_id = :perso
 select l.id, l.amount, l.currency, l.kind, l.pass_id, l.reverses, l.reason, l.at
 from people p join account_lines l on l.person_id = p.id
 where p.id = :person_id or p.merged_into = :person_id order by l.id
+
+-- name: privacy_payments
+select y.id, y.kind, y.pass_id, y.amount, y.currency, y.method, y.paid_on, y.note, y.reverses, y.at
+from people p join payments y on y.client_id = p.id
+where p.id = :person_id or p.merged_into = :person_id order by y.id
+
+-- name: privacy_orders
+select o.id, o.title, o.amount, o.currency, o.state, o.made_at, o.settled_at
+from people p join orders o on o.client_id = p.id
+where p.id = :person_id or p.merged_into = :person_id order by o.id
 
 -- name: privacy_bookings
 select b.id, b.pass_id, b.state, b.starts_at, b.day, s.minutes, v.name as service, c.name as coach, l.name as place

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from domain.deactivating import Owing, Settlement
+from domain.money import Payment
 from domain.people import Right
-from domain.selling import Payment
 from handlers.taps.accounts import ShowAccount, ShowOwing
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import ShowRecord

@@ -4,9 +4,9 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.people import Right
-from domain.selling import Payment
 from domain.timing import Moment
 from handlers.taps.coach import ShowMore, ShowPass
 from handlers.taps.deactivating import DeactivatePass, PreviewDeactivation, ReactivatePass

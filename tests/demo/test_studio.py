@@ -16,10 +16,10 @@ from domain.browsing import Where
 from domain.coverage import Coverage
 from domain.ids import PersonId, SeriesId, TelegramId
 from domain.ledger import Entry, EntryKind
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.people import Actor, Right
 from domain.plans import AtEnd, Plan, PlanKind, ValidityClock
-from domain.selling import Payment
 from services import rosters, usual
 from services.checking import check
 from storage.desk import Desk

@@ -40,7 +40,8 @@ def passes(draw: st.DrawFn, **facts: object) -> Pass:
     used, booked, free = draw(st.tuples(*[st.integers(0, 20)] * 3))
     price = draw(st.none() | st.integers(0, 10_000_00))
     figures = {"total": used + booked + free, "used": used, "booked": booked}
-    return a_pass(**(figures | {"price": price, "currency": "EUR"} | facts))
+    money = {"price": price, "paid": price or 0, "currency": "EUR"}
+    return a_pass(**(figures | money | facts))
 
 
 def parts(pass_: Pass, made: Division) -> tuple[Pass, Pass]:

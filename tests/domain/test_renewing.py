@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from domain.holds import Hold
 from domain.ids import PlanId
 from domain.ledger import EntryKind
+from domain.money import Payment
 from domain.passes import Pass
 from domain.plans import AtEnd, Plan, Terms, Validity, ValidityClock
 from domain.refusals import NoChange
 from domain.renewing import WhyNot, is_over, next_plan, renewal, renews, switched, why_not
-from domain.selling import Payment, sold
+from domain.selling import sold
 from domain.undoing import reversal
 from tests.domain.passes_at_hand import NOON, TODAY, a_pass, entry_of, first_use_pass
 

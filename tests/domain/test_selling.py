@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from domain.holds import Hold
 from domain.ids import PersonId, PlanId, TelegramId
 from domain.intros import marks_of
+from domain.money import Payment
 from domain.people import Person
 from domain.plans import Plan, Terms, Validity, ValidityClock
 from domain.refusals import DateOutOfRange, EndedBefore, PlanRetired
-from domain.selling import Payment, Sale, asks_for_start, check_start, day_after, queue_behind, sold
+from domain.selling import Sale, asks_for_start, check_start, day_after, queue_behind, sold
 from tests.domain.passes_at_hand import NOON, TODAY, a_pass
 
 

@@ -9,7 +9,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from domain.adjusting import Change, Wish
 from domain.ids import EntryId, PassId, PersonId
-from domain.selling import Payment
+from domain.money import Payment
 from services import adjusting, expiring, renewing, selling, sweeping, undoing, visits
 from tests.machine.life import Life
 

@@ -10,9 +10,9 @@ from hypothesis.stateful import initialize, invariant, precondition, rule
 from domain.bookings import OPEN, Booking, BookingState
 from domain.holding import HoldChange, HoldWish
 from domain.ids import SessionId
+from domain.money import Payment
 from domain.policies import Policy
 from domain.refusals import Refusal
-from domain.selling import Payment
 from domain.timetable import Session
 from services import (
     attending,

@@ -13,11 +13,11 @@ from domain.bundles import Bundle
 from domain.holds import Hold
 from domain.ids import BundleId, EntryId, LineId, PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Entry
+from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import PlanKind
 from domain.refusals import Refusal
-from domain.selling import Payment
 from domain.studio import Studio
 from services import checking, people
 from storage.desk import Desk

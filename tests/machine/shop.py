@@ -11,8 +11,9 @@ from domain.adjusting import Change, Wish
 from domain.bundles import Bundle, PlanItem
 from domain.holding import HoldChange, HoldWish
 from domain.ids import BundleId
+from domain.money import Payment
 from domain.plans import Validity, ValidityClock
-from domain.selling import WHEN_SOLD, Payment
+from domain.selling import WHEN_SOLD
 from domain.timing import Moment
 from services import accounts, adjusting, bundle_sales, clientele, holding, privacy, selling, sessions
 from tests.machine.days import KINDS, MOST_PASSES, places, there_are_passes

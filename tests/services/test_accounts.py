@@ -8,10 +8,10 @@ import pytest
 from domain.accounts import LineKind
 from domain.deactivating import Owing, Settlement
 from domain.ids import LineId
+from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound, NothingOwed, Refusal, WrongAmount
-from domain.selling import Payment
 from services import accounts, clientele, deactivating, people, privacy, selling, undoing
 from services.accounts import Sum
 from services.deactivating import Wish

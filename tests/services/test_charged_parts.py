@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 
 from domain.deactivating import Owing, Settlement
+from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import CannotUndo, CannotUndoTogether
-from domain.selling import Payment
 from services import accounts, deactivating, dividing, people, selling, undoing, uniting
 from services.histories import EntryCard
 from storage.desk import Desk

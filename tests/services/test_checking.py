@@ -152,6 +152,8 @@ NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last"
         ("update booking_steps set now = 'waitlisted'", [Broken.STEPS]),
         ("update bookings set pass_id = 1", [Broken.BOOKED, Broken.BOOKED]),
         ("update passes set price = -1 where id = 1", [Broken.PRICE]),
+        ("update passes set paid = 1 where id = 1", [Broken.PAID]),
+        ("update passes set payment = 'partly', price = 0 where id = 1", [Broken.PAID]),
         ("update passes set renews = id where id = 1", [Broken.RENEWS]),
         ("update passes set renews = 1 where id = 2", [Broken.RENEWS]),
         ("update passes set renews = 77 where id = 2", [Broken.RENEWS]),

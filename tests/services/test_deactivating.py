@@ -6,6 +6,7 @@ from datetime import date, time, timedelta
 import pytest
 
 from domain.deactivating import Owing, Settlement
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.people import Actor
 from domain.refusals import (
@@ -18,7 +19,6 @@ from domain.refusals import (
     PlanBlocks,
     Refusal,
 )
-from domain.selling import Payment
 from domain.timing import Moment
 from services import (
     deactivating,

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from domain.ids import PersonId, PlanId
+from domain.money import Payment
 from domain.people import Right
 from domain.refusals import DateOutOfRange, EndedBefore, NotFound
-from domain.selling import Payment
 from services import people, selling
 from storage.desk import Desk
 from tests.studio_life import coach, fresh, owner, plan

@@ -9,12 +9,12 @@ import pytest
 from domain.adjusting import Change, Wish
 from domain.ids import PassId, PersonId, PlanId
 from domain.ledger import Draft, EntryKind
+from domain.money import Payment
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import AtEnd
 from domain.refusals import NoChange, NotFound
-from domain.selling import Payment
 from domain.sharing import shared
 from services import (
     adjusting,

@@ -1,0 +1,171 @@
+"""Money: what a pass cost and what was received, what clients want to buy, what Telegram reported."""
+
+import sqlalchemy as sa
+from alembic import op
+
+from storage.migrations.building import add, append_only, index, no, on_sqlite, yes
+from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
+
+revision = "0004"
+down_revision = "0003"
+
+_LAST_DAY = "(coalesce(ends_on, '9999-12-30'))"
+_SOMETHING_LEFT = "unlimited or without_sessions or free + booked > 0"
+_RECEIVED = """
+insert into payments (kind, client_id, pass_id, entry_id, amount, currency, method, paid_on, at)
+select 'payment', p.client_id, p.id, (select min(e.id) from entries e where e.pass_id = p.id), p.price,
+       coalesce(p.currency, s.currency), 'other', {day}, p.sold_at
+from passes p cross join studio s
+where p.payment = 'paid' and p.price > 0
+order by p.id
+"""
+
+
+def upgrade() -> None:
+    """Adds what selling needs; what was sold as paid before has one line with what was received."""
+    add("passes", "discount", Whole, "not null default 0 check (discount >= 0)")
+    add("passes", "paid", Whole, "not null default 0 check (paid >= 0)")
+    add("plans", "in_shop", Flag, f"not null default {yes()}")
+    _offers()
+    _receipts()
+    _payments()
+    _orders()
+    _imports()
+    _kept()
+    _changes()
+
+
+def _offers() -> None:
+    # What is sold without sessions is neither used up nor renewed for having nothing left.
+    add("passes", "without_sessions", Flag, f"not null default {no()}")
+    for name in ("passes_going", "passes_used_up", "passes_to_renew_used_up"):
+        op.drop_index(name, "passes")
+    index("passes_going", "passes", [_LAST_DAY, "id"], where=_SOMETHING_LEFT)
+    index("passes_used_up", "passes", [_LAST_DAY, "id"], where=f"not ({_SOMETHING_LEFT})")
+    used_up = "not unlimited and not without_sessions and free <= 0 and booked = 0"
+    awaited = "renews_at_end and not renewal_settled"
+    index("passes_to_renew_used_up", "passes", ["id"], where=f"{awaited} and {used_up}")
+
+
+def _receipts() -> None:
+    op.create_table(
+        "receipts",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("charge_id", Words, nullable=False, unique=True),
+        sa.Column("provider_charge_id", Words, nullable=False),
+        sa.Column("telegram_id", Key, nullable=False),
+        sa.Column("payload", Words, nullable=False),
+        sa.Column("amount", Whole, nullable=False),
+        sa.Column("currency", Words, nullable=False),
+        sa.Column("received_at", Instant, nullable=False),
+        sa.Column("outcome", Words, nullable=False),
+        sa.Column("order_id", Key),
+        sa.Column("person_id", Key, sa.ForeignKey("people.id")),
+        sa.Column("settled_at", Instant),
+        sa.Column("settled_by", Key, sa.ForeignKey("people.id")),
+        sqlite_strict=True,
+    )
+    index("receipts_by_outcome", "receipts", ["outcome", "id"])
+
+
+def _payments() -> None:
+    op.create_table(
+        "payments",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("kind", Words, nullable=False),
+        sa.Column("client_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
+        sa.Column("entry_id", Key, sa.ForeignKey("entries.id")),
+        sa.Column("line_id", Key, sa.ForeignKey("account_lines.id")),
+        sa.Column("amount", Whole, sa.CheckConstraint("amount <> 0"), nullable=False),
+        sa.Column("currency", Words, nullable=False),
+        sa.Column("method", Words),
+        sa.Column("paid_on", Day),
+        sa.Column("note", Words),
+        sa.Column("receipt_id", Key, sa.ForeignKey("receipts.id")),
+        sa.Column("reverses", Key, sa.ForeignKey("payments.id"), unique=True),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
+        sqlite_strict=True,
+    )
+    index("payments_of_pass", "payments", ["pass_id", "id"], where="pass_id is not null")
+    index("payments_of_client", "payments", ["client_id", "id"])
+    index("payments_by_entry", "payments", ["entry_id"], where="entry_id is not null")
+    index("payments_by_line", "payments", ["line_id"], where="line_id is not null")
+    index("payments_by_day", "payments", ["paid_on", "id"], where="paid_on is not null")
+
+
+def _orders() -> None:
+    op.create_table(
+        "orders",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("client_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sa.Column("token", Words, nullable=False, unique=True),
+        sa.Column("title", Words, nullable=False),
+        sa.Column("amount", Whole, sa.CheckConstraint("amount > 0"), nullable=False),
+        sa.Column("currency", Words, nullable=False),
+        sa.Column("plan_id", Key, sa.ForeignKey("plans.id")),
+        sa.Column("plan", Json),
+        sa.Column("bundle_id", Key, sa.ForeignKey("bundles.id")),
+        sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
+        sa.Column("follows", Key, sa.ForeignKey("passes.id")),
+        sa.Column("starts_on", Day),
+        sa.Column("state", Words, nullable=False, server_default="open"),
+        sa.Column("photo", Words),
+        sa.Column("made_at", Instant, nullable=False),
+        sa.Column("claimed_at", Instant),
+        sa.Column("settled_at", Instant),
+        sa.Column("settled_by", Key, sa.ForeignKey("people.id")),
+        sa.Column("sold_pass_id", Key, sa.ForeignKey("passes.id")),
+        sa.Column("version", Whole, nullable=False, server_default="1"),
+        sqlite_strict=True,
+    )
+    index("orders_of_client", "orders", ["client_id", "id"])
+    index("orders_claimed", "orders", ["id"], where="state = 'claimed'")
+
+
+def _imports() -> None:
+    op.create_table(
+        "imports",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("name", Words, nullable=False),
+        sa.Column("file_id", Words),
+        sa.Column("checksum", Words, nullable=False),
+        sa.Column("state", Words, nullable=False),
+        sa.Column("figures", Json, nullable=False),
+        sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("done_at", Instant),
+        sa.Column("undone_at", Instant),
+        sa.Column("undone_by", Key, sa.ForeignKey("people.id")),
+        sqlite_strict=True,
+    )
+    index("imports_finished", "imports", ["id"], where="state <> 'waiting'")
+    op.create_table(
+        "import_marks",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("import_id", Key, sa.ForeignKey("imports.id"), nullable=False),
+        sa.Column("kind", Words, nullable=False),
+        sa.Column("subject", Key, nullable=False),
+        sa.Column("version", Whole, nullable=False),
+        sqlite_strict=True,
+    )
+    index("import_marks_by_import", "import_marks", ["import_id", "kind", "subject"])
+
+
+def _kept() -> None:
+    day = "substr(p.sold_at, 1, 10)" if on_sqlite() else "cast(p.sold_at as date)"
+    op.execute(_RECEIVED.replace("{day}", day))
+    op.execute("update passes set paid = price where payment = 'paid' and price > 0")
+    append_only("payments")
+
+
+def _changes() -> None:
+    """What each entry changed besides figures, a field in a row: reports look back at what was."""
+    if on_sqlite():
+        facts = "json_extract(c.value, '$.field') as field, json_extract(c.value, '$.was') as was"
+        each = "entries e, json_each(e.changed) c"
+    else:
+        facts = "c.value ->> 'field' as field, c.value ->> 'was' as was"
+        each = "entries e, jsonb_array_elements(cast(e.changed as jsonb)) c"
+    op.execute(f"create view entry_changes as select e.id as entry_id, {facts} from {each}")

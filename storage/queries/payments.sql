@@ -1,0 +1,50 @@
+-- name: payments_add$
+insert into payments (
+    kind, client_id, pass_id, entry_id, line_id, amount, currency, method, paid_on, note, receipt_id, reverses,
+    at, actor_id
+) values (
+    :kind, :client_id, :pass_id, :entry_id, :line_id, :amount, :currency, :method, :paid_on, :note, :receipt_id,
+    :reverses, :at, :actor_id
+) returning id
+
+-- name: payments_of_pass
+select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
+from payments y
+left join passes p on p.id = y.pass_id
+left join people a on a.id = y.actor_id
+left join payments r on r.reverses = y.id
+where y.pass_id = :pass_id and y.id < :before
+order by y.id desc limit :limit
+
+-- name: payments_of_client
+-- A person's lines and those of cards merged into theirs, newest first.
+with own (id) as (
+    select id from people where id = :client_id
+    union all
+    select id from people where merged_into = :client_id
+)
+select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
+from own join payments y on y.client_id = own.id
+left join passes p on p.id = y.pass_id
+left join people a on a.id = y.actor_id
+left join payments r on r.reverses = y.id
+where y.id < :before
+order by y.id desc limit :limit
+
+-- name: payments_of_entry
+select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
+from payments y
+left join passes p on p.id = y.pass_id
+left join people a on a.id = y.actor_id
+left join payments r on r.reverses = y.id
+where y.entry_id = :entry_id
+order by y.id
+
+-- name: payments_of_line
+select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
+from payments y
+left join passes p on p.id = y.pass_id
+left join people a on a.id = y.actor_id
+left join payments r on r.reverses = y.id
+where y.line_id = :line_id
+order by y.id
