@@ -19,6 +19,7 @@ from domain.people import Account, Person
 from domain.refusals import NotFound, Outdated, Refusal
 from domain.studio import Studio
 from handlers import commands, delivery
+from handlers.live import Live
 from handlers.routes import Routes
 from handlers.screens import Screen, general
 from handlers.taps import Tap, UnknownTap, unpack
@@ -199,6 +200,7 @@ class Routing:
             chat_id=chat.id if chat else user.id,
             now=self._desk.clock.now(),
             link_base=f"https://t.me/{context.bot.username}",
+            live=Live(context.bot, chat.id if chat else user.id, update.callback_query),
             web_base=context.bot_data.get(WEB_BASE),
         )
         return turn, arrival

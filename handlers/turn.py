@@ -5,6 +5,7 @@ from datetime import datetime
 
 from domain.ids import TelegramId
 from domain.people import Actor
+from handlers.live import Live
 from storage.desk import Desk
 from texts.words import Words
 
@@ -33,7 +34,7 @@ class Turn:
     """Everything a view may know of the update it answers.
 
     `line` is the typed text without the command word. `link_base` is the bot's own address, for deep links,
-    `web_base` that of the desk's web server, where there is one.
+    `web_base` that of the desk's web server, where there is one. `live` is the chat while a view is at work.
     """
 
     desk: Desk
@@ -43,6 +44,7 @@ class Turn:
     chat_id: int
     now: datetime
     link_base: str
+    live: Live
     web_base: str | None = None
     line: str = ""
     contact: SharedContact | None = None

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from domain.gathering import Listed
 from domain.ids import PersonId
 from domain.importing import Line, Problem, Wrong, name_fingerprint
 from domain.searching import search_keys
-from storage.importing import Imported, ImportStore
+from storage.importing import Cause, Imported, ImportStore
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,21 +72,22 @@ class Matching:
         return f"import:{client_id}:{line.fingerprint}:{place}:{name}"
 
 
-async def write_clients(store: ImportStore, matching: Matching, at: datetime) -> dict[int, PersonId]:
+async def write_clients(store: ImportStore, matching: Matching, cause: Cause) -> dict[int, PersonId]:
     """Adds those who are new and what the list tells of the others; returns everybody's id by number."""
     new = [match for match in matching.matches if match.person_id is None]
     people = {match.number: match.person_id for match in matching.matches if match.person_id is not None}
     ids = await store.new_people(len(new)) if new else []
     await store.add_clients(
-        [(id_, match.client.name, match.client.phone) for id_, match in zip(ids, new, strict=True)], at
+        [(id_, match.client.name, match.client.phone) for id_, match in zip(ids, new, strict=True)], cause
     )
-    await store.make_clients(await store.not_yet_clients(people.values()))
+    await store.make_clients(await store.not_yet_clients(people.values()), cause)
     await store.add_phones(
         [
             (match.person_id, match.client.phone)
             for match in matching.matches
             if match.person_id is not None and match.client.phone is not None
-        ]
+        ],
+        cause,
     )
     people |= {match.number: id_ for id_, match in zip(ids, new, strict=True)}
     await store.index(
@@ -99,7 +99,7 @@ async def write_clients(store: ImportStore, matching: Matching, at: datetime) ->
     )
     await store.link(
         [(account, people[match.number]) for match in matching.matches for account in match.client.accounts],
-        at,
+        cause,
     )
     return people
 

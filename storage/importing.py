@@ -1,11 +1,13 @@
 """Writing many clients and passes at once, each pass with its ledger entries."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
-from domain.ids import PassId, PersonId, TelegramId
+from domain.ids import PassId, PersonId, PlanId, TelegramId
+from domain.imports import ImportId, batch_of
 from domain.ledger import Draft
 from domain.passes import Pass
 from storage.ledger import entry_columns
@@ -35,12 +37,29 @@ class Opening:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
-    """Who imports, when, why, and under which name the entries belong together."""
+    """Which import it is, who does it, when and why."""
 
+    import_id: ImportId
     actor_id: PersonId | None
     at: datetime
     reason: str
-    batch: str
+
+    @property
+    def batch(self) -> str:
+        """Under which name its entries belong together."""
+        return batch_of(self.import_id)
+
+
+class Made(StrEnum):
+    """What an import made besides passes, and an undo of it looks after. Who was made by it and has been
+    forgotten since is `GONE`."""
+
+    PERSON = "person"
+    GONE = "gone"
+    CLIENT = "client"
+    PHONE = "phone"
+    ACCOUNT = "account"
+    PLAN = "plan"
 
 
 class ImportStore:
@@ -50,7 +69,8 @@ class ImportStore:
         self._sql = sql
 
     async def wait_for_others(self) -> None:
-        """Holds other imports back until the transaction ends."""
+        """Holds other imports back until the transaction ends, and waits for them as long as they take."""
+        await self._sql.all("importing_patience")
         await self._sql.all("importing_alone")
 
     async def known(self) -> list[Imported]:
@@ -82,9 +102,10 @@ class ImportStore:
         rows = await self._sql.all("importing_people", ids=json.dumps(sorted(people)))
         return [row["id"] for row in rows if not row["is_client"]]
 
-    async def make_clients(self, people: Collection[PersonId]) -> None:
+    async def make_clients(self, people: Collection[PersonId], cause: Cause) -> None:
         """Makes clients of them, whatever else they are."""
         await self._sql.many("importing_make_client", [{"id": id_, "is_client": True} for id_ in people])
+        await self._mark(cause, Made.CLIENT, people)
 
     async def new_people(self, count: int) -> list[PersonId]:
         """Ids for that many new persons."""
@@ -94,7 +115,7 @@ class ImportStore:
         """Ids for that many new passes."""
         return [row["id"] for row in await self._sql.all("importing_pass_ids", count=count)]
 
-    async def add_clients(self, clients: Sequence[tuple[PersonId, str, str | None]], at: datetime) -> None:
+    async def add_clients(self, clients: Sequence[tuple[PersonId, str, str | None]], cause: Cause) -> None:
         """Adds clients by id, name and phone."""
         fixed: dict[str, object] = {
             "muted": "[]",
@@ -102,21 +123,32 @@ class ImportStore:
             "is_client": True,
             "is_coach": False,
             "is_owner": False,
-            "created_at": at,
+            "created_at": cause.at,
         }
         rows = [{"id": id_, "name": name, "phone": phone, **fixed} for id_, name, phone in clients]
         await self._sql.many("importing_add_person", rows)
+        await self._mark(cause, Made.PERSON, [id_ for id_, _, _ in clients])
 
-    async def add_phones(self, phones: Collection[tuple[PersonId, str]]) -> None:
+    async def add_phones(self, phones: Collection[tuple[PersonId, str]], cause: Cause) -> None:
         """Keeps the numbers of those who have none yet."""
+        marks: list[dict[str, object]] = [{"import_id": cause.import_id, "id": id_} for id_, _ in phones]
+        await self._sql.many("importing_mark_phone", marks)
         await self._sql.many("importing_set_phone", [{"id": id_, "phone": phone} for id_, phone in phones])
 
-    async def link(self, accounts: Collection[tuple[TelegramId, PersonId]], at: datetime) -> None:
+    async def link(self, accounts: Collection[tuple[TelegramId, PersonId]], cause: Cause) -> None:
         """Ties accounts to persons."""
+        marks: list[dict[str, object]] = [
+            {"import_id": cause.import_id, "telegram_id": account} for account, _ in accounts
+        ]
+        await self._sql.many("importing_mark_account", marks)
         rows: list[dict[str, object]] = [
-            {"telegram_id": account, "person_id": id_, "seen_at": at} for account, id_ in accounts
+            {"telegram_id": account, "person_id": id_, "seen_at": cause.at} for account, id_ in accounts
         ]
         await self._sql.many("accounts_link", rows)
+
+    async def mark_plan(self, cause: Cause, plan_id: PlanId) -> None:
+        """Remembers a plan that was made for the list."""
+        await self._mark(cause, Made.PLAN, [plan_id])
 
     async def index(self, keys: Collection[tuple[str, PersonId, int]]) -> None:
         """Adds words by which persons are found: key, person, weight."""
@@ -130,6 +162,12 @@ class ImportStore:
         await self._sql.many("importing_add_pass", [_pass_row(opening, cause) for opening in openings])
         entries = [row for opening in openings for row in _entry_rows(opening, cause)]
         await self._sql.many("importing_add_entry", entries)
+
+    async def _mark(self, cause: Cause, kind: Made, subjects: Iterable[int]) -> None:
+        rows: list[dict[str, object]] = [
+            {"import_id": cause.import_id, "kind": kind, "subject": subject} for subject in subjects
+        ]
+        await self._sql.many("importing_mark", rows)
 
 
 _AT_ONCE = 20_000

@@ -11,8 +11,8 @@ from bot.cli.ending import FINDINGS, CannotWork, finish, plainly, settings
 from bot.cli.screen import err, out, progress
 from bot.clock import SystemClock
 from bot.settings import Settings
+from domain.imports import Report
 from services import exporting, importing
-from services.importing import Report
 from services.tables import UnreadableTable
 from storage.opening import opened
 from storage.viewing import viewed
@@ -30,9 +30,8 @@ def import_(
     The same file twice changes nothing the second time, and nobody is sent a message.
     """
     found = settings()
-    content = file.read_bytes()
     try:
-        report = finish(_import(found, content, dry_run))
+        report = finish(_import(found, file, dry_run))
     except UnreadableTable as refused:
         raise CannotWork(f"{file}: {words.unreadable(refused)}") from None
     for line in words.imported(report, dry_run=dry_run):
@@ -41,12 +40,14 @@ def import_(
         raise typer.Exit(FINDINGS)
 
 
-async def _import(found: Settings, content: bytes, dry_run: bool) -> Report:
-    url, clock = found.database_url.get_secret_value(), SystemClock()
+async def _import(found: Settings, file: Path, dry_run: bool) -> Report:
+    url, clock, content = found.database_url.get_secret_value(), SystemClock(), file.read_bytes()
     async with opened(url, clock) as desk:
         await know_the_studio(desk, found)
         with progress("Importing") as told:
-            return await importing.import_list(desk, None, content, dry_run=dry_run, told=told)
+            return await importing.import_list(
+                desk, None, content, name=file.name, dry_run=dry_run, told=told
+            )
 
 
 @plainly

@@ -9,13 +9,14 @@ import xlsxwriter
 
 from domain.ids import TelegramId
 from domain.importing import Wrong
+from domain.imports import Report
 from domain.ledger import EntryKind
 from domain.passes import Pass, PassState
 from domain.people import Account
 from domain.refusals import NotFound
 from domain.searching import Query
 from services import people, searching
-from services.importing import Report, import_list
+from services.importing import import_list
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, owner

@@ -22,3 +22,7 @@ insert into search_keys (key, person_id, weight)
 select value ->> 0, cast(value ->> 1 as bigint), cast(value ->> 2 as bigint)
 from json_array_elements(cast(:keys as json))
 on conflict (key, person_id) do nothing
+
+-- name: importing_patience
+-- A list of many thousand lines takes longer than anything else that a statement waits for.
+select set_config('lock_timeout', '240s', true), set_config('statement_timeout', '240s', true)

@@ -25,3 +25,7 @@ insert into search_keys (key, person_id, weight)
 select value ->> 0, value ->> 1, value ->> 2 from json_each(:keys)
 where true
 on conflict (key, person_id) do nothing
+
+-- name: importing_patience
+-- Whoever wants to write waits in line as it is.
+select 1
