@@ -9,7 +9,7 @@ from domain.expiring import latest, redating
 from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import Pass, PassState
 from domain.plans import ValidityClock
-from domain.refusals import MoreThanFree, NeedsNewDate, NoChange, NotANumber
+from domain.refusals import MoreThanFree, NeedsNewDate, NoChange, NoSessionsInIt, NotANumber
 from domain.typed import typed_number
 
 MOST = 999
@@ -46,8 +46,10 @@ def adjustment(pass_: Pass, change: Change, today: date) -> Draft:
 
     What is given to an expired pass could not be used: raises `NeedsNewDate`, unless it is extended in the
     same entry, so that what expiry took comes back too. Raises `MoreThanFree` where booked sessions would be
-    taken, `NotANumber` above 999, `NoChange`.
+    taken, `NotANumber` above 999, `NoChange`, `NoSessionsInIt` for what was sold without sessions.
     """
+    if not pass_.terms.has_sessions:
+        raise NoSessionsInIt(pass_.title)
     if change.extends:
         return _topped_up(pass_, change, today)
     if pass_.state_on(today) is PassState.EXPIRED:

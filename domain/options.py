@@ -6,7 +6,7 @@ from domain import own_policies
 from domain.coverage import Cap, Coverage, Named, Period
 from domain.hours import typed_hours
 from domain.plan_draft import ANY, PlanDraft, Step
-from domain.plans import AtEnd, HoldAllowance, WhenEmpty
+from domain.plans import AtEnd, HoldAllowance, PaymentType, WhenEmpty
 from domain.refusals import ConvertsToItself, NotAChoice, NotANumber, NotASpan
 from domain.typed import number_between, typed_span
 
@@ -19,6 +19,8 @@ MOST_HELD = 366
 MOST_HOLDS = 12
 #: The steps of caps, by the period of each.
 PERIODS = {Step.PER_DAY: Period.DAY, Step.PER_WEEK: Period.WEEK, Step.PER_MONTH: Period.MONTH}
+#: The options of a plan that is sold without sessions.
+WITHOUT_SESSIONS = (Step.OPTIONS, Step.HOLD, Step.LEAST, Step.TIMES, Step.END, Step.NEXT)
 #: The steps at which things are chosen by name.
 NAMED = (Step.SERVICES, Step.COACHES, Step.PLACES, Step.NEXT)
 
@@ -33,11 +35,13 @@ def chosen(draft: PlanDraft, line: str, choices: Sequence[Named] = ()) -> PlanDr
 
     Raises the refusal that says what was expected.
     """
+    if draft.is_offer and draft.step not in WITHOUT_SESSIONS:
+        raise NotAChoice
     return _ANSWERS[draft.step](draft, line.strip(), choices)
 
 
 def _switched(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
-    if line != INTRO:
+    if line != INTRO or draft.payment is PaymentType.RECURRING:
         raise NotAChoice
     return draft.with_rest(Step.OPTIONS, is_intro=not draft.rest.is_intro)
 

@@ -19,6 +19,7 @@ from domain.refusals import (
 )
 
 _DAY = timedelta(days=1)
+_HOLDABLE = (PassState.ACTIVE, PassState.OFFER, PassState.PENDING, PassState.ON_HOLD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ def may_end(hold: Hold, today: date) -> bool:
 
 def may_hold(pass_: Pass, today: date) -> bool:
     """Whether the client can place a hold now."""
-    usable = pass_.state_on(today) in (PassState.ACTIVE, PassState.PENDING, PassState.ON_HOLD)
+    usable = pass_.state_on(today) in _HOLDABLE
     return usable and why_none(pass_, today) is None
 
 

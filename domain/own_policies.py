@@ -17,25 +17,39 @@ def cutoff(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     """The draft with its own cut-off, or with the studio's rules. Raises `NotANumber`."""
     if line == ANY:
         return draft.with_rest(Step.OPTIONS, policy=None)
-    hours = number_between(line, 0, LONGEST_CUTOFF)
-    policy = draft.rest.policy or Policy()
-    return draft.with_rest(Step.GRACE, policy=policy.model_copy(update={"cutoff": 60 * hours}))
+    return draft.with_rest(Step.GRACE, policy=with_cutoff(draft.rest.policy, line))
 
 
 def grace(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     """The draft with its own grace. Raises `NotANumber`, or `NotAChoice` without rules of its own."""
-    minutes = number_between(line, 0, LONGEST_GRACE)
-    return draft.with_rest(Step.COSTS, policy=_own(draft).model_copy(update={"grace": minutes}))
+    return draft.with_rest(Step.COSTS, policy=with_grace(draft.rest.policy, line))
 
 
 def costs(draft: PlanDraft, line: str, choices: Sequence[Named]) -> PlanDraft:
     """The draft with what takes a session. Raises `NotAChoice`."""
+    return draft.with_rest(Step.OPTIONS, policy=with_costs(draft.rest.policy, line))
+
+
+def with_cutoff(policy: Policy | None, line: str) -> Policy:
+    """Rules with so many hours as their cut-off. Raises `NotANumber`."""
+    hours = number_between(line, 0, LONGEST_CUTOFF)
+    return (policy or Policy()).model_copy(update={"cutoff": 60 * hours})
+
+
+def with_grace(policy: Policy | None, line: str) -> Policy:
+    """The rules with so many minutes of grace. Raises `NotANumber`, or `NotAChoice` where there are none."""
+    minutes = number_between(line, 0, LONGEST_GRACE)
+    return _own(policy).model_copy(update={"grace": minutes})
+
+
+def with_costs(policy: Policy | None, line: str) -> Policy:
+    """The rules with what takes a session. Raises `NotAChoice`."""
     if line not in set(Costs):
         raise NotAChoice
-    return draft.with_rest(Step.OPTIONS, policy=_own(draft).costing(Costs(line)))
+    return _own(policy).costing(Costs(line))
 
 
-def _own(draft: PlanDraft) -> Policy:
-    if draft.rest.policy is None:
+def _own(policy: Policy | None) -> Policy:
+    if policy is None:
         raise NotAChoice
-    return draft.rest.policy
+    return policy

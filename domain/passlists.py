@@ -179,7 +179,7 @@ def is_shown(which: Filter, pass_: Pass, today: date) -> bool:
     state = pass_.state_on(today)
     match which:
         case Filter.ACTIVE:
-            return state is PassState.ACTIVE
+            return state in (PassState.ACTIVE, PassState.OFFER)
         case Filter.EXPIRING:
             return state is not PassState.DEACTIVATED and _expires_soon(pass_, today)
         case Filter.EXPIRED:
@@ -202,7 +202,7 @@ def is_shown(which: Filter, pass_: Pass, today: date) -> bool:
 def _expires_soon(pass_: Pass, today: date) -> bool:
     if pass_.ends_on is None or pass_.open_hold is not None:
         return False
-    has_something = pass_.unlimited or pass_.remaining > 0
+    has_something = pass_.unlimited or not pass_.terms.has_sessions or pass_.remaining > 0
     return has_something and 0 <= (pass_.ends_on - today).days < EXPIRING_DAYS
 
 

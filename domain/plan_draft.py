@@ -7,21 +7,25 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from domain.calendar import Unit
+from domain.coverage import Coverage
 from domain.ids import PlanId
-from domain.plans import AtEnd, Plan, PlanKind, Terms, Validity, ValidityClock
+from domain.plans import AtEnd, PaymentType, Plan, PlanKind, Terms, Validity, ValidityClock, WhenEmpty
 
 
 class Step(StrEnum):
     """What is asked next; first those every plan passes through, then the ones of its options."""
 
     TITLE = "title"
+    PAYMENT = "payment"
+    PARTS = "parts"
+    MEMO = "memo"
+    PRICE = "price"
     KIND = "kind"
     SIZE = "size"
     CLOCK = "clock"
     LENGTH = "length"
     UNTIL = "until"
     ACTIVATE = "activate"
-    PRICE = "price"
     PREVIEW = "preview"
     OPTIONS = "options"
     SERVICES = "services"
@@ -50,27 +54,33 @@ class Step(StrEnum):
 ANY = "any"
 SPANS = (ValidityClock.SALE, ValidityClock.CHOSEN, ValidityClock.FIRST_USE)
 _COUNTED = (PlanKind.COUNT, PlanKind.DAYS)
-_ABSENT: dict[Step, dict[str, None]] = {
-    Step.TITLE: {"title": None},
-    Step.KIND: {"kind": None, "size": None},
-    Step.SIZE: {"size": None},
-    Step.CLOCK: {"clock": None, "count": None, "until": None, "activate_within_days": None},
-    Step.LENGTH: {"count": None},
-    Step.UNTIL: {"until": None},
-    Step.ACTIVATE: {"activate_within_days": None},
+#: What says nothing about a plan without sessions.
+_OF_SESSIONS: dict[str, Any] = {
+    "coverage": Coverage(),
+    "caps": (),
+    "when_empty": WhenEmpty.REFUSE,
+    "debt_limit": 0,
+    "priority": 0,
+    "policy": None,
 }
 
 
 class PlanDraft(BaseModel):
     """A plan in the making; what was not answered yet is None.
 
-    `rest` are its terms apart from kind, size and validity. `at` is the step that was gone to from the
-    preview, on `page` of its choices. `was` is the plan that is being edited.
+    `rest` are its terms apart from kind, size, validity, memo and how it is paid. `at` is the step that was
+    gone to from the preview, on `page` of its choices. `was` is the plan that is being edited.
     """
 
     model_config = ConfigDict(frozen=True)
 
     title: str | None = None
+    payment: PaymentType | None = None
+    parts: int | None = None
+    memo: str | None = None
+    is_noted: bool = False
+    price: int | None = None
+    is_priced: bool = False
     kind: PlanKind | None = None
     size: int | None = None
     clock: ValidityClock | None = None
@@ -78,8 +88,6 @@ class PlanDraft(BaseModel):
     unit: Unit = Unit.MONTHS
     until: date | None = None
     activate_within_days: int | None = None
-    price: int | None = None
-    is_priced: bool = False
     rest: Terms = Terms()
     at: Step | None = None
     page: int = 0
@@ -90,13 +98,16 @@ class PlanDraft(BaseModel):
         """The first thing that is still to be answered, else where the owner went."""
         missing = {
             Step.TITLE: self.title is None,
+            Step.PAYMENT: self.payment is None,
+            Step.PARTS: self.payment is PaymentType.INSTALMENTS and self.parts is None,
+            Step.MEMO: not self.is_noted,
+            Step.PRICE: not self.is_priced,
             Step.KIND: self.kind is None,
             Step.SIZE: self.is_counted and self.size is None,
             Step.CLOCK: self.clock is None,
             Step.LENGTH: self.clock in SPANS and self.count is None,
             Step.UNTIL: self.clock is ValidityClock.FIXED and self.until is None,
             Step.ACTIVATE: self.clock is ValidityClock.FIRST_USE and self.activate_within_days is None,
-            Step.PRICE: not self.is_priced,
         }
         return next((step for step, is_missing in missing.items() if is_missing), self.at or Step.PREVIEW)
 
@@ -106,12 +117,20 @@ class PlanDraft(BaseModel):
         return self.kind in _COUNTED
 
     @property
+    def is_offer(self) -> bool:
+        """Whether it is sold without sessions."""
+        return self.kind is PlanKind.OFFER
+
+    @property
     def ends_offered(self) -> tuple[AtEnd, ...]:
         """What can follow a pass of this plan: nothing follows one without an end, none can be had again
-        whose day is fixed or which is for each person once."""
+        whose day is fixed or which is for each person once. A recurring one is had again, and of those
+        without sessions no other."""
+        if self.payment is PaymentType.RECURRING:
+            return (AtEnd.RENEW,)
         if not self.is_counted and self.clock is ValidityClock.NONE:
             return (AtEnd.NOTHING,)
-        if self.clock is ValidityClock.FIXED or self.rest.is_intro:
+        if self.clock is ValidityClock.FIXED or self.rest.is_intro or self.is_offer:
             return (AtEnd.NOTHING, AtEnd.CONVERT)
         return tuple(AtEnd)
 
@@ -146,49 +165,10 @@ class PlanDraft(BaseModel):
         )
         answers: dict[str, Any] = {"kind": kind, "validity": validity}
         answers["size"] = self.size if self.is_counted else None
+        answers["parts"] = (self.parts or 1) if self.payment is PaymentType.INSTALMENTS else 1
+        answers["memo"] = self.memo
         if self.rest.at_end not in self.ends_offered:
-            answers |= {"at_end": AtEnd.NOTHING, "converts_to": None}
+            answers |= {"at_end": self.ends_offered[0], "converts_to": None}
+        if self.is_offer:
+            answers |= _OF_SESSIONS
         return self.rest.model_copy(update=answers)
-
-
-def draft_of(plan: Plan) -> PlanDraft:
-    """A draft that edits a plan: everything is answered already."""
-    terms, validity = plan.terms, plan.terms.validity
-    return PlanDraft(
-        title=plan.title,
-        kind=terms.kind,
-        size=terms.size,
-        clock=validity.clock,
-        count=validity.count,
-        unit=validity.unit,
-        until=validity.until,
-        activate_within_days=validity.activate_within_days,
-        price=plan.price,
-        is_priced=True,
-        rest=terms,
-        was=plan,
-    )
-
-
-def gone_to(draft: PlanDraft, step: Step, page: int = 0) -> PlanDraft:
-    """The draft with the owner at another step of a plan that is complete; from one that is not, a step back.
-
-    The kind of a plan that is edited stays.
-    """
-    if draft.settled().step is not Step.PREVIEW:
-        return _stepped_back(draft)
-    if step is Step.KIND and draft.was is not None:
-        return draft
-    return draft.model_copy(update={"at": None if step is Step.PREVIEW else step, "page": max(0, page)})
-
-
-def _stepped_back(draft: PlanDraft) -> PlanDraft:
-    if draft.was is not None:
-        # Another validity was begun: what holds now stands again.
-        fields = ("kind", "size", "clock", "count", "unit", "until", "activate_within_days")
-        before = draft_of(draft.was)
-        return draft.settled(**{field: getattr(before, field) for field in fields})
-    for step in reversed(tuple(_ABSENT)):
-        if any(getattr(draft, field) is not None for field in _ABSENT[step]):
-            return draft.settled(**_ABSENT[step])
-    return draft

@@ -5,13 +5,17 @@ from datetime import date
 
 from domain.coverage import Named
 from domain.options import chosen, is_option
+from domain.payment_types import check_price, clocks_for, in_parts, paid_by, with_access
 from domain.plan_draft import PlanDraft, Step
-from domain.plans import PlanKind, ValidityClock
-from domain.refusals import DateOutOfRange, NameNeeded, NotAChoice, NotANumber
+from domain.plans import ValidityClock
+from domain.refusals import DateOutOfRange, NameNeeded, NotAChoice, NotANumber, NoteTooLong
 from domain.typed import Span, one_line, typed_date, typed_number, typed_span
 
 LONGEST_TITLE = 64
+LONGEST_MEMO = 200
 LARGEST = 999
+#: The choice to leave a plan without a memo.
+NO_MEMO = "-"
 _YEARS_AHEAD = 10
 
 
@@ -26,11 +30,17 @@ def answered(
         return chosen(draft, line, choices)
     match draft.step:
         case Step.TITLE:
-            return draft.settled(title=_title(line))
+            return draft.settled(title=title_typed(line))
+        case Step.PAYMENT:
+            return paid_by(draft, line)
+        case Step.PARTS:
+            return in_parts(draft, line)
+        case Step.MEMO:
+            return draft.settled(memo=_memo(line), is_noted=True)
         case Step.KIND:
-            return _of_kind(draft, _kind(line))
+            return with_access(draft, line)
         case Step.SIZE:
-            return draft.settled(size=_size(line))
+            return draft.settled(size=size_typed(line))
         case Step.CLOCK:
             return _by_clock(draft, _clock(draft, line))
         case Step.LENGTH:
@@ -43,39 +53,24 @@ def answered(
     raise NotAChoice
 
 
-def priced(draft: PlanDraft, price: int | None) -> PlanDraft:
-    """The draft with its price in minor units, or with none."""
+def priced(draft: PlanDraft, price: int | None, currency: str) -> PlanDraft:
+    """The draft with its price in minor units, or with none. Raises `PriceNeeded` or `WrongAmount`."""
     if draft.step is not Step.PRICE:
         raise NotAChoice
+    check_price(draft, price, currency)
     return draft.settled(price=price, is_priced=True)
 
 
-def clocks_for(kind: PlanKind | None) -> tuple[ValidityClock, ...]:
-    """The validities a plan of this kind can have: one for a span of time cannot be without an end."""
-    return tuple(c for c in ValidityClock if kind is not PlanKind.DURATION or c is not ValidityClock.NONE)
-
-
-def _title(line: str) -> str:
+def title_typed(line: str) -> str:
+    """What a plan, or a pass, is called. Raises `NameNeeded`."""
     title = one_line(line)
     if not 1 <= len(title) <= LONGEST_TITLE:
         raise NameNeeded(LONGEST_TITLE)
     return title
 
 
-def _kind(line: str) -> PlanKind:
-    try:
-        return PlanKind(line)
-    except ValueError:
-        raise NotAChoice from None
-
-
-def _of_kind(draft: PlanDraft, kind: PlanKind) -> PlanDraft:
-    fits = draft.clock is None or draft.clock in clocks_for(kind)
-    now = draft.settled(kind=kind, size=draft.size if kind is draft.kind else None)
-    return now if fits else now.settled(clock=None)
-
-
-def _size(line: str) -> int:
+def size_typed(line: str) -> int:
+    """How many sessions, or days. Raises `NotANumber`."""
     try:
         typed = typed_number(line, most=LARGEST)
     except NotANumber:
@@ -85,8 +80,15 @@ def _size(line: str) -> int:
     return typed.value
 
 
+def _memo(line: str) -> str | None:
+    memo = one_line(line)
+    if len(memo) > LONGEST_MEMO:
+        raise NoteTooLong(LONGEST_MEMO)
+    return None if memo in ("", NO_MEMO) else memo
+
+
 def _clock(draft: PlanDraft, line: str) -> ValidityClock:
-    for clock in clocks_for(draft.kind):
+    for clock in clocks_for(draft.kind, draft.payment):
         if clock == line:
             return clock
     raise NotAChoice

@@ -12,12 +12,13 @@ from domain.policies import Policy
 
 
 class PlanKind(StrEnum):
-    """How a plan counts (PRODUCT §3.1)."""
+    """How a plan counts (PRODUCT §3.1). An offer is sold without sessions: they may be attached later."""
 
     COUNT = "count"
     DAYS = "days"
     UNLIMITED = "unlimited"
     DURATION = "duration"
+    OFFER = "offer"
 
 
 class ValidityClock(StrEnum):
@@ -92,7 +93,7 @@ class AtEnd(StrEnum):
 
 class Terms(BaseModel):
     """What a pass copies from its plan when it is sold (PRODUCT §3.9); without a `policy` the studio's own
-    holds."""
+    holds. It is paid in so many `parts`; `memo` says what it is in the studio's own words."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -109,11 +110,31 @@ class Terms(BaseModel):
     at_end: AtEnd = AtEnd.NOTHING
     converts_to: PlanId | None = None
     policy: Policy | None = None
+    parts: int = 1
+    memo: str | None = None
 
     @property
     def is_counted(self) -> bool:
         """Whether a number of sessions or days limits this plan."""
         return self.kind in (PlanKind.COUNT, PlanKind.DAYS)
+
+    @property
+    def is_unlimited(self) -> bool:
+        """Whether it pays for sessions without counting them."""
+        return self.kind in (PlanKind.UNLIMITED, PlanKind.DURATION)
+
+    @property
+    def has_sessions(self) -> bool:
+        """Whether it pays for sessions at all."""
+        return self.kind is not PlanKind.OFFER
+
+    @property
+    def payment_type(self) -> PaymentType:
+        """How it is paid: what is sold without sessions and renews itself is paid again and again."""
+        if self.parts > 1:
+            return PaymentType.INSTALMENTS
+        is_recurring = not self.has_sessions and self.at_end is AtEnd.RENEW
+        return PaymentType.RECURRING if is_recurring else PaymentType.ONE_TIME
 
 
 class Plan(BaseModel):
@@ -124,7 +145,6 @@ class Plan(BaseModel):
     id: PlanId
     title: str
     terms: Terms
-    payment_type: PaymentType = PaymentType.ONE_TIME
     price: int | None = None
     currency: str | None = None
     retired_on: date | None = None

@@ -106,7 +106,7 @@ def _lines(flow: Flow) -> dict[Line, int]:
 
 def _granted(flow: Flow) -> Line:
     match flow.kind:
-        case EntryKind.GRANT:
+        case EntryKind.GRANT | EntryKind.ATTACH:
             return Line(flow.origin)
         case EntryKind.ADJUST | EntryKind.RETYPE:
             return Line.ADJUSTED

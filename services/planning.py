@@ -6,7 +6,8 @@ from datetime import date
 from domain.coverage import Named
 from domain.ids import PlanId
 from domain.people import Actor
-from domain.plan_draft import PlanDraft, Step, draft_of
+from domain.plan_draft import PlanDraft, Step
+from domain.plan_edits import draft_of
 from domain.plans import Plan
 from domain.refusals import AlreadyAnswered, ChangedMeanwhile, NoChange, NotFound, PlanRetired
 from services.access import require_owner

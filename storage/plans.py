@@ -49,7 +49,6 @@ def _plan(row: Row) -> Plan:
         id=row["id"],
         title=row["title"],
         terms=Terms.model_validate_json(row["terms"]),
-        payment_type=row["payment_type"],
         price=row["price"],
         currency=row["currency"],
         retired_on=row["retired_on"],
@@ -62,7 +61,7 @@ def _columns(plan: Plan) -> dict[str, object]:
     return {
         "title": plan.title,
         "terms": plan.terms.model_dump_json(),
-        "payment_type": plan.payment_type,
+        "payment_type": plan.terms.payment_type,
         "price": plan.price,
         "currency": plan.currency,
         "retired_on": plan.retired_on,

@@ -62,6 +62,13 @@ class NothingFree(Refusal):
 
 
 @dataclass(eq=False)
+class NoSessionsInIt(Refusal):
+    """The pass was sold without sessions, and none have been attached to it."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class DebtLimitReached(Refusal):
     """The plan lets a client owe `limit` sessions, and they do."""
 

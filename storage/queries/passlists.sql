@@ -41,14 +41,14 @@ order by found.place desc, p.id desc limit :limit
 select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
-        where coalesce(ends_on, '9999-12-30') = :key and id > :id and (unlimited or free + booked > 0)
+        where coalesce(ends_on, '9999-12-30') = :key and id > :id and (unlimited or without_sessions or free + booked > 0)
         order by id limit :limit
     ) beside
     union all
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') > :key and coalesce(ends_on, '9999-12-30') <= :end
-          and (unlimited or free + booked > 0)
+          and (unlimited or without_sessions or free + booked > 0)
         order by coalesce(ends_on, '9999-12-30'), id limit :limit
     ) behind
 ) found cross join passes p cross join people c
@@ -59,14 +59,14 @@ order by found.place, p.id limit :limit
 select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
-        where coalesce(ends_on, '9999-12-30') = :key and id < :id and (unlimited or free + booked > 0)
+        where coalesce(ends_on, '9999-12-30') = :key and id < :id and (unlimited or without_sessions or free + booked > 0)
         order by id desc limit :limit
     ) beside
     union all
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') < :key and coalesce(ends_on, '9999-12-30') >= :end
-          and (unlimited or free + booked > 0)
+          and (unlimited or without_sessions or free + booked > 0)
         order by coalesce(ends_on, '9999-12-30') desc, id desc limit :limit
     ) behind
 ) found cross join passes p cross join people c
@@ -78,14 +78,14 @@ order by found.place desc, p.id desc limit :limit
 select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
-        where coalesce(ends_on, '9999-12-30') = :key and id > :id and not (unlimited or free + booked > 0)
+        where coalesce(ends_on, '9999-12-30') = :key and id > :id and not (unlimited or without_sessions or free + booked > 0)
         order by id limit :limit
     ) beside
     union all
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') > :key and coalesce(ends_on, '9999-12-30') <= :end
-          and not (unlimited or free + booked > 0)
+          and not (unlimited or without_sessions or free + booked > 0)
         order by coalesce(ends_on, '9999-12-30'), id limit :limit
     ) behind
 ) found cross join passes p cross join people c
@@ -96,14 +96,14 @@ order by found.place, p.id limit :limit
 select p.*, c.name as client_name, c.is_client from (
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
-        where coalesce(ends_on, '9999-12-30') = :key and id < :id and not (unlimited or free + booked > 0)
+        where coalesce(ends_on, '9999-12-30') = :key and id < :id and not (unlimited or without_sessions or free + booked > 0)
         order by id desc limit :limit
     ) beside
     union all
     select * from (
         select id, coalesce(ends_on, '9999-12-30') as place from passes
         where coalesce(ends_on, '9999-12-30') < :key and coalesce(ends_on, '9999-12-30') >= :end
-          and not (unlimited or free + booked > 0)
+          and not (unlimited or without_sessions or free + booked > 0)
         order by coalesce(ends_on, '9999-12-30') desc, id desc limit :limit
     ) behind
 ) found cross join passes p cross join people c
@@ -305,7 +305,7 @@ order by c.name desc, c.id desc, p.id desc limit :limit
 -- name: passlists_own
 -- Any of these lists of one coach's own clients, who are few: all found first, then chosen from and sorted.
 with theirs as materialized (
-    select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
+    select p.id, p.plan_id, p.unlimited, p.without_sessions, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
            p.held_from, p.held_until, c.name, c.is_client
     from coach_clients own cross join people c cross join passes p
     where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
@@ -323,8 +323,8 @@ with theirs as materialized (
            end as place
     from theirs t
     where case cast(:axis as text)
-              when 'going' then t.unlimited or t.free + t.booked > 0
-              when 'used_up' then not (t.unlimited or t.free + t.booked > 0)
+              when 'going' then t.unlimited or t.without_sessions or t.free + t.booked > 0
+              when 'used_up' then not (t.unlimited or t.without_sessions or t.free + t.booked > 0)
               when 'deactivated' then t.deactivated_on is not null
               when 'returning' then t.held_from is not null
               when 'first_day' then t.valid_from is not null
@@ -341,7 +341,7 @@ order by mine.place, p.id limit :limit
 
 -- name: passlists_own_back
 with theirs as materialized (
-    select p.id, p.plan_id, p.unlimited, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
+    select p.id, p.plan_id, p.unlimited, p.without_sessions, p.free, p.booked, p.payment, p.ends_on, p.valid_from, p.deactivated_on,
            p.held_from, p.held_until, c.name, c.is_client
     from coach_clients own cross join people c cross join passes p
     where own.coach_id = :coach_id and c.id = own.client_id and p.client_id = own.client_id
@@ -359,8 +359,8 @@ with theirs as materialized (
            end as place
     from theirs t
     where case cast(:axis as text)
-              when 'going' then t.unlimited or t.free + t.booked > 0
-              when 'used_up' then not (t.unlimited or t.free + t.booked > 0)
+              when 'going' then t.unlimited or t.without_sessions or t.free + t.booked > 0
+              when 'used_up' then not (t.unlimited or t.without_sessions or t.free + t.booked > 0)
               when 'deactivated' then t.deactivated_on is not null
               when 'returning' then t.held_from is not null
               when 'first_day' then t.valid_from is not null

@@ -7,7 +7,7 @@ order by ends_on, id limit :limit /*+ skip locked */
 -- name: renewals_used_up
 -- While a pass is on hold its client is away: what follows would only lose days.
 select * from passes
-where renews_at_end and not renewal_settled and not unlimited and free <= 0 and booked = 0
+where renews_at_end and not renewal_settled and not unlimited and not without_sessions and free <= 0 and booked = 0
   and (held_from is null or held_from > :today or held_until < :today)
 order by id limit :limit /*+ skip locked */
 
@@ -18,7 +18,7 @@ select exists (
       and (held_from is null or held_until is not null)
 ) or exists (
     select 1 from passes
-    where renews_at_end and not renewal_settled and not unlimited and free <= 0 and booked = 0
+    where renews_at_end and not renewal_settled and not unlimited and not without_sessions and free <= 0 and booked = 0
       and (held_from is null or held_from > :today or held_until < :today)
 )
 
