@@ -14,7 +14,8 @@ from sqlalchemy import Connection
 from sqlalchemy.ext.asyncio import create_async_engine
 
 from domain.holds import Hold
-from domain.ids import PassId, PersonId, TelegramId
+from domain.ids import EntryId, PassId, PaymentId, PersonId, TelegramId
+from domain.money import Method
 from domain.passes import Pass, PassState
 from domain.passlists import Filter, Listing, Order
 from domain.people import Actor
@@ -126,6 +127,20 @@ async def test_a_studio_of_the_first_release_is_kept_whole(first_release: str, c
     assert kept[5].holds == (Hold(first=date(2026, 11, 25)),)
     assert [(each.total, each.used, each.expired) for each in kept[:2]] == [(10, 1, 0), (10, 0, 10)]
     assert {each.price for each in kept} == {8000}
+
+
+async def test_what_was_sold_as_paid_has_one_line_of_money(first_release: str, clock: TestClock) -> None:
+    async with opened(first_release, clock) as desk:
+        kept = await passes(desk)
+        async with desk.reading() as tx:
+            lines = [await tx.payments.of_pass(each.id, PaymentId(999), 9) for each in kept]
+
+    assert [each.paid for each in kept] == [8000, 0, 8000, 0, 8000, 8000]
+    assert [each.to_pay for each in kept] == [0, 8000, 0, 8000, 0, 0]
+    assert [[line.amount for line in found] for found in lines] == [[8000], [], [8000], [], [8000], [8000]]
+    assert {(line.entry_id, line.method, line.paid_on) for line in lines[0]} == {
+        (EntryId(1), Method.OTHER, date(2026, 11, 1))
+    }
 
 
 async def test_work_goes_on_with_what_the_first_release_kept(first_release: str, clock: TestClock) -> None:
