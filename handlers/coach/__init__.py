@@ -3,6 +3,7 @@
 from handlers.coach import (
     accounts,
     adjusting,
+    attaching,
     booking,
     calling_off,
     changing_series,
@@ -44,6 +45,7 @@ routes = Routes().including(
     late.routes,
     searching.routes,
     adjusting.routes,
+    attaching.routes,
     expiry.routes,
     history.routes,
     undoing.routes,

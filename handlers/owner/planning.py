@@ -1,9 +1,10 @@
 """Making a plan wholly in the chat, and editing one that is on sale."""
 
 from domain.options import is_option
-from domain.plan_draft import PlanDraft, Step, gone_to
+from domain.plan_draft import PlanDraft, Step
+from domain.plan_edits import gone_to
 from domain.planning import answered, priced
-from domain.refusals import AlreadyAnswered, ChangedMeanwhile
+from domain.refusals import AlreadyAnswered, ChangedMeanwhile, SessionsOneTimeOnly
 from handlers.asking import answer
 from handlers.owner.plans import as_it_is, show
 from handlers.routes import Routes
@@ -16,7 +17,7 @@ from services import planning as desk
 from services.planning import OpenDraft
 from services.questions import Answer, outcome
 from storage.questions import Question
-from texts.amounts import amount_typed
+from domain.typed_money import typed_amount
 from texts.calendars import month_may_lead
 
 routes = Routes()
@@ -44,7 +45,10 @@ async def draft(turn: Turn, tap: ShowDraft) -> Screen:
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
     now = OpenDraft(question.id, PlanDraft.model_validate(question.data), turn.actor.studio.today(turn.now))
-    following = _answered(turn, now, turn.line)
+    try:
+        following = _answered(turn, now, turn.line)
+    except SessionsOneTimeOnly as refusal:
+        return planning.one_time_only(turn.words, now, refusal)
     typed = answer(turn, question, ShowDraft())
     return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
 
@@ -55,7 +59,11 @@ async def choose(turn: Turn, tap: Choose) -> Screen:
     now = await desk.draft(turn.desk, turn.actor)
     if now.question_id != tap.question_id:
         return await _shown(turn, now)
-    return await _advanced(turn, now, _answered(turn, now, tap.choice))
+    try:
+        following = _answered(turn, now, tap.choice)
+    except SessionsOneTimeOnly as refusal:
+        return planning.one_time_only(turn.words, now, refusal)
+    return await _advanced(turn, now, following)
 
 
 @routes.tap(GoTo)
@@ -116,6 +124,7 @@ def _answered(turn: Turn, now: OpenDraft, line: str) -> PlanDraft:
     if now.draft.step is not Step.PRICE:
         may_lead = month_may_lead(turn.words)
         return answered(now.draft, line, now.today, month_may_lead=may_lead, choices=now.choices)
+    currency = turn.actor.studio.currency
     if line == planning.NO_PRICE:
-        return priced(now.draft, None)
-    return priced(now.draft, amount_typed(turn.words, line, turn.actor.studio.currency))
+        return priced(now.draft, None, currency)
+    return priced(now.draft, typed_amount(line, currency, turn.words.language), currency)

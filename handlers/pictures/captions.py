@@ -17,7 +17,8 @@ def pass_caption(words: Words, shown: PassShown) -> str:
     title = words("picture-pass", title=shown.title, client=shown.client, state=shown.state)
     free = words("pass-free", free=shown.free) if shown.free_name else words.escaped(shown.free)
     figures = [words("picture-figure", name=each.name, number=each.number) for each in shown.figures]
-    lines = [title, free, _SEPARATOR.join([*figures, *filter(None, [words.escaped(shown.total)])])]
+    numbers = _SEPARATOR.join([*figures, *filter(None, [words.escaped(shown.total)])])
+    lines = [title, free, *filter(None, [numbers])]
     foot = words.escaped(f"{shown.studio} · {shown.as_of}")
     return _BREAK.join(_as_fit(lines + [words.escaped(line) for line in shown.lines], foot))
 

@@ -46,6 +46,8 @@ def _draw_figures(canvas: Canvas, shown: PassShown) -> None:
     if shown.free_name:
         canvas.block(_LEFT, _HEAD, _ROOM, 26, LINE)
         canvas.bar(_LEFT, _HEAD, _ROOM, 26, ((each.number, each.colour) for each in shown.figures))
+    if not shown.figures:
+        return
     room = _ROOM / len(shown.figures)
     for place, each in enumerate(shown.figures):
         left = _LEFT + place * room

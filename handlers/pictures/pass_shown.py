@@ -47,6 +47,7 @@ class PassShown:
 def pass_shown(words: Words, card: PassCard) -> PassShown:
     """The pass in words."""
     pass_ = card.pass_
+    is_counted = pass_.terms.has_sessions and not pass_.unlimited
     lines = [plain(line) for line in when_lines(words, card)]
     if pass_.owed:
         lines.insert(0, words.plain("pass-owed", owed=pass_.owed))
@@ -56,10 +57,10 @@ def pass_shown(words: Words, card: PassCard) -> PassShown:
         studio=words.studio.name,
         as_of=words.plain("picture-as-of", when=words.day(card.today)),
         state=words.plain(f"pass-state-{card.state}"),
-        is_usable=card.state is PassState.ACTIVE,
-        free_name="" if pass_.unlimited else words.plain("picture-free"),
-        free=words.plain("picture-unlimited") if pass_.unlimited else str(max(0, pass_.free)),
-        total="" if pass_.unlimited else words.plain("picture-total", total=pass_.total),
+        is_usable=card.state in (PassState.ACTIVE, PassState.OFFER),
+        free_name=words.plain("picture-free") if is_counted else "",
+        free=str(max(0, pass_.free)) if is_counted else words.plain(_uncounted(pass_)),
+        total=words.plain("picture-total", total=pass_.total) if is_counted else "",
         figures=_figures(words, pass_),
         lines=tuple(lines[:_LINES]),
     )
@@ -70,7 +71,13 @@ def plain(markup: str) -> str:
     return html.unescape(_MARKUP.sub("", markup))
 
 
+def _uncounted(pass_: Pass) -> str:
+    return "picture-unlimited" if pass_.terms.has_sessions else "picture-offer"
+
+
 def _figures(words: Words, pass_: Pass) -> tuple[FigureShown, ...]:
+    if not pass_.terms.has_sessions:
+        return ()
     free = 0 if pass_.unlimited else max(0, pass_.free)
     figures = (
         FigureShown(words.plain("picture-used"), pass_.used, USED),

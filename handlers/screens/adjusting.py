@@ -3,10 +3,12 @@
 from datetime import date
 
 from domain.adjusting import Change, Wish
+from domain.attaching import is_attachable
 from domain.passes import Pass, PassState
 from domain.reasons import FOR_SESSIONS
 from domain.refusals import MoreThanFree
 from handlers.screens import changes, top_up
+from handlers.screens.attaching import attach_row
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.adjusting import SaveChange, StepTo, TypeNumber, TypeReason
@@ -29,6 +31,9 @@ def card(words: Words, preview: Preview) -> Screen:
         adding = top_up.expired_rows(pass_, preview.today)
         lines += [words("adjust-expired"), *top_up.expired_lines(words, pass_, preview.today)]
         return Screen("\n".join(lines), (*adding, (new_date,), _back(words, pass_)))
+    if not pass_.terms.has_sessions:
+        attach = (attach_row(words, pass_.id),) if is_attachable(pass_) else ()
+        return Screen("\n".join(lines), (*attach, _back(words, pass_)))
     rows = _unlimited_rows(words, pass_) if pass_.unlimited else _counted_rows(words, pass_, preview.today)
     return Screen("\n".join(lines), (*rows, _back(words, pass_)))
 

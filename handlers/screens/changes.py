@@ -17,6 +17,8 @@ def heading(words: Words, pass_: Pass, client: str) -> str:
 
 def standing(words: Words, pass_: Pass) -> str:
     """What the pass holds now."""
+    if not pass_.terms.has_sessions:
+        return words("pass-offer")
     if pass_.unlimited:
         return words("change-unlimited", used=pass_.used)
     key = counted("change-holds", pass_)

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from domain.attaching import is_attachable
 from domain.ids import PassId
 from domain.passes import Pass, PassState
 from domain.visits import Offer
@@ -16,6 +17,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.settling import unpaid_lines, unpaid_rows
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
+from handlers.taps.attaching import AttachSessions
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.taps.history import ShowClosedOf
@@ -55,11 +57,11 @@ def _client_lines(words: Words, desk: ClientAtDesk) -> str:
 def _offered_lines(words: Words, desk: ClientAtDesk, offer: Offer) -> str:
     pass_ = offer.pass_
     state = pass_.state_on(desk.today)
-    unusual = "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+    unusual = "" if state in (PassState.ACTIVE, PassState.OFFER) else " · " + words(f"pass-state-{state}")
     lines = [_free_line(words, pass_) + unusual]
     if pass_.client_id in desk.holders:
         lines.append(words("pass-shared-by", name=desk.holders[pass_.client_id].name))
-    if not pass_.unlimited:
+    if not pass_.unlimited and pass_.terms.has_sessions:
         figures = {"total": pass_.total, "used": pass_.used, "booked": pass_.booked}
         lines.append(words("pass-figures", **figures, remaining=pass_.remaining))
     lines += [validity(words, pass_, desk.today), *outlook(words, offer)]
@@ -67,6 +69,8 @@ def _offered_lines(words: Words, desk: ClientAtDesk, offer: Offer) -> str:
 
 
 def _free_line(words: Words, pass_: Pass) -> str:
+    if not pass_.terms.has_sessions:
+        return words("coach-pass-offer", title=pass_.title)
     if pass_.unlimited:
         return words("coach-pass-unlimited", title=pass_.title)
     if pass_.owed:
@@ -110,6 +114,9 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         if offer.after is None or offer == desk.pays or not desk.may_deduct:
             label = words.plain("button-open-pass", title=names[offer.pass_.id])
             rows.append((Button(label, _opening(desk, offer)),))
+        if desk.may_sell and is_attachable(offer.pass_):
+            label = words.plain("button-attach-of", title=names[offer.pass_.id])
+            rows.append((Button(label, AttachSessions(pass_id=offer.pass_.id)),))
     if desk.pays is None and (desk.offers or desk.has_closed):
         rows.append((Button(words.plain("button-why"), ShowWhy(client_id=desk.client.id)),))
     if desk.more is not None and not is_chosen(desk.meant):

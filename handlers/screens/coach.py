@@ -6,6 +6,7 @@ from domain.ledger import Entry
 from domain.passes import PassState
 from domain.people import Person
 from domain.visits import Move, Offer, move
+from handlers.screens.attaching import attach_row
 from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.deactivating import in_use_row
@@ -118,9 +119,12 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     if desk.may_enter_late:
         earlier = ChooseEarlierDay(pass_id=shown.id, visitor=desk.card.visitor_id)
         rows.append((Button(words.plain("button-earlier-day"), earlier),))
+    if desk.may_attach:
+        rows.append(attach_row(words, shown.id))
     if desk.may_adjust:
+        expiry = Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))
         adjust = Button(words.plain("button-adjust"), AdjustPass(pass_id=shown.id))
-        rows.append((adjust, Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))))
+        rows.append((adjust, expiry) if shown.terms.has_sessions else (expiry,))
     if desk.card.holder is None:
         history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
         rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))

@@ -69,6 +69,8 @@ def _sum(words: Words, step: Step) -> str:
 
 
 def _identity(words: Words, pass_: Pass) -> list[str]:
+    if not pass_.terms.has_sessions:
+        return [words("pass-offer")]
     if pass_.unlimited:
         return [words("explain-unlimited", used=pass_.used, booked=pass_.booked)]
     figures = {"used": pass_.used, "booked": pass_.booked, "free": pass_.free}

@@ -43,8 +43,8 @@ def not_renewed(words: Words, found: tuple[NotRenewed, ...]) -> Screen:
 
 
 def size(words: Words, pass_: Pass) -> str:
-    """How much the pass holds; nothing where it is unlimited."""
-    if pass_.unlimited:
+    """How much the pass holds; nothing where it is unlimited, or sold without sessions."""
+    if pass_.unlimited or not pass_.terms.has_sessions:
         return ""
     return words("notice-given-days" if counts_days(pass_) else "notice-given-count", total=pass_.total)
 

@@ -8,6 +8,7 @@ from domain.ids import PersonId
 from domain.money import Payment
 from domain.reasons import FOR_FREE
 from domain.selling import WHEN_GIVEN, asks_for_start, day_after, starts_with_use
+from handlers.screens.attaching import pack_row
 from handlers.screens.passes import pass_lines
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
@@ -54,6 +55,7 @@ def choose(words: Words, found: PlanPage, client_id: PersonId) -> Screen:
         rows.append((Button(words.plain("button-more"), further),))
     bundles = ChooseBundle(client_id=client_id)
     rows.append((Button(words.plain("button-bundles-desk"), bundles),))
+    rows.append(pack_row(words, client_id))
     if found.may_make:
         rows.append((Button(words.plain("button-plans-desk"), ShowPlans()),))
     rows.append((Button(words.plain("button-back"), ShowClient(client_id=client_id)),))

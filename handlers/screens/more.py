@@ -24,7 +24,7 @@ def actions(words: Words, desk: PassAtDesk) -> Screen:
     if desk.may_adjust:
         changing = (*changing, in_use_row(words, shown, desk.card.today))
     back = Button(words.plain("button-back"), ShowPass(pass_id=shown.id))
-    booking = _booking(words, shown) if desk.may_deduct else ()
+    booking = _booking(words, shown) if desk.may_deduct and shown.terms.has_sessions else ()
     booking = (*booking, *settle_rows(words, shown, desk.unpaid))
     return Screen("\n".join(lines), (*booking, *changing, *_looking(words, shown), (back,)))
 
@@ -37,7 +37,8 @@ def _booking(words: Words, pass_: Pass) -> Rows:
 def _changing(words: Words, pass_: Pass) -> Rows:
     hold = Button(words.plain("button-hold"), HoldPass(pass_id=pass_.id))
     renewal = Button(words.plain("button-renewal"), ShowRenewal(pass_id=pass_.id))
-    return ((hold,), (renewal,), *dividing_rows(words, pass_))
+    dividing = dividing_rows(words, pass_) if pass_.terms.has_sessions else ()
+    return ((hold,), (renewal,), *dividing)
 
 
 def _looking(words: Words, pass_: Pass) -> Rows:

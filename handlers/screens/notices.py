@@ -46,6 +46,9 @@ def undone(words: Words, news: EntryNews) -> Screen:
 
 def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
+    if news.entry.kind is EntryKind.ATTACH:
+        said = words("notice-attached", title=news.pass_.title, count=news.entry.effect.total)
+        return Screen(_text(said, validity(words, news.pass_, news.today)), my_passes(words))
     begins = told(words, news) or words("notice-changed", title=news.pass_.title)
     # What a pass began with is said already: there was nothing before.
     lines = [begins] if news.entry.opens_pass else [begins, *changes_told(words, news)]

@@ -1,9 +1,9 @@
 """The options of a plan in the making: one screen for each, and the way back to all of them."""
 
 from domain.coverage import Named
-from domain.options import INTRO, NAMED, PERIODS
+from domain.options import INTRO, NAMED, PERIODS, WITHOUT_SESSIONS
 from domain.plan_draft import ANY, PlanDraft, Step
-from domain.plans import WhenEmpty
+from domain.plans import PaymentType, WhenEmpty
 from domain.policies import Costs
 from handlers.screens.plans import described
 from handlers.screens.screen import Button, Rows, Screen
@@ -87,11 +87,17 @@ def _rows(words: Words, open_: OpenDraft) -> Rows:
 
 
 def _menu(words: Words, open_: OpenDraft) -> Rows:
-    hidden = set() if open_.draft.is_counted else {Step.EMPTY}
-    is_intro = "yes" if open_.draft.rest.is_intro else "no"
-    intro = _choice(open_, words.plain("button-option-intro", on=is_intro), INTRO)
-    options = tuple(tuple(_option(words, open_, step) for step in row if step not in hidden) for row in _MENU)
-    return (*options, (intro,))
+    draft = open_.draft
+    hidden = set() if draft.is_counted else {Step.EMPTY}
+    if draft.is_offer:
+        hidden = {step for row in _MENU for step in row} - set(WITHOUT_SESSIONS)
+    if draft.payment is PaymentType.RECURRING:
+        hidden.add(Step.END)
+    rows = [tuple(_option(words, open_, step) for step in row if step not in hidden) for row in _MENU]
+    if draft.payment is not PaymentType.RECURRING:
+        is_intro = "yes" if draft.rest.is_intro else "no"
+        rows.append((_choice(open_, words.plain("button-option-intro", on=is_intro), INTRO),))
+    return tuple(row for row in rows if row)
 
 
 def _choices(words: Words, open_: OpenDraft) -> Rows:

@@ -16,6 +16,8 @@ def pass_lines(words: Words, card: PassCard) -> str:
     """A pass in some lines: title, state, figures, validity."""
     pass_ = card.pass_
     lines = [words("pass-title", title=pass_.title) + _state(words, card.state), *_sharing(words, card)]
+    if pass_.terms.memo is not None:
+        lines.append(words("pass-memo", memo=pass_.terms.memo))
     lines.append(_figures(words, pass_))
     if pass_.owed:
         lines.append(words("pass-owed", owed=pass_.owed))
@@ -43,7 +45,7 @@ def when_lines(words: Words, card: PassCard) -> list[str]:
 
 
 def _state(words: Words, state: PassState) -> str:
-    return "" if state is PassState.ACTIVE else " · " + words(f"pass-state-{state}")
+    return "" if state in (PassState.ACTIVE, PassState.OFFER) else " · " + words(f"pass-state-{state}")
 
 
 def _next_booking(words: Words, card: PassCard, booking: Booking) -> str:
@@ -61,6 +63,8 @@ def _sharing(words: Words, card: PassCard) -> list[str]:
 
 
 def _figures(words: Words, pass_: Pass) -> str:
+    if not pass_.terms.has_sessions:
+        return words("pass-offer")
     if pass_.unlimited:
         return words("pass-unlimited", used=pass_.used, booked=pass_.booked)
     figures = words(

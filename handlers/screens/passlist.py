@@ -82,6 +82,8 @@ def _row(words: Words, listed: Listed, today: date) -> str:
 
 
 def _figures(words: Words, pass_: Pass) -> str:
+    if not pass_.terms.has_sessions:
+        return words("pass-offer")
     if pass_.unlimited:
         return words("pass-unlimited", used=pass_.used, booked=pass_.booked)
     figures = words(
@@ -97,7 +99,7 @@ def _figures(words: Words, pass_: Pass) -> str:
 
 def _state(words: Words, pass_: Pass, today: date) -> list[str]:
     state = pass_.state_on(today)
-    said = [] if state is PassState.ACTIVE else [words(f"pass-state-{state}")]
+    said = [] if state in (PassState.ACTIVE, PassState.OFFER) else [words(f"pass-state-{state}")]
     if state is PassState.PENDING and pass_.valid_from is not None:
         said.append(words("passlist-from", day=pass_.valid_from))
     if state is PassState.DEACTIVATED and pass_.deactivated_on is not None:

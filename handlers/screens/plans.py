@@ -3,6 +3,7 @@
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import changed_lines, plan_lines
+from handlers.taps.attaching import AskPackClient
 from handlers.taps.coach import CoachMode
 from handlers.taps.people import OwnerDesk
 from handlers.taps.plans import (
@@ -79,6 +80,7 @@ def _on_sale(words: Words, found: PlanPage) -> Screen:
         rows.insert(0, (Button(words.plain("button-new-plan"), NewPlan()),))
     if found.has_retired:
         rows.append((Button(words.plain("button-retired-plans"), ShowPlans(retired=True)),))
+    rows.append((Button(words.plain("button-packs"), AskPackClient()),))
     back = OwnerDesk() if found.may_make else CoachMode()
     rows.append((Button(words.plain("button-back"), back),))
     return Screen("\n".join(lines), tuple(rows))

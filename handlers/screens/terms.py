@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from domain.coverage import Coverage, Named
 from domain.ids import PlanId
-from domain.plans import AtEnd, Plan, Terms, Validity, ValidityClock, WhenEmpty
+from domain.plans import AtEnd, PaymentType, Plan, Terms, Validity, ValidityClock, WhenEmpty
 from texts.words import Words
 
 _NAMES = 6
@@ -76,6 +76,7 @@ def _described(words: Words, plan: Plan, following: Mapping[PlanId, Plan]) -> di
     terms, coverage = plan.terms, plan.terms.coverage
     when = [part for part in (_weekdays(words, coverage.weekdays), hours(words, coverage)) if part]
     return {
+        "memo": terms.memo or "",
         "size": words.plain(f"plan-size-{terms.kind}", size=terms.size or 0),
         "validity": _validity(words, terms.validity),
         "services": _only(words, "services", coverage.services),
@@ -90,6 +91,7 @@ def _described(words: Words, plan: Plan, following: Mapping[PlanId, Plan]) -> di
         "end": _end(words, terms, following),
         "priority": words.plain("terms-priority", priority=terms.priority) if terms.priority else "",
         "price": _price(words, plan),
+        "payment": _payment(words, terms),
     }
 
 
@@ -161,6 +163,12 @@ def _price(words: Words, plan: Plan) -> str:
     if plan.price == 0:
         return words.plain("plan-price-free")
     return words.plain("plan-price", amount=words.money(plan.price, plan.currency))
+
+
+def _payment(words: Words, terms: Terms) -> str:
+    if terms.payment_type is PaymentType.ONE_TIME:
+        return ""
+    return words.plain(f"plan-payment-{terms.payment_type}", parts=terms.parts)
 
 
 def _names(words: Words, named: tuple[Named, ...], most: int) -> str:

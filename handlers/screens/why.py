@@ -9,6 +9,7 @@ from domain.ids import PassId
 from domain.refusals import (
     CapReached,
     DebtLimitReached,
+    NoSessionsInIt,
     NothingFree,
     PassDeactivated,
     PassExpired,
@@ -19,6 +20,7 @@ from domain.visits import Offer
 from handlers.screens.screen import Button, Screen
 from handlers.taps import Tap
 from handlers.taps.adjusting import AdjustPass
+from handlers.taps.attaching import AttachSessions
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.deactivating import ReactivatePass
@@ -89,7 +91,8 @@ def way(words: Words, refusal: Refusal, reader: str) -> list[str]:
 def _way_out(words: Words, why: Why, offer: Offer) -> Button:
     pass_ = offer.pass_
     is_own = pass_.client_id == why.client.id
-    if why.may_adjust and is_own and type(offer.refusal) in _MENDED_BY:
+    may_mend = why.may_sell if isinstance(offer.refusal, NoSessionsInIt) else why.may_adjust
+    if may_mend and is_own and type(offer.refusal) in _MENDED_BY:
         label, mends = _MENDED_BY[type(offer.refusal)]
         return Button(words.plain(label, title=pass_.title), mends(pass_.id))
     opens = ShowPass(pass_id=pass_.id, visitor=None if is_own else why.client.id)
@@ -106,6 +109,7 @@ _MENDED_BY: dict[type[Refusal] | type[None], tuple[str, Callable[[PassId], Tap]]
     PassExpired: ("button-new-date-of", lambda pass_id: ChangeExpiry(pass_id=pass_id)),
     PassOnHold: ("button-hold-of", lambda pass_id: HoldPass(pass_id=pass_id)),
     PassDeactivated: ("button-reactivate-of", lambda pass_id: ReactivatePass(pass_id=pass_id)),
+    NoSessionsInIt: ("button-attach-of", lambda pass_id: AttachSessions(pass_id=pass_id)),
     NothingFree: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
     DebtLimitReached: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
 }

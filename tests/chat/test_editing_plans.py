@@ -51,11 +51,13 @@ async def at_preview(house: FrontDesk, language: str = "en") -> Guest:
     await owner.says("/owner")
     await owner.forges(NewPlan().pack())
     await owner.says("Ten")
+    await owner.forges(held_in(owner.screen, "one_time"))
+    await owner.forges(held_in(owner.screen, "-"))
+    await owner.says("80")
     await owner.forges(held_in(owner.screen, "count"))
     await owner.says("10")
     await owner.forges(held_in(owner.screen, "sale"))
     await owner.says("3m")
-    await owner.says("80")
     return owner
 
 

@@ -32,18 +32,21 @@ async def test_a_plan_is_made_step_by_step_and_read_as_a_client_will(house: Fron
     await owner.presses("New plan")
 
     assert "up to 64 characters" in (await owner.says("x" * 65)).text
-    assert "What does it hold?" in (await owner.says("Ten <b>boxing")).text
+    assert "How is it paid?" in (await owner.says("Ten <b>boxing")).text
     assert "one of the buttons" in (await owner.says("ten")).text
+    await owner.presses("One-time")
+    assert "200 characters" in (await owner.says("x" * 201)).text
+    await owner.says("Gloves <i>incl.")
+    assert "not an amount" in (await owner.says("eighty")).text
+    assert "What does it hold?" in (await owner.says("80.50")).text
     await owner.presses("A number of sessions")
     assert "whole number" in (await owner.says("0")).text
     await owner.says("12")
     await owner.presses("A span from the first visit")
     await owner.says("10w")
-    await owner.presses("30 days")
-    assert "not an amount" in (await owner.says("80.505")).text
-    preview = await owner.says("80.50")
+    preview = await owner.presses("30 days")
 
-    assert "Ten <b>boxing\n12 sessions\nValid 10 weeks from the first visit" in preview.text
+    assert "Ten <b>boxing\nGloves <i>incl.\n12 sessions\nValid 10 weeks from the first visit" in preview.text
     assert "Price: €80.50" in preview.text and "Total 12 · used 0" in preview.text
     assert await on_sale(house) == 0
     await owner.presses("Put on sale")
@@ -61,9 +64,9 @@ async def test_put_on_sale_pressed_twice_makes_one_plan_and_shows_it(house: Fron
     await owner.says("/owner")
     await owner.forges(NewPlan().pack())
     await owner.says("All in")
-    for label in ("Unlimited", "No expiry date"):
+    for label in ("One-time", "No memo", "No price", "Unlimited"):
         await owner.presses(label)
-    preview = await owner.presses("No price")
+    preview = await owner.presses("No expiry date")
 
     save = held_by(preview, "Put on sale")
     await owner.presses("Put on sale")
@@ -77,7 +80,10 @@ async def test_a_step_answered_before_shows_where_the_plan_stands(house: FrontDe
     owner = await house.owner()
     await owner.says("/owner")
     await owner.forges(NewPlan().pack())
-    kinds = await owner.says("Ten")
+    await owner.says("Ten")
+    for label in ("One-time", "No memo"):
+        await owner.presses(label)
+    kinds = await owner.presses("No price")
     unlimited = held_by(kinds, "Unlimited")
     await owner.presses("A number of sessions")
 

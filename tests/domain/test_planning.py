@@ -10,8 +10,10 @@ from hypothesis.strategies import lists, sampled_from, text, tuples
 from domain.coverage import Coverage, Named
 from domain.hours import typed_hours
 from domain.ids import PersonId, PlanId
-from domain.plan_draft import PlanDraft, Step, draft_of, gone_to
-from domain.planning import answered, clocks_for, priced
+from domain.plan_draft import PlanDraft, Step
+from domain.plan_edits import draft_of, gone_to
+from domain.payment_types import clocks_for
+from domain.planning import NO_MEMO, answered, priced
 from domain.plans import AtEnd, PlanKind, ValidityClock, WhenEmpty
 from domain.refusals import (
     ConvertsToItself,
@@ -27,30 +29,33 @@ from domain.selling import Sale, granted, sold
 from tests.domain.passes_at_hand import TODAY
 
 
-def after(*lines: str) -> PlanDraft:
-    """The draft after these answers."""
+def after(*lines: str, price: int | None = 8000) -> PlanDraft:
+    """The draft after these answers; it is paid once, and has no memo."""
     draft = PlanDraft()
     for line in lines:
         draft = answered(draft, line, TODAY, month_may_lead=False)
+        if draft.step is Step.PAYMENT:
+            for each in ("one_time", NO_MEMO):
+                draft = answered(draft, each, TODAY, month_may_lead=False)
+            draft = priced(draft, price, "EUR")
     return draft
 
 
 @pytest.mark.parametrize(
     ("lines", "steps"),
     [
-        (("Ten", "count", "10", "sale", "3m"), "kind size clock length price"),
-        (("Days", "days", "5", "none"), "kind size clock price"),
-        (("All in", "unlimited", "fixed", "31.12.2026"), "kind clock until price"),
-        (("A month", "duration", "first_use", "1m", "30d"), "kind clock length activate price"),
+        (("Ten", "count", "10", "sale", "3m"), "kind size clock length preview"),
+        (("Days", "days", "5", "none"), "kind size clock preview"),
+        (("All in", "unlimited", "fixed", "31.12.2026"), "kind clock until preview"),
+        (("A month", "duration", "first_use", "1m", "30d"), "kind clock length activate preview"),
     ],
 )
 def test_each_kind_of_plan_asks_only_for_what_it_needs(lines: tuple[str, ...], steps: str) -> None:
     assert [after(*lines[: n + 1]).step for n in range(len(lines))] == steps.split()
-    assert priced(after(*lines), 8000).step is Step.PREVIEW
 
 
 def test_a_finished_plan_has_the_terms_that_were_answered() -> None:
-    plan = priced(after("Ten  boxing\n", "count", "10", "first_use", "10w", "2w"), 8050).plan("EUR")
+    plan = after("Ten  boxing\n", "count", "10", "first_use", "10w", "2w", price=8050).plan("EUR")
 
     assert (plan.title, plan.price, plan.currency) == ("Ten boxing", 8050, "EUR")
     assert (plan.terms.kind, plan.terms.size) == (PlanKind.COUNT, 10)
@@ -60,10 +65,10 @@ def test_a_finished_plan_has_the_terms_that_were_answered() -> None:
 
 
 def test_a_plan_without_a_price_has_no_currency_and_a_free_one_costs_nothing() -> None:
-    draft = after("Ten", "count", "10", "none")
+    unpriced, free = (after("Ten", "count", "10", "none", price=price).plan("EUR") for price in (None, 0))
 
-    assert (priced(draft, None).plan("EUR").price, priced(draft, None).plan("EUR").currency) == (None, None)
-    assert (priced(draft, 0).plan("EUR").price, priced(draft, 0).plan("EUR").currency) == (0, "EUR")
+    assert (unpriced.price, unpriced.currency) == (None, None)
+    assert (free.price, free.currency) == (0, "EUR")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +101,7 @@ def test_a_plan_for_a_span_of_time_must_end() -> None:
 
 def test_a_price_is_not_an_answer_to_another_step() -> None:
     with pytest.raises(NotAChoice):
-        priced(PlanDraft(), 80)
+        priced(PlanDraft(), 80, "EUR")
 
 
 def test_a_fixed_day_may_be_typed_as_a_span_from_today() -> None:
@@ -112,7 +117,7 @@ def options(draft: PlanDraft, *answers: tuple[Step, str], choices: tuple[Named, 
 
 def finished(*lines: str) -> PlanDraft:
     """A plan of ten sessions, or of what was answered, at its preview."""
-    return priced(after(*(lines or ("Ten", "count", "10", "sale", "3m"))), 8000)
+    return after(*(lines or ("Ten", "count", "10", "sale", "3m")))
 
 
 BOXING, YOGA, PILATES = (Named(id=n, name=name) for n, name in enumerate(("Boxing", "Yoga", "Pilates"), 1))
@@ -279,7 +284,12 @@ def test_back_from_a_validity_begun_anew_restores_the_one_that_is_sold() -> None
 
 
 @given(
-    lists(sampled_from(["", "Ten", "count", "10", "sale", "3m", "none", "days", "fixed", "30d", "any", "0"]))
+    lists(
+        sampled_from(
+            ["", "Ten", "count", "10", "sale", "3m", "none", "days", "fixed", "30d", "any", "0", "one_time"]
+            + ["recurring", "instalments", "3", "-", "offer"]
+        )
+    )
 )
 def test_back_from_any_step_leads_to_the_beginning_in_the_end(lines: list[str]) -> None:
     draft = PlanDraft()
@@ -312,7 +322,7 @@ def test_whatever_is_pressed_and_typed_the_plan_can_be_sold(tries: list[tuple[St
 
 @pytest.mark.parametrize("line", ["0", "2.5", "-3", "1000", "ten"])
 def test_whatever_is_wrong_about_a_size_the_same_numbers_are_asked_for(line: str) -> None:
-    asked = PlanDraft(title="Boxing", kind=PlanKind.COUNT)
+    asked = after("Boxing", "count")
     with pytest.raises(NotANumber) as refused:
         answered(asked, line, date(2026, 12, 1), month_may_lead=False)
     assert (refused.value.least, refused.value.most) == (1, 999)
