@@ -10,9 +10,8 @@ from domain.money import OF_FIGURES, Payment, Tender
 from domain.passes import Pass, PassState, opening_balance
 from domain.plans import Plan, ValidityClock
 from domain.refusals import DateOutOfRange, EndedBefore, NotAChoice, PlanRetired, WrongAmount
+from domain.typed_money import MOST_MONEY
 
-#: No single amount is larger, in minor units.
-MOST_MONEY = 10**9
 _DAYS_BACK = 366
 _DAYS_AHEAD = 2 * 366
 

@@ -105,6 +105,7 @@ from domain.refusals.typed import (
     DateOutOfRange,
     NameNeeded,
     NotADate,
+    AmbiguousAmount,
     NotAnAmount,
     NotANumber,
     NotASpan,
@@ -118,6 +119,7 @@ from domain.refusals.typed import (
 from domain.refusals.undoing import (
     AlreadySettled,
     AlreadyUndone,
+    TooManyDecimals,
     CannotUndo,
     CannotUndoTogether,
     OpeningInUse,
@@ -153,6 +155,7 @@ __all__ = [
     "AttachesToOneTime",
     "BookedAlready",
     "BookingBlocked",
+    "AmbiguousAmount",
     "BookingClosed",
     "BookingNotOpen",
     "CannotUndo",
@@ -268,3 +271,4 @@ __all__ = [
     "WouldOwe",
     "WrongAmount",
 ]
+    "TooManyDecimals",

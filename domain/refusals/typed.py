@@ -48,6 +48,23 @@ class NotAnAmount(Refusal):
 
 
 @dataclass(eq=False)
+class TooManyDecimals(Refusal):
+    """The amount has more decimals than the `currency` has; cut off there it is `nearest`."""
+
+    nearest: int
+    currency: str
+
+
+@dataclass(eq=False)
+class AmbiguousAmount(Refusal):
+    """The text is two amounts, its point or comma taken for thousands or for decimals."""
+
+    one: int
+    other: int
+    currency: str
+
+
+@dataclass(eq=False)
 class NotHours(Refusal):
     """Two times of one day were expected, the earlier one first."""
 

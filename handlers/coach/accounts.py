@@ -2,6 +2,7 @@
 
 from domain.accounts import LineKind
 from domain.refusals import AccountMoved
+from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.routes import Routes
 from handlers.screens import Screen, accounts
@@ -18,7 +19,6 @@ from handlers.turn import Turn
 from services import accounts as desk
 from services.questions import close
 from storage.questions import Question
-from texts.amounts import amount_typed
 from texts.refusals import explain
 
 routes = Routes()
@@ -72,7 +72,7 @@ async def ask_amount(turn: Turn, tap: TypeSettlement) -> Screen:
 @routes.question("settled_amount")
 async def read_amount(turn: Turn, question: Question) -> Screen:
     """Shows what the typed amount would make of the account."""
-    amount = amount_typed(turn.words, turn.line, question.data["currency"])
+    amount = typed_amount(turn.line, question.data["currency"], turn.words.language)
     tap = SettleAccount(**question.data, amount=amount, how=LineKind.PAID)
     found = await desk.thought(turn.desk, turn.actor, tap.client_id, _sum(tap), seen=tap.seen)
     await close(turn.desk, answer(turn, question, tap))

@@ -2,6 +2,7 @@
 
 from domain.deactivating import MOST_OWED, Owing, Settlement
 from domain.refusals import WrongAmount
+from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
@@ -23,7 +24,6 @@ from services.deactivating import Wish
 from services.histories import EntryCard
 from services.questions import close
 from storage.questions import Question
-from texts.amounts import amount_typed
 from texts.calendars import month_may_lead
 
 routes = Routes()
@@ -106,7 +106,7 @@ async def read_amount(turn: Turn, question: Question) -> Screen:
     tap = PreviewDeactivation(**question.data)
     now = await desk.card(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     currency = now.before.currency or turn.actor.studio.currency
-    amount = amount_typed(turn.words, turn.line, currency)
+    amount = typed_amount(turn.line, currency, turn.words.language)
     if not amount:
         raise WrongAmount(1, now.before.price or MOST_OWED, currency)
     thought = tap.model_copy(update={"owing": Owing.CHARGE, "amount": amount})

@@ -3,6 +3,7 @@
 from domain.bundling import BundleDraft, BundleStep, answered, chosen, priced
 from domain.refusals import AlreadyAnswered
 from domain.typed import Span, typed_date
+from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.routes import Routes
 from handlers.screens import Screen, bundle_sales, bundles, bundling
@@ -28,7 +29,6 @@ from services import selling, settling
 from services.bundling import OpenBundle
 from services.questions import Answer, close, outcome
 from storage.questions import Question
-from texts.amounts import amount_typed
 from texts.calendars import month_may_lead
 
 routes = Routes()
@@ -161,4 +161,4 @@ def _answered(turn: Turn, now: OpenBundle, line: str) -> BundleDraft:
         return answered(now.draft, line, now.today, month_may_lead=month_may_lead(turn.words))
     if line == bundling.NO_PRICE:
         return priced(now.draft, None)
-    return priced(now.draft, amount_typed(turn.words, line, turn.actor.studio.currency))
+    return priced(now.draft, typed_amount(line, turn.actor.studio.currency, turn.words.language))

@@ -5,6 +5,7 @@ from domain.plan_draft import PlanDraft, Step
 from domain.plan_edits import gone_to
 from domain.planning import answered, priced
 from domain.refusals import AlreadyAnswered, ChangedMeanwhile, SessionsOneTimeOnly
+from domain.typed_money import typed_amount
 from handlers.asking import answer
 from handlers.owner.plans import as_it_is, show
 from handlers.routes import Routes
@@ -17,7 +18,6 @@ from services import planning as desk
 from services.planning import OpenDraft
 from services.questions import Answer, outcome
 from storage.questions import Question
-from domain.typed_money import typed_amount
 from texts.calendars import month_may_lead
 
 routes = Routes()

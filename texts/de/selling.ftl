@@ -31,3 +31,6 @@ top-up-expired-days = Oder gib jetzt Tage dazu: Dann gilt sie bis { $day }, und 
 button-top-up-extend = Auch verlängern bis { $day }
 button-top-up-keep = Letzter Tag bleibt { $day }
 entry-with-date = { $what }, gültig bis { $day }
+
+refusal-TooManyDecimals = So viele Stellen nach dem Komma hat { $currency } nicht. Sind es { $nearest }?
+refusal-AmbiguousAmount = Das kann { $one } oder { $other } sein. Schreib es ohne Tausenderzeichen.

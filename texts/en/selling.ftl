@@ -31,3 +31,6 @@ top-up-expired-days = Or add days now: then it is valid through { $day }, and wh
 button-top-up-extend = Also extend to { $day }
 button-top-up-keep = Leave the last day { $day }
 entry-with-date = { $what }, valid through { $day }
+
+refusal-TooManyDecimals = { $currency } has fewer decimals than that. Is it { $nearest }?
+refusal-AmbiguousAmount = That may be { $one } or { $other }. Type it without a sign for thousands.

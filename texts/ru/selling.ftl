@@ -31,3 +31,6 @@ top-up-expired-days = Или добавьте дни сейчас: он буде
 button-top-up-extend = И продлить до { $day }
 button-top-up-keep = Оставить последний день { $day }
 entry-with-date = { $what }, действует по { $day }
+
+refusal-TooManyDecimals = У { $currency } меньше знаков после запятой. Это { $nearest }?
+refusal-AmbiguousAmount = Это может быть { $one } или { $other }. Напишите без знака между тысячами.
