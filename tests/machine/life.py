@@ -220,6 +220,9 @@ class Life:
         if pass_.open_hold is not None and pass_.ends_on is not None:
             assert pass_.open_hold.first <= pass_.ends_on
         assert pass_.price is None or pass_.price >= 0
+        assert pass_.paid >= 0
+        if pass_.payment in (Payment.UNPAID, Payment.PARTLY) and pass_.price:
+            assert pass_.paid < pass_.price and (pass_.paid > 0) <= (pass_.payment == Payment.PARTLY)
         live = self.live_bookings(pass_.id)
         if pass_.terms.kind is not PlanKind.DAYS:
             assert pass_.booked == len(live)

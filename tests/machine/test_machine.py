@@ -15,7 +15,7 @@ from storage.opening import opened
 from tests.conftest import TestClock
 from tests.machine.days import Days
 from tests.machine.life import BEGINNING, Life
-from tests.machine.shop import Shop
+from tests.machine.till import Till
 from tests.machine.turmoil import Turmoil
 
 #: How long it runs: `make long-test` asks for more.
@@ -29,7 +29,7 @@ HOW_LONG = settings(
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("kind", [Shop, Turmoil])
+@pytest.mark.parametrize("kind", [Till, Turmoil])
 def test_whatever_is_done_in_whatever_order_the_books_add_up(
     kind: type[Days], database_url: str, studio: Studio
 ) -> None:
