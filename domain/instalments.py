@@ -43,7 +43,7 @@ def next_part(pass_: Pass, today: date) -> tuple[date, int] | None:
     planned, so_far = plan_of(pass_), 0
     for day, amount in planned if pass_.to_pay else ():
         so_far += amount
-        if day > today and so_far > pass_.paid:
+        if amount and day > today and so_far > pass_.paid:
             return day, min(amount, so_far - pass_.paid)
     return None
 
