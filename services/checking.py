@@ -41,6 +41,7 @@ class Broken(StrEnum):
     SHARERS = "sharers"
     HOLDS = "holds"
     RENEWS = "renews"
+    SESSIONLESS = "sessionless"
     PRICE = "price"
     PAID = "paid"
     PLACES = "places"
@@ -72,6 +73,7 @@ _OF_PASSES = {
     PassDoubt.PRICED: Broken.PRICE,
     PassDoubt.PAID: Broken.PAID,
     PassDoubt.RENEWING: Broken.RENEWS,
+    PassDoubt.SESSIONLESS: Broken.SESSIONLESS,
 }
 _OF_ENTRIES = {
     EntryDoubt.REVERSALS: Broken.REVERSAL,

@@ -72,6 +72,7 @@ class PassDoubt(StrEnum):
     PRICED = "priced"
     PAID = "paid"
     RENEWING = "renewing"
+    SESSIONLESS = "sessionless"
 
 
 class EntryDoubt(StrEnum):

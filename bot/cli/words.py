@@ -56,6 +56,7 @@ _BROKEN = {
     Broken.SHARERS: "those it is shared with are not those who find it",
     Broken.HOLDS: "its holds overlap, cannot be read, or lie elsewhere than it is found by",
     Broken.RENEWS: "it follows a pass of somebody else, or one that does not exist",
+    Broken.SESSIONLESS: "it has sessions and is kept as sold without them, or the other way round",
     Broken.PRICE: "its price is below zero",
     Broken.PAID: "what is paid is not what was received",
     Broken.PLACES: "the places counted as taken are not those that bookings keep",

@@ -54,7 +54,7 @@ def preview(words: Words, open_: OpenPack) -> Screen:
     rest: Rows = (tuple(again[:2]), tuple(again[2:4]), (again[4],), (_cancel(words, open_),))
     if open_.after is not None:
         [before] = open_.offers
-        lines += changes.difference(words, before, open_.after)
+        lines += [*changes.difference(words, before, open_.after), *_rules(words, open_.draft)]
         lines += ["", words("plan-sample"), "", _sample(words, open_)]
         attach = Button(words.plain("button-attach"), _attach(open_, before.id, before.version))
         return Screen("\n".join(lines), ((attach,), *rest))
@@ -107,13 +107,16 @@ def _settled(words: Words, draft: PackDraft) -> list[str]:
         lines.append(
             words("plan-valid-none") if draft.until is None else words("plan-valid-fixed", day=draft.until)
         )
-    if draft.policy is not None and draft.asked is None:
-        hours = draft.policy.cutoff // 60
-        lines.append(words("terms-cancelling", hours=hours, grace=draft.policy.grace))
-        lines.append(words(f"terms-costs-{draft.policy.costs}"))
-    elif draft.is_ruled:
-        lines.append(words("terms-usual-cancelling"))
-    return lines
+    return lines + _rules(words, draft)
+
+
+def _rules(words: Words, draft: PackDraft) -> list[str]:
+    if draft.asked is not None:
+        return []
+    if draft.policy is None:
+        return [words("terms-usual-cancelling")]
+    free = words("terms-cancelling", hours=draft.policy.cutoff // 60, grace=draft.policy.grace)
+    return [free, words(f"terms-costs-{draft.policy.costs}")]
 
 
 def _choices(words: Words, open_: OpenPack) -> Rows:

@@ -34,6 +34,8 @@ def ending(words: Words, pass_: Pass) -> str:
 def difference(words: Words, before: Pass, after: Pass) -> list[str]:
     """Everything that differs, one line each."""
     lines = _balance(words, before, after)
+    if before.title != after.title:
+        lines.insert(0, words("change-title", was=before.title, now=after.title))
     if before.holds != after.holds:
         lines.append(words.escaped(holds_moved(words, before.holds, after.holds)))
     for field in ("valid_from", "valid_until", "activate_by"):

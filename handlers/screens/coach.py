@@ -5,6 +5,7 @@ from datetime import date
 from domain.ledger import Entry
 from domain.passes import PassState
 from domain.people import Person
+from domain.refusals import NoSessionsInIt
 from domain.visits import Move, Offer, move
 from handlers.screens.attaching import attach_row
 from handlers.screens.booking_news import about as about_booking
@@ -98,6 +99,9 @@ def visit_lines(words: Words, visits: tuple[Entry, ...], today: date) -> list[st
 
 def outlook(words: Words, offer: Offer) -> list[str]:
     """Why the pass cannot pay, or the last day that this visit would give it."""
+    if isinstance(offer.refusal, NoSessionsInIt):
+        # What it holds says so already.
+        return []
     if offer.refusal is not None:
         return [words("cannot-pay", reason=explain(words, offer.refusal))]
     after = offer.after

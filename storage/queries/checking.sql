@@ -150,6 +150,16 @@ where p.id > :after and p.id <= :upto and p.renews is not null
   and (r.id is null or r.id = p.id or r.client_id <> p.client_id)
 order by p.id limit :limit
 
+-- name: checking_sessionless
+-- Passes that are found as sold without sessions although they have some, or the other way round.
+select p.id as pass_id from passes p
+where p.id > :after and p.id <= :upto
+  and (
+      p.without_sessions <> (p.terms like '%"kind":"offer"%')
+      or (p.without_sessions and (p.unlimited or p.total <> 0))
+  )
+order by p.id limit :limit
+
 -- name: checking_written
 -- What passes keep as lists, to be held against how they are found.
 select p.id as pass_id, p.holds, p.held_from, p.held_until, p.shared_with from passes p

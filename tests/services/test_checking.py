@@ -157,6 +157,7 @@ NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last"
         ("update passes set renews = id where id = 1", [Broken.RENEWS]),
         ("update passes set renews = 1 where id = 2", [Broken.RENEWS]),
         ("update passes set renews = 77 where id = 2", [Broken.RENEWS]),
+        ("update passes set without_sessions = true where id = 1", [Broken.SESSIONLESS]),
         (HOLDS.format(TWO), [Broken.HOLDS]),
         (HOLDS.format(NEVER_ENDING), [Broken.HOLDS]),
         (HOLDS.format('[{"first":"2026-12-14","last":"2026-12-08"}]'), [Broken.HOLDS]),

@@ -38,11 +38,11 @@ entry-attach = { $count ->
     [one] Eine Einheit dazugekommen
    *[other] { $count } Einheiten dazugekommen
 }
+change-title = Titel: { $was } → <b>{ $now }</b>
 notice-attached = { $count ->
     [one] Auf deiner Karte ist jetzt eine Einheit: <b>{ $title }</b>.
    *[other] Auf deiner Karte sind jetzt { $count } Einheiten: <b>{ $title }</b>.
 }
-notice-attached-undone = Die Einheiten von <b>{ $title }</b> wurden zurückgenommen.
 
 button-packs = Pakete mit Einheiten
 pack-for-whom = Für wen ist das Paket? Tipp zwei Buchstaben eines Namens.
@@ -66,6 +66,7 @@ pack-ask-until = Bis wann? Wähl aus, oder tipp eine Spanne wie 10w oder einen T
 pack-which = Zu welchem Angebot mit einmaliger Zahlung kommen sie? Was dafür bezahlt wurde, bleibt.
 pack-nowhere = Hier wurde nichts verkauft, zu dem Einheiten dazukommen können: nur zu Angeboten mit einmaliger Zahlung ohne Einheiten. Verkauf stattdessen ein Angebot mit Einheiten.
 
+books-broken-sessionless = Sie enthält Einheiten und gilt als ohne verkauft, oder umgekehrt.
 refusal-NoSessionsInIt = { $title }: keine Einheiten enthalten.
 refusal-SessionsOneTimeOnly = { $payment ->
     [recurring] Ein wiederkehrendes Angebot wird ohne Einheiten verkauft: sie gehören zu einer einmaligen Zahlung.

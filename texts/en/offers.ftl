@@ -38,11 +38,11 @@ entry-attach = { $count ->
     [one] One session attached
    *[other] { $count } sessions attached
 }
+change-title = Title: { $was } → <b>{ $now }</b>
 notice-attached = { $count ->
     [one] One session is on your pass now: <b>{ $title }</b>.
    *[other] { $count } sessions are on your pass now: <b>{ $title }</b>.
 }
-notice-attached-undone = The sessions of <b>{ $title }</b> were taken back.
 
 button-packs = Session packs
 pack-for-whom = For whom is the session pack? Type two letters of a name.
@@ -66,6 +66,7 @@ pack-ask-until = Until when? Choose, or type a span such as 10w, or a day such a
 pack-which = To which one-time offer are they attached? What was paid for it stays as it is.
 pack-nowhere = Nothing was sold to this client that sessions can be attached to: only a one-time offer without sessions. Sell a plan with sessions instead.
 
+books-broken-sessionless = It has sessions and is kept as sold without them, or the other way round.
 refusal-NoSessionsInIt = { $title }: no sessions in it.
 refusal-SessionsOneTimeOnly = { $payment ->
     [recurring] A recurring plan is sold without sessions: they go with one payment only.
