@@ -50,27 +50,35 @@ async def books(desk: Desk, actor: Actor, first: date | None = None) -> Books:
     require_owner(actor)
     async with desk.reading() as tx:
         present = first_of_month(actor.studio.today(tx.now))
-        earliest = await _earliest(tx, actor.studio, present)
+        earliest = await earliest_month(tx, actor.studio)
         shown = min(max(first_of_month(first or present), earliest), present)
         return Books(
-            month=await _month(tx, actor.studio, shown),
+            month=await month_of(tx, actor.studio, shown),
             before=month_before(shown) if shown > earliest else None,
             after=month_after(shown) if shown < present else None,
         )
 
 
-async def findings(desk: Desk, actor: Actor) -> Findings:
-    """Proves every balance now, as `passdesk check` does, for an owner."""
+async def earliest_month(tx: Tx, studio: Studio) -> date:
+    """The first day of the month of the first sale; of the present one where nothing was sold yet."""
+    present = first_of_month(studio.today(tx.now))
+    began: datetime | None = await tx.reconciling.began()
+    return present if began is None else min(present, first_of_month(studio.today(began)))
+
+
+async def findings(desk: Desk, actor: Actor, *, most: int = FAULTS) -> Findings:
+    """Proves every balance now, as `passdesk check` does, for an owner; up to `most` faults are named."""
     require_owner(actor)
     verdict = await check(desk)
-    named = verdict.faults[:FAULTS]
+    named = verdict.faults[:most]
     async with desk.reading() as tx:
         exceptions = tuple([await _exception(tx, fault) for fault in named])
     more = len(verdict.faults) - len(named) + verdict.more
     return Findings(verdict.passes, verdict.entries, exceptions, more)
 
 
-async def _month(tx: Tx, studio: Studio, first: date) -> Month:
+async def month_of(tx: Tx, studio: Studio, first: date) -> Month:
+    """The month that begins on `first`, as a sum."""
     since, until = (studio.calendar.midnight(day) for day in (first, month_after(first)))
     now, later = await tx.reconciling.left(), await tx.reconciling.left_since(until)
     found = await tx.reconciling.flows(since, until)
@@ -82,11 +90,6 @@ async def _month(tx: Tx, studio: Studio, first: date) -> Month:
         flows=[each.flow for each in found if not each.is_unlimited],
         unlimited_visits=sum(flow.effect.used for flow in unlimited),
     )
-
-
-async def _earliest(tx: Tx, studio: Studio, present: date) -> date:
-    began: datetime | None = await tx.reconciling.began()
-    return present if began is None else min(present, first_of_month(studio.today(began)))
 
 
 async def _exception(tx: Tx, fault: Fault) -> Misfit:

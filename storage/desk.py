@@ -34,6 +34,7 @@ from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
 from storage.reconciling import ReconcilingStore
 from storage.renewals import RenewalStore
+from storage.reports import ReportStore
 from storage.rosters import RosterStore
 from storage.searching import SearchStore
 from storage.series import SeriesStore
@@ -198,6 +199,11 @@ class Tx:
     def reconciling(self) -> ReconcilingStore:
         """The ledger added up by month."""
         return ReconcilingStore(self.sql)
+
+    @cached_property
+    def reports(self) -> ReportStore:
+        """What reports of a month add up."""
+        return ReportStore(self.sql)
 
     @cached_property
     def ledger(self) -> LedgerStore:

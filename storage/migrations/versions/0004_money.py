@@ -161,11 +161,9 @@ def _kept() -> None:
 
 
 def _changes() -> None:
-    """What each entry changed besides figures, a field in a row: reports look back at what was."""
-    if on_sqlite():
-        facts = "json_extract(c.value, '$.field') as field, json_extract(c.value, '$.was') as was"
-        each = "entries e, json_each(e.changed) c"
-    else:
-        facts = "c.value ->> 'field' as field, c.value ->> 'was' as was"
-        each = "entries e, jsonb_array_elements(cast(e.changed as jsonb)) c"
-    op.execute(f"create view entry_changes as select e.id as entry_id, {facts} from {each}")
+    """What entries changed besides figures can be read in statements, on PostgreSQL as SQLite reads it."""
+    if not on_sqlite():
+        op.execute(
+            "create function json_each(list text) returns table (value jsonb) language sql immutable as "
+            "$$ select jsonb_array_elements(cast(list as jsonb)) $$"
+        )
