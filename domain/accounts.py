@@ -1,21 +1,32 @@
 """What a client owes the studio beside their passes: lines that are added, never changed (PRODUCT §7.4)."""
 
+from collections import Counter
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import EntryId, LineId, PassId, PersonId
-from domain.refusals import NothingOwed, WrongAmount
+from domain.passes import Pass
+from domain.refusals import CreditTooSmall, NothingOwed, WrongAmount
 
 
 class LineKind(StrEnum):
-    """What a line records: a charge, how it was settled, or that a line was taken back."""
+    """What a line records: a charge, how it was settled, what the studio owes the client and how that was
+    spent or paid out, or that a line was taken back."""
 
     CHARGE = "charge"
     PAID = "paid"
     WAIVED = "waived"
+    CREDIT = "credit"
+    USED = "used"
+    PAID_OUT = "paid_out"
     REVERSAL = "reversal"
+
+
+#: What is done at the account itself; the others come and go with the change of a pass.
+BY_HAND = (LineKind.PAID, LineKind.WAIVED, LineKind.CREDIT, LineKind.PAID_OUT)
 
 
 class AccountLine(BaseModel):
@@ -40,8 +51,9 @@ class AccountLine(BaseModel):
 
     @property
     def is_undoable(self) -> bool:
-        """Whether it is a settlement that stands; a charge goes with the change of the pass that made it."""
-        return self.kind in (LineKind.PAID, LineKind.WAIVED) and self.reversed_by is None
+        """Whether it was made at the account itself, and stands; what came with a change of a pass goes with
+        that."""
+        return self.kind in BY_HAND and self.entry_id is None and self.reversed_by is None
 
     def opposite(self, at: datetime, by: PersonId | None) -> "AccountLine":
         """The line that takes this one back."""
@@ -56,6 +68,36 @@ class AccountLine(BaseModel):
             at=at,
             actor_id=by,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Outstanding:
+    """What a client has to pay, in minor units by currency: their `account`, in credit below zero, and the
+    `passes` that are not wholly paid."""
+
+    account: dict[str, int]
+    passes: tuple[Pass, ...]
+    currency: str
+
+    @property
+    def on_passes(self) -> dict[str, int]:
+        """What is open on the passes."""
+        sums: Counter[str] = Counter()
+        for pass_ in self.passes:
+            sums[pass_.currency or self.currency] += pass_.to_pay
+        return {currency: amount for currency, amount in sorted(sums.items()) if amount}
+
+    @property
+    def total(self) -> dict[str, int]:
+        """All of it. Credit is no payment before it is spent: it is in no sum."""
+        sums = Counter({currency: amount for currency, amount in self.account.items() if amount > 0})
+        sums.update(self.on_passes)
+        return dict(sorted(sums.items()))
+
+    @property
+    def credit(self) -> dict[str, int]:
+        """What the studio owes the client."""
+        return {currency: -amount for currency, amount in self.account.items() if amount < 0}
 
 
 class Owing(BaseModel):
@@ -75,3 +117,10 @@ def check_settled(amount: int, owed: int, currency: str) -> None:
         raise NothingOwed
     if not 1 <= amount <= owed:
         raise WrongAmount(1, owed, currency)
+
+
+def check_credit(amount: int, open_: int, currency: str) -> None:
+    """Refuses to spend more than is in credit on an account on which `open_` is owed, or in credit below
+    zero. Raises `CreditTooSmall`."""
+    if not 1 <= amount <= -open_:
+        raise CreditTooSmall(max(0, -open_), currency)

@@ -1,125 +1,29 @@
-"""Clients' accounts: charged by a change of a pass, settled by hand, every line taken back by another."""
+"""Lines of clients' accounts inside a transaction under way: each with its money, each taken back by another.
 
-from dataclasses import dataclass
+Whoever adds one holds the client's person, so that nobody spends the same credit, or settles the same debt.
+"""
 
-from domain.accounts import AccountLine, LineKind, Owing, check_settled
-from domain.ids import LineId, PersonId
-from domain.ledger import Entry
-from domain.notices import Notice, NoticeKind
-from domain.people import Actor, Person, Right
-from domain.reasons import reason_typed
-from domain.refusals import AccountMoved, AlreadyUndone, NotFound
-from services.access import client_for, locked_client_for, require, require_owner
+from domain.accounts import AccountLine, LineKind, Outstanding, check_credit, check_settled
+from domain.ids import EntryId, LineId, PassId, PersonId
+from domain.ledger import Entry, EntryKind
+from domain.money import Tender
+from domain.notices import Notice
+from domain.payments import LineOf, PaymentLine, taken_back
+from domain.people import Actor
 from services.bookkeeping import Recorded
-from services.questions import Answer, settle
 from services.telling import Reader
-from storage.desk import Desk, Tx
+from storage.desk import Tx
 
-PAGE = 8
-_NEWEST = LineId(2**53)
-NONE = LineId(0)
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """How much of what is owed is paid or waived, in minor units."""
-
-    kind: LineKind
-    amount: int
-    currency: str
+#: What only moves sessions brings no money and no debt.
+_OF_SESSIONS = (EntryKind.RESERVE, EntryKind.RELEASE, EntryKind.CONSUME, EntryKind.FORFEIT)
 
 
-@dataclass(frozen=True, slots=True)
-class Account:
-    """A page of a client's account, newest first, with what is open by currency: owed above zero.
-
-    `seen` is its newest line, the account's version; `more` begins the next page. `is_own` says that the
-    reader's own account is meant.
-    """
-
-    client: Person
-    open_: dict[str, int]
-    lines: tuple[AccountLine, ...]
-    seen: LineId
-    more: LineId | None
-    may_settle: bool
-    is_own: bool
-
-
-async def account(
-    desk: Desk, actor: Actor, client_id: PersonId | None = None, before: LineId | None = None
-) -> Account:
-    """The actor's own account, or a client's for staff who sell and may see them."""
-    async with desk.reading() as tx:
-        return await _account(tx, actor, await _whose(tx, actor, client_id), before)
-
-
-async def owing(desk: Desk, actor: Actor, after: PersonId | None = None) -> tuple[tuple[Owing, ...], bool]:
-    """For owners: a page of the clients whose account is not even, and whether more follow."""
-    require_owner(actor)
-    async with desk.reading() as tx:
-        found = await tx.accounts.owing(after or PersonId(0), PAGE + 1)
-        return tuple(found[:PAGE]), len(found) > PAGE
-
-
-async def thought(desk: Desk, actor: Actor, client_id: PersonId, wish: Sum, *, seen: LineId) -> Account:
-    """The account as it is, if that much of it can be settled; nothing is written. Raises as `pay` does."""
-    require(actor, Right.SELL)
-    async with desk.reading() as tx:
-        client = await client_for(tx, actor, client_id)
-        await _check(tx, client, wish, seen)
-        return await _account(tx, actor, client)
-
-
-async def pay(
-    desk: Desk,
-    actor: Actor,
-    client_id: PersonId,
-    wish: Sum,
-    *,
-    seen: LineId,
-    reason: str,
-    answer: Answer | None = None,
-) -> Account:
-    """Records once that so much of what is owed was paid or is waived, for a reason, and tells the client.
-
-    Raises `AccountMoved` where the account has other lines than those seen, `NothingOwed`, `WrongAmount`
-    above what is owed, or `ReasonNeeded`.
-    """
-    require(actor, Right.SELL)
-    why = reason_typed(reason)
-    async with desk.writing() as tx:
-        client = await locked_client_for(tx, actor, client_id)
-        await _check(tx, client, wish, seen)
-        line = AccountLine(
-            person_id=client.id,
-            amount=-wish.amount,
-            currency=wish.currency,
-            kind=wish.kind,
-            reason=why,
-            at=tx.now,
-            actor_id=actor.id,
-        )
-        await _tell(tx, actor, client, await tx.accounts.add(line, key=f"account:{client.id}:{seen}"))
-        await settle(tx, answer)
-        return await _account(tx, actor, client)
-
-
-async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
-    """Takes a settlement back by the opposite line, once. Raises `AlreadyUndone`."""
-    require(actor, Right.SELL)
-    async with desk.writing() as tx:
-        found = await tx.accounts.get(line_id)
-        if found is None:
-            raise NotFound
-        client = await locked_client_for(tx, actor, await _card_of(tx, found.person_id))
-        # Read again under the lock: only now nobody else can take it back meanwhile.
-        line = await tx.accounts.get(line_id) or found
-        if not line.is_undoable:
-            raise AlreadyUndone
-        opposite = await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
-        await _tell(tx, actor, client, opposite)
-        return await _account(tx, actor, client)
+async def outstanding(tx: Tx, client_id: PersonId) -> Outstanding:
+    """What the client has to pay: their account, and what is open on their passes."""
+    studio = await tx.studios.get()
+    assert studio is not None
+    passes = await tx.passes.to_pay_of(client_id)
+    return Outstanding(await tx.accounts.open_of(client_id), tuple(passes), studio.currency)
 
 
 async def charge(tx: Tx, actor: Actor, recorded: Recorded, amount: int, *, reason: str) -> None:
@@ -139,68 +43,171 @@ async def charge(tx: Tx, actor: Actor, recorded: Recorded, amount: int, *, reaso
     await tx.accounts.add(line, key=f"entry:{recorded.entry_id}")
 
 
+async def credit(
+    tx: Tx,
+    client_id: PersonId,
+    amount: int,
+    currency: str,
+    *,
+    by: PersonId | None,
+    reason: str | None,
+    key: str,
+    pass_id: PassId | None = None,
+    entry_id: EntryId | None = None,
+    tender: Tender | None = None,
+) -> LineId:
+    """Writes that the studio owes the client so much: what was paid for a pass and is kept for them, or what
+    was received by `tender` for nothing yet. It goes with the entry it came with."""
+    line = AccountLine(
+        person_id=client_id,
+        amount=-amount,
+        currency=currency,
+        kind=LineKind.CREDIT,
+        pass_id=pass_id,
+        entry_id=entry_id,
+        reason=reason,
+        at=tx.now,
+        actor_id=by,
+    )
+    return await added(tx, line, key=key, tender=tender)
+
+
+async def use_credit(
+    tx: Tx,
+    client_id: PersonId,
+    amount: int,
+    currency: str,
+    *,
+    by: PersonId | None,
+    key: str,
+    entry_id: EntryId,
+) -> LineId:
+    """Spends so much of the client's credit on the pass of an entry, which says what was paid by it. Raises
+    `CreditTooSmall`."""
+    open_ = await tx.accounts.open_of(client_id)
+    check_credit(amount, open_.get(currency, 0), currency)
+    entry = await tx.ledger.get(entry_id)
+    line = AccountLine(
+        person_id=client_id,
+        amount=amount,
+        currency=currency,
+        kind=LineKind.USED,
+        pass_id=None if entry is None else entry.pass_id,
+        entry_id=entry_id,
+        at=tx.now,
+        actor_id=by,
+    )
+    return await added(tx, line, key=key)
+
+
+async def settle_part(
+    tx: Tx,
+    client_id: PersonId,
+    amount: int,
+    currency: str,
+    tender: Tender,
+    *,
+    by: PersonId | None,
+    key: str,
+    reason: str | None = None,
+    entry_id: EntryId | None = None,
+) -> LineId:
+    """Writes that so much of what the client owes was received by `tender`; with an entry, as of a sale, it
+    goes with that. Raises `NothingOwed` or `WrongAmount`."""
+    open_ = await tx.accounts.open_of(client_id)
+    check_settled(amount, open_.get(currency, 0), currency)
+    line = AccountLine(
+        person_id=client_id,
+        amount=-amount,
+        currency=currency,
+        kind=LineKind.PAID,
+        entry_id=entry_id,
+        reason=reason or tender.note,
+        at=tx.now,
+        actor_id=by,
+    )
+    return await added(tx, line, key=key, tender=tender)
+
+
+async def pay_in(
+    tx: Tx,
+    client_id: PersonId,
+    amount: int,
+    currency: str,
+    tender: Tender,
+    *,
+    by: PersonId | None,
+    key: str,
+) -> None:
+    """Writes that so much was received for the account: what is owed is settled, and what is left of it is
+    kept for the client."""
+    open_ = await tx.accounts.open_of(client_id)
+    settled = min(amount, max(0, open_.get(currency, 0)))
+    if settled:
+        await settle_part(tx, client_id, settled, currency, tender, by=by, key=key)
+    if amount > settled:
+        rest = f"{key}:rest"
+        await credit(
+            tx, client_id, amount - settled, currency, by=by, reason=tender.note, key=rest, tender=tender
+        )
+
+
+async def added(tx: Tx, line: AccountLine, *, key: str, tender: Tender | None = None) -> LineId:
+    """Adds a line of an account, with the line of the money that changed hands by `tender`. What lowers the
+    account was received, what raises it went out."""
+    line_id = await tx.accounts.add(line, key=key)
+    if tender is not None:
+        money = PaymentLine(
+            kind=LineOf.PAYMENT if line.amount < 0 else LineOf.REFUND,
+            client_id=line.person_id,
+            line_id=line_id,
+            amount=-line.amount,
+            currency=line.currency,
+            method=tender.method,
+            paid_on=tender.on,
+            note=tender.note,
+            receipt_id=tender.receipt_id,
+            at=tx.now,
+            actor_id=line.actor_id,
+        )
+        await tx.payments.add(money)
+    return line_id
+
+
 async def take_back(tx: Tx, actor: Actor, entry: Entry) -> None:
-    """Takes back what `entry` had charged, once, as the entry itself has just been taken back."""
-    if not any(change.field == "payment" for change in entry.changed):
+    """Takes back what came with `entry`, once, as the entry itself has just been taken back. Raises
+    `CreditTooSmall` where credit that came with it has been spent since."""
+    if entry.kind in _OF_SESSIONS:
         return
     for line in await tx.accounts.of_entry(entry.id):
-        if line.kind is LineKind.CHARGE and line.reversed_by is None:
-            await tx.accounts.add(line.opposite(tx.now, actor.id), key=f"reversal:{line.id}")
+        if line.kind is not LineKind.REVERSAL and line.reversed_by is None:
+            await line_taken_back(tx, line, by=actor.id)
+
+
+async def line_taken_back(tx: Tx, line: AccountLine, *, by: PersonId | None) -> LineId:
+    """Takes a line that stands back, with its money. Raises `CreditTooSmall` where it is credit that has been
+    spent since."""
+    if line.kind is LineKind.CREDIT:
+        open_ = await tx.accounts.open_of(await card_of(tx, line.person_id))
+        check_credit(-line.amount, open_.get(line.currency, 0), line.currency)
+    line_id = await tx.accounts.add(line.opposite(tx.now, by), key=f"reversal:{line.id}")
+    for money in await tx.payments.of_line(line.id):
+        await tx.payments.add(taken_back(money, tx.now, by, None))
+    return line_id
+
+
+async def owed_with(tx: Tx, entries: list[EntryId]) -> set[PersonId]:
+    """Whose accounts have lines that came with these entries."""
+    lines = [line for entry_id in entries for line in await tx.accounts.of_entry(entry_id)]
+    return {await card_of(tx, line.person_id) for line in lines}
+
+
+async def card_of(tx: Tx, person_id: PersonId) -> PersonId:
+    """The card under which this one stands by now."""
+    return await tx.merging.went_to(person_id) or person_id
 
 
 async def settlement(tx: Tx, reader: Reader, notice: Notice) -> AccountLine | None:
     """A line of the reader's account that is still theirs, and stands."""
     line = await tx.accounts.get(LineId(notice.data["line_id"]))
     return None if line is None or line.reversed_by is not None else line
-
-
-async def _check(tx: Tx, client: Person, wish: Sum, seen: LineId) -> None:
-    if wish.kind not in (LineKind.PAID, LineKind.WAIVED):
-        raise NotFound
-    if await _newest(tx, client.id) != seen:
-        raise AccountMoved(client.id)
-    open_ = await tx.accounts.open_of(client.id)
-    check_settled(wish.amount, open_.get(wish.currency, 0), wish.currency)
-
-
-async def _tell(tx: Tx, actor: Actor, client: Person, line_id: LineId) -> None:
-    if client.id == actor.id:
-        return
-    await tx.notices.add(
-        Notice(
-            person_id=client.id,
-            kind=NoticeKind.ACCOUNT,
-            key=f"account:{line_id}",
-            data={"line_id": line_id},
-            not_before=tx.now,
-        )
-    )
-
-
-async def _whose(tx: Tx, actor: Actor, client_id: PersonId | None) -> Person:
-    if client_id is None or client_id == actor.id:
-        return await client_for(tx, actor, actor.known_id)
-    require(actor, Right.SELL)
-    return await client_for(tx, actor, client_id)
-
-
-async def _card_of(tx: Tx, person_id: PersonId) -> PersonId:
-    return await tx.merging.went_to(person_id) or person_id
-
-
-async def _newest(tx: Tx, client_id: PersonId) -> LineId:
-    lines = await tx.accounts.of(client_id, _NEWEST, 1)
-    return lines[0].id if lines else NONE
-
-
-async def _account(tx: Tx, actor: Actor, client: Person, before: LineId | None = None) -> Account:
-    found = await tx.accounts.of(client.id, before or _NEWEST, PAGE + 1)
-    return Account(
-        client=client,
-        open_=await tx.accounts.open_of(client.id),
-        lines=tuple(found[:PAGE]),
-        seen=await _newest(tx, client.id),
-        more=found[PAGE - 1].id if len(found) > PAGE else None,
-        may_settle=actor.may(Right.SELL),
-        is_own=client.id == actor.id,
-    )

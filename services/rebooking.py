@@ -19,10 +19,11 @@ async def bookings_of(tx: Tx, entries: Iterable[Entry]) -> list[Booking]:
     return [each for each in found if each is not None]
 
 
-async def hold_who_comes(tx: Tx, bookings: Iterable[Booking]) -> None:
+async def hold_who_comes(tx: Tx, bookings: Iterable[Booking], others: Iterable[PersonId] = ()) -> None:
     """Holds client and coach of every session ahead, whatever has become of their booking by now: nobody
-    books them for something else at its time while a cancellation is taken back."""
-    people: set[PersonId] = set()
+    books them for something else at its time while a cancellation is taken back. `others` are held with
+    them."""
+    people: set[PersonId] = set(others)
     for booking in bookings:
         if booking.ends_at > tx.now:
             people |= {booking.client_id, booking.coach_id or booking.client_id}

@@ -22,7 +22,7 @@ from domain.refusals import (
 )
 from domain.undoing import is_own_visit, opening_reversal, reversal, right_to_undo, was_one_change
 from services.access import entry_pass_for, require
-from services.accounts import take_back
+from services.accounts import owed_with, take_back
 from services.announcing import announce
 from services.booking import others_of
 from services.bookkeeping import Recorded, record, refuse_taken_back
@@ -135,7 +135,7 @@ class _Passes:
 async def hold(tx: Tx, together: Collection[Entry]) -> None:
     """Holds all that taking these entries back touches: people, passes, sessions."""
     bookings = await bookings_of(tx, together)
-    await hold_who_comes(tx, bookings)
+    await hold_who_comes(tx, bookings, await owed_with(tx, [each.id for each in together]))
     await hold_passes(tx, {each.pass_id for each in together})
     await hold_places(tx, bookings)
 

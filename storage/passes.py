@@ -26,6 +26,10 @@ class PassStore:
         row = await self._sql.one("passes_locked", id=pass_id)
         return None if row is None else as_pass(row)
 
+    async def to_pay_of(self, client_id: PersonId) -> list[Pass]:
+        """A client's passes on which something is open, the oldest first."""
+        return [as_pass(row) for row in await self._sql.all("passes_to_pay_of", client_id=client_id)]
+
     async def open_of(self, client_id: PersonId, today: date) -> list[Pass]:
         """A client's passes that no date and no deactivation has ended, next expiry first."""
         rows = await self._sql.all("passes_open_of", client_id=client_id, today=today)

@@ -96,6 +96,7 @@ from domain.refusals.selling import (
 from domain.refusals.timetable import (
     NeverTakesPlace,
     PlacesTaken,
+    CreditTooSmall,
     ResourceBusy,
     SessionChanged,
     SomebodyCameAlready,
@@ -194,6 +195,7 @@ __all__ = [
     "NeedsNewDate",
     "NeverTakesPlace",
     "NoChange",
+    "CreditTooSmall",
     "NoHoldAllowed",
     "NoHoldLeft",
     "NoPassPays",

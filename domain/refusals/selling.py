@@ -86,6 +86,14 @@ class ConvertsToItself(Refusal):
 
 
 @dataclass(eq=False)
+@dataclass(eq=False)
+class CreditTooSmall(Refusal):
+    """No more than `credit` minor units of `currency` are in credit on the account."""
+
+    credit: int
+    currency: str
+
+
 class NameTaken(Refusal):
     """Something else is called `name` already."""
 

@@ -16,7 +16,7 @@ from handlers.taps.accounts import (
     UndoLine,
 )
 from handlers.turn import Turn
-from services import accounts as desk
+from services import dues as desk
 from services.questions import close
 from storage.questions import Question
 from texts.refusals import explain

@@ -18,8 +18,10 @@ from handlers.taps.accounts import (
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import OwnerDesk
-from services.accounts import Account
+from services.dues import Account
 from texts.words import Words
+
+_FOR_A_PASS = (LineKind.CHARGE, LineKind.CREDIT, LineKind.USED)
 
 
 def card(words: Words, account: Account) -> Screen:
@@ -108,8 +110,9 @@ def _owing_label(words: Words, each: Owing) -> str:
 
 
 def _line(words: Words, number: int, line: AccountLine) -> str:
-    for_pass = line.kind is LineKind.CHARGE and line.pass_title is not None
-    key = "dues-charge-for" if for_pass else f"dues-{line.kind}"
+    key = "dues-credited" if line.kind is LineKind.CREDIT else f"dues-{line.kind}"
+    if line.kind in _FOR_A_PASS and line.pass_title is not None:
+        key += "-for"
     amount = words.money(abs(line.amount), line.currency)
     what = words.plain(key, amount=amount, title=line.pass_title)
     by = line.actor_name or words.plain("history-desk")

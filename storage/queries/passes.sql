@@ -7,6 +7,11 @@ select * from passes where import_key = :key
 -- name: passes_locked^
 select * from passes where id = :id /*+ lock */
 
+-- name: passes_to_pay_of
+select * from passes
+where client_id = :client_id and payment in ('partly', 'unpaid') and price > paid
+order by id
+
 -- name: passes_open_of
 select * from passes
 where client_id = :client_id

@@ -15,7 +15,7 @@ from domain.money import Payment
 from domain.plans import Validity, ValidityClock
 from domain.selling import WHEN_SOLD
 from domain.timing import Moment
-from services import accounts, adjusting, bundle_sales, clientele, holding, privacy, selling, sessions
+from services import adjusting, bundle_sales, clientele, dues, holding, privacy, selling, sessions
 from tests.machine.days import KINDS, MOST_PASSES, places, there_are_passes
 from tests.machine.dealings import Dealings
 
@@ -99,9 +99,9 @@ class Shop(Dealings):
     def an_account_is_settled(self, client: int, part: int, kind: LineKind) -> None:
         who = self.who(client)
         if who not in self.life.gone:
-            now = self.life.run(accounts.account(*self.staff, who))
-            wish = accounts.Sum(kind, now.open_.get("EUR", 0) // part, "EUR")
-            pay = accounts.pay
+            now = self.life.run(dues.account(*self.staff, who))
+            wish = dues.Sum(kind, now.open_.get("EUR", 0) // part, "EUR")
+            pay = dues.pay
             self.life.tries(lambda: pay(*self.staff, who, wish, seen=now.seen, reason="cash"))
             self.done = None
 
@@ -109,10 +109,10 @@ class Shop(Dealings):
     def a_line_of_an_account_is_taken_back(self, client: int, number: int) -> None:
         who = self.who(client)
         if who not in self.life.gone:
-            lines = self.life.run(accounts.account(*self.staff, who)).lines
+            lines = self.life.run(dues.account(*self.staff, who)).lines
             if lines:
                 line = lines[number % len(lines)].id
-                self.life.tries(lambda: accounts.undo(*self.staff, line))
+                self.life.tries(lambda: dues.undo(*self.staff, line))
                 self.done = None
 
     @precondition(lambda self: not self.is_one_gone)

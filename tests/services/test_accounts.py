@@ -12,8 +12,8 @@ from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound, NothingOwed, Refusal, WrongAmount
-from services import accounts, clientele, deactivating, people, privacy, selling, undoing
-from services.accounts import Sum
+from services import clientele, deactivating, dues, people, privacy, selling, undoing
+from services.dues import Sum
 from services.deactivating import Wish
 from services.histories import EntryCard
 from storage.desk import Desk
@@ -51,13 +51,13 @@ async def test_a_charge_is_settled_in_parts_and_every_line_stays(desk: Desk) -> 
     boss = await owner(desk)
     anna, pass_ = await unpaid(desk, boss)
     await charged(desk, boss, pass_)
-    now = await accounts.account(desk, boss, anna.id)
+    now = await dues.account(desk, boss, anna.id)
     assert now.open_ == {"EUR": PRICE}
 
-    now = await accounts.pay(desk, boss, anna.id, paid(4000), seen=now.seen, reason="cash")
+    now = await dues.pay(desk, boss, anna.id, paid(4000), seen=now.seen, reason="cash")
     assert now.open_ == {"EUR": 10000}
     waived = paid(10000, LineKind.WAIVED)
-    now = await accounts.pay(desk, boss, anna.id, waived, seen=now.seen, reason="goodwill")
+    now = await dues.pay(desk, boss, anna.id, waived, seen=now.seen, reason="goodwill")
 
     assert now.open_ == {}
     assert [(line.kind, line.amount) for line in now.lines] == [
@@ -71,55 +71,55 @@ async def test_a_settlement_is_taken_back_once_by_an_opposite_line(desk: Desk) -
     boss, other = await owner(desk), await owner(desk, "Otto Owner")
     anna, pass_ = await unpaid(desk, boss)
     await charged(desk, boss, pass_)
-    seen = (await accounts.account(desk, boss, anna.id)).seen
-    line = (await accounts.pay(desk, boss, anna.id, paid(), seen=seen, reason="cash")).lines[0]
+    seen = (await dues.account(desk, boss, anna.id)).seen
+    line = (await dues.pay(desk, boss, anna.id, paid(), seen=seen, reason="cash")).lines[0]
 
     done = await asyncio.gather(
-        *(accounts.undo(desk, who, line.id) for who in (boss, other, boss)), return_exceptions=True
+        *(dues.undo(desk, who, line.id) for who in (boss, other, boss)), return_exceptions=True
     )
 
     assert sum(isinstance(outcome, AlreadyUndone) for outcome in done) == 2
-    now = await accounts.account(desk, boss, anna.id)
+    now = await dues.account(desk, boss, anna.id)
     assert now.open_ == {"EUR": PRICE} and len(now.lines) == 3
     for kept in now.lines:
         with pytest.raises(AlreadyUndone):
-            await accounts.undo(desk, boss, kept.id)
+            await dues.undo(desk, boss, kept.id)
 
 
 async def test_more_than_is_owed_less_than_nothing_and_an_even_account_are_refused(desk: Desk) -> None:
     boss = await owner(desk)
     anna, pass_ = await unpaid(desk, boss)
     with pytest.raises(NothingOwed):
-        await accounts.pay(desk, boss, anna.id, paid(), seen=accounts.NONE, reason="cash")
+        await dues.pay(desk, boss, anna.id, paid(), seen=dues.NONE, reason="cash")
     await charged(desk, boss, pass_)
-    seen = (await accounts.account(desk, boss, anna.id)).seen
+    seen = (await dues.account(desk, boss, anna.id)).seen
 
     for wrong in (0, -1, PRICE + 1, 10**15):
         with pytest.raises(WrongAmount):
-            await accounts.thought(desk, boss, anna.id, paid(wrong), seen=seen)
+            await dues.thought(desk, boss, anna.id, paid(wrong), seen=seen)
         with pytest.raises(WrongAmount):
-            await accounts.pay(desk, boss, anna.id, paid(wrong), seen=seen, reason="cash")
+            await dues.pay(desk, boss, anna.id, paid(wrong), seen=seen, reason="cash")
     with pytest.raises(NothingOwed):
-        await accounts.pay(desk, boss, anna.id, Sum(LineKind.PAID, 1, "USD"), seen=seen, reason="cash")
+        await dues.pay(desk, boss, anna.id, Sum(LineKind.PAID, 1, "USD"), seen=seen, reason="cash")
     with pytest.raises(NotFound):
-        await accounts.pay(desk, boss, anna.id, paid(1, LineKind.CHARGE), seen=seen, reason="cash")
+        await dues.pay(desk, boss, anna.id, paid(1, LineKind.CHARGE), seen=seen, reason="cash")
 
-    assert (await accounts.account(desk, boss, anna.id)).open_ == {"EUR": PRICE}
+    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": PRICE}
 
 
 async def test_two_who_settle_the_same_account_at_once_do_it_once(desk: Desk) -> None:
     boss, other = await owner(desk), await owner(desk, "Otto Owner")
     anna, pass_ = await unpaid(desk, boss)
     await charged(desk, boss, pass_)
-    seen = (await accounts.account(desk, boss, anna.id)).seen
+    seen = (await dues.account(desk, boss, anna.id)).seen
 
     done = await asyncio.gather(
-        *(accounts.pay(desk, who, anna.id, paid(), seen=seen, reason="cash") for who in (boss, other) * 5),
+        *(dues.pay(desk, who, anna.id, paid(), seen=seen, reason="cash") for who in (boss, other) * 5),
         return_exceptions=True,
     )
 
     assert sum(isinstance(outcome, AccountMoved) for outcome in done) == 9
-    assert (await accounts.account(desk, boss, anna.id)).open_ == {}
+    assert (await dues.account(desk, boss, anna.id)).open_ == {}
 
 
 async def test_undoing_the_deactivation_takes_its_charge_back_once(desk: Desk) -> None:
@@ -130,7 +130,7 @@ async def test_undoing_the_deactivation_takes_its_charge_back_once(desk: Desk) -
     for _ in range(2):
         await undoing.undo(desk, boss, card.line.entry.id)
 
-    now = await accounts.account(desk, boss, anna.id)
+    now = await dues.account(desk, boss, anna.id)
     assert now.open_ == {}
     assert [line.amount for line in now.lines] == [-PRICE, PRICE]
     assert (await fresh(desk, pass_)).payment == "unpaid"
@@ -140,12 +140,12 @@ async def test_a_charge_that_was_paid_and_is_then_taken_back_is_the_client_s_cre
     boss = await owner(desk)
     anna, pass_ = await unpaid(desk, boss)
     card = await charged(desk, boss, pass_)
-    seen = (await accounts.account(desk, boss, anna.id)).seen
-    await accounts.pay(desk, boss, anna.id, paid(), seen=seen, reason="cash")
+    seen = (await dues.account(desk, boss, anna.id)).seen
+    await dues.pay(desk, boss, anna.id, paid(), seen=seen, reason="cash")
 
     await undoing.undo(desk, boss, card.line.entry.id)
 
-    assert (await accounts.account(desk, boss, anna.id)).open_ == {"EUR": -PRICE}
+    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": -PRICE}
 
 
 async def test_only_those_who_sell_and_the_client_see_an_account_and_only_they_settle(desk: Desk) -> None:
@@ -153,21 +153,21 @@ async def test_only_those_who_sell_and_the_client_see_an_account_and_only_they_s
     anna, pass_ = await unpaid(desk, boss)
     ben, _ = await unpaid(desk, boss, "Ben Client")
     await charged(desk, boss, pass_)
-    seen = (await accounts.account(desk, boss, anna.id)).seen
+    seen = (await dues.account(desk, boss, anna.id)).seen
     adjusting = await coach(desk, Right.ADJUST, Right.SEE_ALL)
     selling_ = await coach(desk, Right.SELL, name="Cora Coach")
     client, other = (boss.model_copy(update={"person": person}) for person in (anna, ben))
 
     for stranger in (adjusting, selling_, other):
         with pytest.raises(NotFound):
-            await accounts.account(desk, stranger, anna.id)
+            await dues.account(desk, stranger, anna.id)
     for stranger in (adjusting, selling_, other, client):
         with pytest.raises(NotFound):
-            await accounts.pay(desk, stranger, anna.id, paid(), seen=seen, reason="cash")
+            await dues.pay(desk, stranger, anna.id, paid(), seen=seen, reason="cash")
         with pytest.raises(NotFound):
-            await accounts.undo(desk, stranger, LineId(1))
+            await dues.undo(desk, stranger, LineId(1))
 
-    own = await accounts.account(desk, client)
+    own = await dues.account(desk, client)
     assert own.open_ == {"EUR": PRICE} and own.is_own and not own.may_settle
 
 
@@ -177,15 +177,15 @@ async def test_cards_that_become_one_have_one_account_that_can_be_settled(desk: 
     twin, other = await unpaid(desk, boss, "Anna Klient")
     card = await charged(desk, boss, pass_)
     await charged(desk, boss, other)
-    seen = (await accounts.account(desk, boss, twin.id)).seen
-    line = (await accounts.pay(desk, boss, twin.id, paid(13500), seen=seen, reason="cash")).lines[0]
+    seen = (await dues.account(desk, boss, twin.id)).seen
+    line = (await dues.pay(desk, boss, twin.id, paid(13500), seen=seen, reason="cash")).lines[0]
     await clientele.merge(desk, boss, twin.id, into=anna.id)
 
-    assert (await accounts.account(desk, boss, anna.id)).open_ == {"EUR": PRICE + 500}
-    await accounts.undo(desk, boss, line.id)
+    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": PRICE + 500}
+    await dues.undo(desk, boss, line.id)
     await undoing.undo(desk, boss, card.line.entry.id)
 
-    now = await accounts.account(desk, boss, anna.id)
+    now = await dues.account(desk, boss, anna.id)
     assert now.open_ == {"EUR": PRICE} and len(now.lines) == 5
 
 
@@ -209,6 +209,6 @@ async def test_of_ten_who_deactivate_and_deduct_at_once_one_deactivates_and_char
     done = await asyncio.gather(*(charged(desk, boss, pass_) for _ in range(10)), return_exceptions=True)
 
     assert sum(isinstance(outcome, Refusal) for outcome in done) == 9
-    now = await accounts.account(desk, boss, anna.id)
+    now = await dues.account(desk, boss, anna.id)
     assert now.open_ == {"EUR": PRICE} and len(now.lines) == 1
     assert (await fresh(desk, pass_)).version == 2

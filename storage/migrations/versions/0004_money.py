@@ -31,6 +31,7 @@ def upgrade() -> None:
     _payments()
     _orders()
     _imports()
+    _dues()
     _kept()
     _changes()
 
@@ -132,6 +133,10 @@ def _imports() -> None:
         sa.Column("file_id", Words),
         sa.Column("checksum", Words, nullable=False),
         sa.Column("state", Words, nullable=False),
+def _dues() -> None:
+    index("passes_to_pay", "passes", ["client_id", "id"], where="payment in ('partly', 'unpaid') and price > paid")
+
+
         sa.Column("figures", Json, nullable=False),
         sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
         sa.Column("at", Instant, nullable=False),
