@@ -23,6 +23,7 @@ from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
 from services import (
+    asking_to_pay,
     coach_lists,
     digests,
     ending_series,
@@ -41,6 +42,7 @@ from storage.opening import opened
 SWEEPS: dict[str, DeskSweep] = {
     # First: whoever hears that a pass has ended shall hear that it goes on.
     "renewals": renewing.renew,
+    "asking": asking_to_pay.ask,
     "expiry": sweeping.expire,
     "timetable": laying_out.lay_out,
     "endings": ending_series.finish_ending,

@@ -15,6 +15,7 @@ class Topic(StrEnum):
     REMINDERS = "reminders"
     EXPIRY = "expiry"
     RUNNING_LOW = "low"
+    MONEY = "money"
     COACHING = "coaching"
     DIGEST = "digest"
     LOSSES = "losses"
@@ -59,9 +60,10 @@ _KINDS = {
     Topic.REMINDERS: frozenset({NoticeKind.BOOKING_REMINDER}),
     Topic.EXPIRY: frozenset({NoticeKind.DAYS_LEFT, NoticeKind.EXPIRED}),
     Topic.RUNNING_LOW: frozenset({NoticeKind.SESSIONS_LEFT}),
+    Topic.MONEY: frozenset({NoticeKind.PAYMENT_REMINDED}),
     Topic.COACHING: frozenset({NoticeKind.COACH_DAY, NoticeKind.COACH_TIME, NoticeKind.UNMARKED}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
-    Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED}),
+    Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED, NoticeKind.NOT_PAID}),
 }
 
 _READERS = {

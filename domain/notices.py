@@ -19,6 +19,9 @@ class NoticeKind(StrEnum):
     BUNDLE = "bundle"
     RENEWED = "renewed"
     NOT_RENEWED = "not_renewed"
+    PAYMENT_ASKED = "payment_asked"
+    PAYMENT_REMINDED = "payment_reminded"
+    NOT_PAID = "not_paid"
     BOOKED = "booked"
     UNBOOKED = "unbooked"
     BOOKING_REMINDER = "booking_reminder"
@@ -64,6 +67,8 @@ _ESSENTIAL = frozenset(
         NoticeKind.REINSTATED,
         NoticeKind.PROMOTED,
         NoticeKind.OFFERED,
+        # Nobody is dunned who was never asked.
+        NoticeKind.PAYMENT_ASKED,
         # What is missing on the timetable is the owner's to mend.
         NoticeKind.NOT_LAID_OUT,
         NoticeKind.COACHING,

@@ -17,7 +17,8 @@ class SellingRules(BaseModel):
     """How passes are sold and paid.
 
     Clients are asked for what is open on a renewed pass so many days after it began; after the last time
-    the owners are told. `pay_note` says in the studio's own words how to pay without Telegram.
+    the owners are told. `pay_note` says in the studio's own words how to pay without Telegram. A pass that
+    renews itself is paid from what the client has in credit first, where `renew_from_credit` says so.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -25,3 +26,4 @@ class SellingRules(BaseModel):
     unpaid: Unpaid = Unpaid.WORKS
     ask_days: tuple[int, ...] = (0, 3, 7)
     pay_note: str | None = None
+    renew_from_credit: bool = True

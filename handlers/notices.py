@@ -8,6 +8,7 @@ from domain.notices import NoticeKind
 from handlers.screens import (
     Screen,
     accounts,
+    asking_to_pay,
     booked_news,
     books,
     bundle_sales,
@@ -29,7 +30,7 @@ from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import coach_lists as coaching
-from services import coach_news, digests, laying_out, newcomers, proving, telling, waiting_news
+from services import coach_news, digests, laying_out, money_asked, newcomers, proving, telling, waiting_news
 from services import coach_told as own_sessions
 from services import disputes as contested
 from services import gift_news as gifts
@@ -59,6 +60,9 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.BUNDLE: Telling(bundles.news, bundle_sales.told),
     NoticeKind.RENEWED: Telling(gifts.given, gift_news.renewed),
     NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
+    NoticeKind.PAYMENT_ASKED: Telling(money_asked.asking, asking_to_pay.asked_for),
+    NoticeKind.PAYMENT_REMINDED: Telling(money_asked.asking, asking_to_pay.reminded),
+    NoticeKind.NOT_PAID: Telling(money_asked.in_vain, asking_to_pay.in_vain),
     NoticeKind.BOOKED: Telling(bookings.booked, booked_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booked_news.unbooked),
     NoticeKind.SESSION_CHANGED: Telling(places.changed, place_news.changed),

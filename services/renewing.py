@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from domain.ids import PassId, PersonId
+from domain.muting import is_muted
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
@@ -14,7 +15,7 @@ from domain.refusals import Refusal
 from domain.renewing import WhyNot, is_over, next_plan, renewal, switched, why_not
 from domain.sharing import shared
 from domain.studio import Studio
-from services import changing
+from services import asking_to_pay, changing
 from services.access import client_for, pass_for
 from services.bookkeeping import record
 from services.changing import Preview, Rule
@@ -108,7 +109,7 @@ async def _renew_some(desk: Desk) -> tuple[int, int]:
         studio = await tx.studios.get()
         assert studio is not None
         today, failed, made = studio.today(tx.now), [], 0
-        found = await tx.renewals.due(today, BATCH)
+        found = await _held(tx, today)
         for pass_ in found:
             outcome = await _see_to(tx, studio, pass_, today)
             made += isinstance(outcome, Pass)
@@ -117,6 +118,16 @@ async def _renew_some(desk: Desk) -> tuple[int, int]:
         if failed:
             await _tell_owners(tx, studio, failed)
         return len(found), made
+
+
+async def _held(tx: Tx, today: date) -> list[Pass]:
+    """Passes that are over, each held with its client: what is paid from credit is theirs alone to spend."""
+    found = await tx.renewals.due(today, BATCH)
+    clients = {person_id for _, person_id in found}
+    for person_id in sorted(clients):
+        await tx.people.locked(person_id)
+    held = [await tx.renewals.held(pass_id, today) for pass_id in sorted(pass_id for pass_id, _ in found)]
+    return [pass_ for pass_ in held if pass_ is not None and pass_.client_id in clients]
 
 
 async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | WhyNot | None:
@@ -135,7 +146,13 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
         return reason
     renewed = await open_pass(tx, plan, sale, by=None, key=key)
     await _tell_client(tx, studio, renewed)
+    await asking_to_pay.begin(tx, studio, renewed, is_told=not await _hears_nothing(tx, renewed))
     return await _shared_on(tx, renewed, pass_.shared_with, today)
+
+
+async def _hears_nothing(tx: Tx, renewed: Pass) -> bool:
+    client = await tx.people.get(renewed.client_id)
+    return client is None or is_muted(NoticeKind.RENEWED, client)
 
 
 async def _shared_on(tx: Tx, renewed: Pass, people: Iterable[PersonId], today: date) -> Pass:

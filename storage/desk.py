@@ -8,6 +8,7 @@ from functools import cached_property
 
 from domain.calendar import Clock
 from storage.accounts import AccountStore
+from storage.asking import AskingStore
 from storage.availability import AvailabilityStore
 from storage.bookings import BookingStore
 from storage.browsing import BrowsingStore
@@ -179,6 +180,11 @@ class Tx:
     def renewals(self) -> RenewalStore:
         """Passes that another one is to follow."""
         return RenewalStore(self.sql)
+
+    @cached_property
+    def asking(self) -> AskingStore:
+        """Passes for which money is asked."""
+        return AskingStore(self.sql)
 
     @cached_property
     def intros(self) -> IntroStore:

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from domain.ids import PassId
+from domain.ids import PassId, PersonId
 from domain.passes import Pass
 from storage.passes import as_pass
 from storage.sql import Sql
@@ -18,15 +18,21 @@ class RenewalStore:
         """Whether any pass is over that was not seen to."""
         return bool(await self._sql.value("renewals_is_due", today=today))
 
-    async def due(self, today: date, limit: int) -> list[Pass]:
-        """Up to `limit` passes that ended before `today` or are used up with nothing booked, each held until
-        the transaction ends. What somebody else is busy with is left for the next time."""
+    async def due(self, today: date, limit: int) -> list[tuple[PassId, PersonId]]:
+        """Up to `limit` passes that ended before `today` or are used up with nothing booked, each with its
+        client; nothing is held yet."""
         ended = await self._sql.all("renewals_ended", today=today, limit=limit)
-        rows = {row["id"]: row for row in ended}
+        found = {row["id"]: row["client_id"] for row in ended}
         if len(ended) < limit:
             used_up = await self._sql.all("renewals_used_up", today=today, limit=limit - len(ended))
-            rows |= {row["id"]: row for row in used_up}
-        return [as_pass(row) for row in rows.values()]
+            found |= {row["id"]: row["client_id"] for row in used_up}
+        return [(PassId(pass_id), PersonId(client_id)) for pass_id, client_id in found.items()]
+
+    async def held(self, pass_id: PassId, today: date) -> Pass | None:
+        """The pass, held until the transaction ends, where it is still to be seen to. What somebody else is
+        busy with is left for the next time."""
+        row = await self._sql.one("renewals_held", id=pass_id, today=today)
+        return None if row is None else as_pass(row)
 
     async def settle(self, pass_id: PassId) -> None:
         """Remembers that what follows this pass was seen to."""

@@ -1,5 +1,6 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
+from domain.refusals.asking import AskedAlready, CannotBeAsked
 from domain.refusals.availability import CoachAway, EndsBeforeBegin, HoursOverlap, OverAlready, TimeTaken
 from domain.refusals.booking import (
     BookingBlocked,
@@ -82,6 +83,7 @@ from domain.refusals.selling import (
     AlreadyFollowed,
     CatalogueFull,
     ConvertsToItself,
+    CreditTooSmall,
     EndedBefore,
     IntroUsed,
     NameRetired,
@@ -96,17 +98,16 @@ from domain.refusals.selling import (
 from domain.refusals.timetable import (
     NeverTakesPlace,
     PlacesTaken,
-    CreditTooSmall,
     ResourceBusy,
     SessionChanged,
     SomebodyCameAlready,
 )
 from domain.refusals.typed import (
+    AmbiguousAmount,
     AmbiguousDate,
     DateOutOfRange,
     NameNeeded,
     NotADate,
-    AmbiguousAmount,
     NotAnAmount,
     NotANumber,
     NotASpan,
@@ -116,11 +117,11 @@ from domain.refusals.typed import (
     PhoneUnclear,
     QueryTooShort,
     ReasonNeeded,
+    TooManyDecimals,
 )
 from domain.refusals.undoing import (
     AlreadySettled,
     AlreadyUndone,
-    TooManyDecimals,
     CannotUndo,
     CannotUndoTogether,
     OpeningInUse,
@@ -152,13 +153,15 @@ __all__ = [
     "AlreadyOnHold",
     "AlreadySettled",
     "AlreadyUndone",
+    "AmbiguousAmount",
     "AmbiguousDate",
+    "AskedAlready",
     "AttachesToOneTime",
     "BookedAlready",
     "BookingBlocked",
-    "AmbiguousAmount",
     "BookingClosed",
     "BookingNotOpen",
+    "CannotBeAsked",
     "CannotUndo",
     "CannotUndoTogether",
     "CapReached",
@@ -168,6 +171,7 @@ __all__ = [
     "CoachBusy",
     "ConvertsToItself",
     "CostsOtherwise",
+    "CreditTooSmall",
     "DateOutOfRange",
     "DayIsOver",
     "DebtLimitReached",
@@ -195,7 +199,6 @@ __all__ = [
     "NeedsNewDate",
     "NeverTakesPlace",
     "NoChange",
-    "CreditTooSmall",
     "NoHoldAllowed",
     "NoHoldLeft",
     "NoPassPays",
@@ -265,6 +268,7 @@ __all__ = [
     "TimeTaken",
     "TooEarlyToCheckIn",
     "TooLongAgo",
+    "TooManyDecimals",
     "TooManyTogether",
     "TooManyTries",
     "UndoNeedsOther",
@@ -273,4 +277,3 @@ __all__ = [
     "WouldOwe",
     "WrongAmount",
 ]
-    "TooManyDecimals",

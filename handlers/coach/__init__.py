@@ -3,6 +3,7 @@
 from handlers.coach import (
     accounts,
     adjusting,
+    asking,
     attaching,
     booking,
     calling_off,
@@ -56,6 +57,7 @@ routes = Routes().including(
     passlist.routes,
     placing.routes,
     renewing.routes,
+    asking.routes,
     roster.routes,
     why.routes,
     explaining.routes,

@@ -34,6 +34,8 @@ def upgrade() -> None:
     _dues()
     _kept()
     _changes()
+    _asking()
+    _rules()
 
 
 def _offers() -> None:
@@ -125,6 +127,10 @@ def _orders() -> None:
     index("orders_claimed", "orders", ["id"], where="state = 'claimed'")
 
 
+def _dues() -> None:
+    index("passes_to_pay", "passes", ["client_id", "id"], where="payment in ('partly', 'unpaid') and price > paid")
+
+
 def _imports() -> None:
     op.create_table(
         "imports",
@@ -133,10 +139,6 @@ def _imports() -> None:
         sa.Column("file_id", Words),
         sa.Column("checksum", Words, nullable=False),
         sa.Column("state", Words, nullable=False),
-def _dues() -> None:
-    index("passes_to_pay", "passes", ["client_id", "id"], where="payment in ('partly', 'unpaid') and price > paid")
-
-
         sa.Column("figures", Json, nullable=False),
         sa.Column("actor_id", Key, sa.ForeignKey("people.id")),
         sa.Column("at", Instant, nullable=False),
@@ -172,3 +174,26 @@ def _changes() -> None:
             "create function json_each(list text) returns table (value jsonb) language sql immutable as "
             "$$ select jsonb_array_elements(cast(list as jsonb)) $$"
         )
+
+
+def _asking() -> None:
+    """On which day a pass is looked at next for what is open on it, and how far the asking has come."""
+    add("passes", "ask_on", Day, "")
+    add("passes", "asked", Words, "not null default 'not_yet'")
+    index("passes_to_ask", "passes", ["ask_on", "id"], where="ask_on is not null")
+
+
+def _rules() -> None:
+    """Which rule of the house was changed, by whom, from what to what."""
+    op.create_table(
+        "rule_changes",
+        sa.Column("id", Key, primary_key=True),
+        sa.Column("rule", Words, nullable=False),
+        sa.Column("was", Words, nullable=False),
+        sa.Column("now", Words, nullable=False),
+        sa.Column("at", Instant, nullable=False),
+        sa.Column("actor_id", Key, sa.ForeignKey("people.id"), nullable=False),
+        sqlite_strict=True,
+    )
+    index("rule_changes_by_rule", "rule_changes", ["rule", "id"])
+    append_only("rule_changes")

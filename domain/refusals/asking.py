@@ -1,0 +1,19 @@
+"""Why nobody is asked for money, and why a rule stays as it is."""
+
+from dataclasses import dataclass
+
+from domain.refusals.general import Refusal
+
+
+@dataclass(eq=False)
+class CannotBeAsked(Refusal):
+    """The client called `name` has no Telegram account that can be written to."""
+
+    name: str
+
+
+@dataclass(eq=False)
+class AskedAlready(Refusal):
+    """The client called `name` was asked for this amount today."""
+
+    name: str
