@@ -112,6 +112,8 @@ def queue_behind(held: Iterable[Pass], plan: Plan, today: date) -> Pass | None:
         for pass_ in held
         if pass_.valid_until is not None and pass_.valid_until >= today
         if pass_.deactivated_on is None and pass_.open_hold is None and pass_.valid_until < date.max
+        # What is sold without sessions keeps nobody from training: nothing with sessions waits for its end.
+        if pass_.terms.has_sessions == plan.terms.has_sessions
     ]
     return max(ending, key=lambda each: (each.plan_id == plan.id, each.valid_until, each.id), default=None)
 

@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from domain.attaching import is_attachable
 from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
 from domain.coverage import Named
@@ -94,6 +93,7 @@ class PassAtDesk:
     may_deduct: bool
     may_adjust: bool
     may_attach: bool
+    may_sell: bool
     may_enter_late: bool
     is_own: bool
     bookings: tuple[Booking, ...]
@@ -183,7 +183,8 @@ async def pass_at_desk(
             visits=tuple(visits),
             may_deduct=may_deduct,
             may_adjust=actor.may(Right.ADJUST) and card.holder is None,
-            may_attach=actor.may(Right.SELL) and card.holder is None and is_attachable(card.pass_),
+            may_attach=actor.may(Right.SELL) and card.holder is None and not card.pass_.terms.has_sessions,
+            may_sell=actor.may(Right.SELL) and card.holder is None,
             may_enter_late=may_deduct and limit > 0,
             is_own=is_own,
             bookings=tuple(each for each in booked if each.pass_id == pass_id),

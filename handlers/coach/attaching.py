@@ -1,12 +1,12 @@
 """Making a session pack for a client, and attaching it to what was sold without sessions."""
 
 from domain.pack_draft import PackDraft, PackStep, pack_answered
-from domain.refusals import AlreadyAnswered
+from domain.refusals import AlreadyAnswered, AttachesToOneTime
 from handlers.asking import answer, ask
 from handlers.coach.clients import pass_ as show_pass
 from handlers.coach.finding import others_found
 from handlers.routes import Routes
-from handlers.screens import Screen, attaching, choosing_client, history
+from handlers.screens import Screen, attaching, choosing_client
 from handlers.taps import unpack
 from handlers.taps.attaching import (
     AskPackClient,
@@ -21,6 +21,7 @@ from handlers.taps.coach import ShowPass
 from handlers.taps.plans import ShowPlans
 from handlers.turn import Turn
 from services import attaching as desk
+from services import cards, settling
 from services.attaching import OpenPack
 from services.questions import Answer, outcome
 from storage.questions import Question
@@ -55,7 +56,11 @@ async def begin(turn: Turn, tap: NewPack) -> Screen:
 @routes.tap(AttachSessions)
 async def begin_for(turn: Turn, tap: AttachSessions) -> Screen:
     """Begins a pack for one pass with its title."""
-    return _shown(turn, await desk.begin(turn.desk, turn.actor, pass_id=tap.pass_id))
+    try:
+        return _shown(turn, await desk.begin(turn.desk, turn.actor, pass_id=tap.pass_id))
+    except AttachesToOneTime as refusal:
+        card = await cards.of_pass(turn.desk, turn.actor, tap.pass_id)
+        return attaching.one_time_only(turn.words, card, refusal)
 
 
 @routes.tap(ShowPack)
@@ -105,7 +110,8 @@ async def attach(turn: Turn, tap: AttachTo) -> Screen:
         if not isinstance(made, ShowPass):
             raise
         return await show_pass(turn, made)
-    return history.saved(turn.words, card)
+    unpaid = await settling.waiting_for(turn.desk, turn.actor, tap.pass_id)
+    return attaching.attached(turn.words, card, unpaid)
 
 
 async def _advanced(turn: Turn, now: OpenPack, following: PackDraft) -> Screen:

@@ -3,7 +3,6 @@
 from datetime import date
 
 from domain.adjusting import Change, Wish
-from domain.attaching import is_attachable
 from domain.passes import Pass, PassState
 from domain.reasons import FOR_SESSIONS
 from domain.refusals import MoreThanFree
@@ -32,8 +31,7 @@ def card(words: Words, preview: Preview) -> Screen:
         lines += [words("adjust-expired"), *top_up.expired_lines(words, pass_, preview.today)]
         return Screen("\n".join(lines), (*adding, (new_date,), _back(words, pass_)))
     if not pass_.terms.has_sessions:
-        attach = (attach_row(words, pass_.id),) if is_attachable(pass_) else ()
-        return Screen("\n".join(lines), (*attach, _back(words, pass_)))
+        return Screen("\n".join(lines), (attach_row(words, pass_.id), _back(words, pass_)))
     rows = _unlimited_rows(words, pass_) if pass_.unlimited else _counted_rows(words, pass_, preview.today)
     return Screen("\n".join(lines), (*rows, _back(words, pass_)))
 

@@ -8,10 +8,13 @@ from domain.calendar import Unit
 from domain.pack_draft import PackDraft, PackStep
 from domain.plan_draft import ANY
 from domain.policies import Costs
+from domain.refusals import AttachesToOneTime
 from handlers.screens import changes
+from handlers.screens.history import saved
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
+from handlers.screens.settling import settle_rows
 from handlers.screens.titles import told_apart
 from handlers.taps.attaching import AttachSessions, AttachTo, ChooseOfPack, GoToPackStep, NewPack
 from handlers.taps.coach import ShowClient, ShowPass
@@ -19,7 +22,9 @@ from handlers.taps.general import Cancel
 from handlers.taps.plans import GivePass
 from services.attaching import OpenPack
 from services.cards import PassCard
+from services.histories import EntryCard
 from services.searching import Found
+from texts.refusals import explain
 from texts.words import Words
 
 #: The choice to call the sessions what the pass is called.
@@ -76,6 +81,23 @@ def preview(words: Words, open_: OpenPack) -> Screen:
 def attach_row(words: Words, pass_id: int) -> tuple[Button, ...]:
     """The way to attach sessions to a pass."""
     return (Button(words.plain("button-attach-sessions"), AttachSessions(pass_id=pass_id)),)
+
+
+def one_time_only(words: Words, card: PassCard, refusal: AttachesToOneTime) -> Screen:
+    """Why nothing is attached to this pass, and the ways out of that."""
+    client_id, pass_id = card.client.id, card.pass_.id
+    rows: Rows = (
+        pack_row(words, client_id),
+        (Button(words.plain("button-sell-instead"), GivePass(client_id=client_id)),),
+        (Button(words.plain("button-back"), ShowPass(pass_id=pass_id)),),
+    )
+    return Screen(pass_lines(words, card) + "\n\n" + words.escaped(explain(words, refusal)), rows)
+
+
+def attached(words: Words, card: EntryCard, unpaid: int) -> Screen:
+    """What has just been attached; it can pay for visits that are `unpaid`."""
+    shown = saved(words, card)
+    return replace(shown, rows=(*settle_rows(words, card.pass_, unpaid), *shown.rows))
 
 
 def for_whom(words: Words, lately: Sequence[Found], asked: Screen) -> Screen:

@@ -8,7 +8,7 @@ from domain.passes import Pass, PassState
 from domain.people import Right
 from domain.plans import PaymentType, Plan, PlanKind, Terms
 from handlers.taps.attaching import AskPackClient, AttachSessions, AttachTo, NewPack
-from handlers.taps.coach import ShowClient
+from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.plans import NewPlan
 from services import checking, selling
 from tests.chat.front_desk import FrontDesk, Guest
@@ -100,9 +100,12 @@ async def test_a_pack_is_made_for_a_client_first_and_then_finds_its_offer(house:
         assert await fresh(house.desk, pass_) == pass_
     await owner.forges(attach.model_copy(update={"version": 9}).pack())
     assert (await fresh(house.desk, check)) == check
-    await owner.forges(AttachSessions(pass_id=monthly.id).pack())
-    assert "one-time offers only" in owner.screen.text or "one-time offers only" in owner.toast
-    await owner.forges(NewPack(client_id=anna.id).pack())
+    for pass_, said in ((monthly, "Club is recurring"), (parts, "Meals is paid in instalments")):
+        await owner.forges(ShowPass(pass_id=pass_.id).pack())
+        refused = await owner.presses("Attach sessions")
+        assert said in refused.text and "one-time offers only" in refused.text
+        assert refused.labels == ["New session pack", "Sell a plan instead", "Back"]
+    await owner.presses("New session pack")
     await answers(owner, "Five: to <b>", "5", "From tomorrow", "No expiry date", "As the studio")
     await owner.presses("Attach to Body check")
 

@@ -37,7 +37,7 @@ from domain.refusals import (
     WrongAmount,
 )
 from domain.renewing import is_over, renews
-from domain.selling import Sale, granted, sold
+from domain.selling import Sale, granted, queue_behind, sold
 from domain.undoing import reversal
 from domain.visits import deduction
 from tests.domain.passes_at_hand import TODAY, entry_of
@@ -84,6 +84,13 @@ def test_its_renewal_goes_by_its_dates() -> None:
 
     assert renews(pass_) and not is_over(pass_, last)
     assert is_over(pass_, last + timedelta(days=1))
+
+
+def test_nothing_with_sessions_waits_for_its_end() -> None:
+    club, plan = offer(), Plan(id=PlanId(2), title="Ten", terms=Terms(size=10))
+
+    assert queue_behind([club], plan, TODAY) is None
+    assert queue_behind([club], plan.model_copy(update={"terms": club.terms}), TODAY) == club
 
 
 def test_attached_sessions_have_their_title_dates_and_rules_and_are_there_at_once() -> None:
