@@ -29,6 +29,7 @@ from storage.notices import NoticeStore
 from storage.passes import PassStore
 from storage.passlists import PassListStore
 from storage.payments import PaymentStore
+from storage.past import PastStore
 from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
@@ -78,6 +79,11 @@ class Tx:
 
     @cached_property
     def payments(self) -> PaymentStore:
+    @cached_property
+    def past(self) -> PastStore:
+        """What was between a client and the studio."""
+        return PastStore(self.sql)
+
         """Money received and given back."""
         return PaymentStore(self.sql)
 

@@ -44,7 +44,7 @@ TABLES: dict[str, dict[str, int | str]] = {
     "sweeps": {"name": ""},
 }
 #: What can be made again, from the others or by a press, and what belongs to the program.
-DERIVED = frozenset({"search_keys", "sharers", "checkin_codes", "calendar_feeds", "alembic_version"})
+DERIVED = frozenset({"search_keys", "dues", "sharers", "checkin_codes", "calendar_feeds", "alembic_version"})
 #: Nothing that opens a door leaves the house.
 SECRET = frozenset({"token_hash", "token"})
 

@@ -28,13 +28,7 @@ async def closed(turn: Turn, tap: ShowClosed) -> Screen:
     return client.closed(turn.words, page)
 
 
-@routes.command("history")
-async def history(turn: Turn) -> Screen:
-    """The actor's passes, to choose one."""
-    return client.choose_history(turn.words, await cards.own(turn.desk, turn.actor))
-
-
 @routes.tap(ChooseHistory)
-async def more_history(turn: Turn, tap: ChooseHistory) -> Screen:
-    """More of them."""
+async def choose_history(turn: Turn, tap: ChooseHistory) -> Screen:
+    """The actor's passes, to choose one whose history is wanted."""
     return client.choose_history(turn.words, await cards.own(turn.desk, turn.actor), tap.after)

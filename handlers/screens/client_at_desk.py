@@ -21,6 +21,7 @@ from handlers.taps.attaching import AttachSessions
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.taps.history import ShowClosedOf
+from handlers.taps.past import ShowPast
 from handlers.taps.people import ShowRecord
 from handlers.taps.placing import BookForClient
 from handlers.taps.plans import GivePass
@@ -129,6 +130,7 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         rows += strike_rows(words, desk.client.id, desk.strikes)
     if desk.open_:
         rows.append((Button(words.plain("button-account"), ShowAccount(client_id=desk.client.id)),))
+    rows.append((Button(words.plain("button-past"), ShowPast(client_id=desk.client.id)),))
     if desk.keeps_records:
         rows.append((Button(words.plain("button-contact"), ShowRecord(client_id=desk.client.id)),))
     if desk.has_closed:

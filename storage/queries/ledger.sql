@@ -1,10 +1,10 @@
 -- name: entries_add$
 insert into entries (
     pass_id, client_id, kind, total, used, booked, expired, withdrawn, changed, session_on, at, actor_id,
-    reason, reverses, booking_id, visitor_id, linked, batch, key, version
+    reason, reverses, booking_id, visitor_id, linked, batch, key, version, left_after, price
 ) values (
     :pass_id, :client_id, :kind, :total, :used, :booked, :expired, :withdrawn, :changed, :session_on, :at,
-    :actor_id, :reason, :reverses, :booking_id, :visitor_id, :linked, :batch, :key, :version
+    :actor_id, :reason, :reverses, :booking_id, :visitor_id, :linked, :batch, :key, :version, :left_after, :price
 ) returning id
 
 -- name: entries_get^

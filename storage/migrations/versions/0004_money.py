@@ -3,6 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
+from storage.migrations import dues
 from storage.migrations.building import add, append_only, index, no, on_sqlite, yes
 from storage.migrations.columns import Day, Flag, Instant, Json, Key, Whole, Words
 
@@ -20,6 +21,22 @@ where p.payment = 'paid' and p.price > 0
 order by p.id
 """
 
+_SETTLED = """
+insert into payments (kind, client_id, line_id, amount, currency, method, paid_on, reverses, at, actor_id)
+select 'payment', l.person_id, l.id, -l.amount, l.currency,
+       case l.reason when 'cash' then 'cash' when 'card' then 'card' when 'bank' then 'transfer' else 'other' end,
+       {day}, null, l.at, l.actor_id
+from account_lines l
+where l.kind = 'paid'
+order by l.id
+"""
+_SETTLED_BACK = """
+insert into payments (kind, client_id, line_id, amount, currency, method, paid_on, reverses, at, actor_id)
+select 'reversal', y.client_id, y.line_id, -y.amount, y.currency, y.method, y.paid_on, y.id, l.at, l.actor_id
+from account_lines l join payments y on y.line_id = l.reverses
+order by l.id
+"""
+
 
 def upgrade() -> None:
     """Adds what selling needs; what was sold as paid before has one line with what was received."""
@@ -31,8 +48,8 @@ def upgrade() -> None:
     _payments()
     _orders()
     _imports()
-    _dues()
     _kept()
+    dues.build()
     _changes()
     _asking()
     _rules()
@@ -127,10 +144,6 @@ def _orders() -> None:
     index("orders_claimed", "orders", ["id"], where="state = 'claimed'")
 
 
-def _dues() -> None:
-    index("passes_to_pay", "passes", ["client_id", "id"], where="payment in ('partly', 'unpaid') and price > paid")
-
-
 def _imports() -> None:
     op.create_table(
         "imports",
@@ -170,6 +183,8 @@ def _kept() -> None:
 def _changes() -> None:
     """What entries changed besides figures can be read in statements, on PostgreSQL as SQLite reads it."""
     if not on_sqlite():
+    op.execute(_SETTLED.replace("{day}", day.replace("p.sold_at", "l.at")))
+    op.execute(_SETTLED_BACK)
         op.execute(
             "create function json_each(list text) returns table (value jsonb) language sql immutable as "
             "$$ select jsonb_array_elements(cast(list as jsonb)) $$"
