@@ -2,11 +2,13 @@
 (PRODUCT §4.13, §4.14)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.coverage import Named
+from domain.ids import PersonId
 from domain.passes import Pass
+from domain.refusals import PassUnpaid
 from domain.visits import Offer
 
 #: Stands for every service, or place, that no pass names.
@@ -41,6 +43,15 @@ def chosen(offers: Iterable[Offer]) -> Choice:
     else can pay.
     """
     return Choice(tuple(sorted(offers, key=lambda offer: (_rank(offer), *order_of_choice(offer.pass_)))))
+
+
+def told(offer: Offer, reader: PersonId) -> Offer:
+    """The offer as the one who trains may read it: what is open on somebody else's pass is not theirs to
+    know."""
+    refusal = offer.refusal
+    if not isinstance(refusal, PassUnpaid) or offer.pass_.client_id == reader:
+        return offer
+    return replace(offer, refusal=replace(refusal, amount=None))
 
 
 def order_of_choice(pass_: Pass) -> tuple[object, ...]:

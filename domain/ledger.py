@@ -32,6 +32,7 @@ class EntryKind(StrEnum):
     RENEWAL = "renewal"
     PAYMENT = "payment"
     REFUND = "refund"
+    CLOSE = "close"
 
 
 class Effect(BaseModel):

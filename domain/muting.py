@@ -40,6 +40,7 @@ _KINDS = {
     Topic.CHANGES: frozenset(
         {
             NoticeKind.ACCOUNT,
+            NoticeKind.MONEY,
             NoticeKind.CHANGED,
             NoticeKind.GIVEN,
             NoticeKind.BUNDLE,

@@ -41,6 +41,7 @@ class NoticeKind(StrEnum):
     NOT_LAID_OUT = "not_laid_out"
     COACHING = "coaching"
     ACCOUNT = "account"
+    MONEY = "money"
     DAYS_LEFT = "days_left"
     SESSIONS_LEFT = "sessions_left"
     EXPIRED = "expired"

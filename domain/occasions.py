@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from domain.ids import PersonId, PlaceId, ServiceId
+from domain.selling_rules import Unpaid
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,7 +12,8 @@ class Occasion:
     """A session on a local `day`, as far as it is known.
 
     `began` says between which two moments of the studio's clock it began: twice the same for a session of
-    the timetable, the last hours for a workout that has just ended.
+    the timetable, the last hours for a workout that has just ended. `unpaid` says which passes may pay for
+    it before they are paid themselves; what was booked before that was decided stays so.
     """
 
     day: date
@@ -19,6 +21,7 @@ class Occasion:
     service_id: ServiceId | None = None
     coach_id: PersonId | None = None
     place_id: PlaceId | None = None
+    unpaid: Unpaid = Unpaid.WORKS
 
 
 @dataclass(frozen=True, slots=True)

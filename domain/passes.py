@@ -18,8 +18,10 @@ from domain.refusals import (
     PassExpired,
     PassNotStarted,
     PassOnHold,
+    PassUnpaid,
     Refusal,
 )
+from domain.selling_rules import Unpaid
 
 
 class PassState(StrEnum):
@@ -143,6 +145,9 @@ class Pass(BaseModel):
         """
         if not self.terms.has_sessions:
             return NoSessionsInIt(self.title)
+        unpaid = self.why_unpaid(occasion.unpaid)
+        if unpaid is not None:
+            return unpaid
         uncovered = self.terms.coverage.refusal(self.title, occasion)
         if uncovered is not None:
             return uncovered
@@ -154,6 +159,18 @@ class Pass(BaseModel):
             if cap.is_reached(occasion.day, days):
                 return CapReached(self.title, cap.period, cap.most, occasion.day)
         return None
+
+    def why_unpaid(self, rule: Unpaid) -> Refusal | None:
+        """Why the owner does not let it work before more of it is paid; None where it may.
+
+        What is free of charge, or was waived or put on an account, works as what is paid.
+        """
+        is_open = self.payment in ("unpaid", "partly") and self.price != 0
+        if not is_open or rule is Unpaid.WORKS or (rule is Unpaid.PARTLY and self.payment == "partly"):
+            return None
+        is_known = self.price is not None and (self.payment == "unpaid" or self.paid > 0)
+        open_ = self.to_pay if is_known else None
+        return PassUnpaid(self.id, self.title, open_, self.currency or "", partly=rule is Unpaid.PARTLY)
 
     def days_left(self, today: date) -> int | None:
         """How many days remain after `today`; None where no date ends the pass."""

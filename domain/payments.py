@@ -1,15 +1,27 @@
 """Money for a pass: what was received and given back, in minor units of its currency (PRODUCT §7.1)."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import EntryId, LineId, PassId, PaymentId, PersonId, ReceiptId
 from domain.ledger import Draft, EntryKind
-from domain.money import OF_FIGURES, Method, paid_so_far
+from domain.money import OF_FIGURES, Method, Payment, paid_so_far
 from domain.passes import Pass
-from domain.refusals import NothingPaid, NothingToPay, WrongAmount
+from domain.refusals import DateOutOfRange, NotADate, NotAVisitDay, NothingPaid, NothingToPay, WrongAmount
+from domain.visits import typed_entry_day
+
+#: What staff choose from when money is received, and when it goes back; what is kept for the client goes to
+#: their account.
+RECEIVED_BY = (Method.CASH, Method.CARD, Method.TRANSFER, Method.OTHER)
+GIVEN_BACK_BY = (*RECEIVED_BY, Method.TELEGRAM, Method.ACCOUNT)
+
+#: No single amount is larger, in minor units.
+MOST_PAID = 10**9
+
+#: So long before its sale somebody may have paid for a pass already.
+_BEFORE_SALE = timedelta(days=366)
 
 
 class LineOf(StrEnum):
@@ -51,16 +63,21 @@ class PaymentLine(BaseModel):
 
 
 def payment_of(pass_: Pass, amount: int) -> Draft:
-    """The entry by which so much is received for the pass.
+    """The entry by which so much is received for the pass. One that is open without a price has cost just
+    that.
 
     Raises `NothingToPay` where nothing is open on it, also where that went to the client's account, or
     `WrongAmount` for what is not between one minor unit and what is open.
     """
-    if pass_.to_pay <= 0:
+    most = most_to_receive(pass_)
+    if most <= 0:
         raise NothingToPay(pass_.title)
-    if not 1 <= amount <= pass_.to_pay:
-        raise WrongAmount(1, pass_.to_pay, pass_.currency or "")
+    if not 1 <= amount <= most:
+        raise WrongAmount(1, most, pass_.currency or "")
     paid = pass_.paid + amount
+    if pass_.price is None:
+        changed = pass_.changed(price=paid, paid=paid, payment=Payment.PAID)
+        return Draft(kind=EntryKind.PAYMENT, changed=changed)
     changed = pass_.changed(paid=paid, payment=paid_so_far(pass_.price, paid))
     return Draft(kind=EntryKind.PAYMENT, changed=changed)
 
@@ -75,6 +92,29 @@ def refund_of(pass_: Pass, amount: int) -> Draft:
     price, paid = (pass_.price or 0) - amount, pass_.paid - amount
     payment = paid_so_far(price, paid) if pass_.payment in OF_FIGURES else pass_.payment
     return Draft(kind=EntryKind.REFUND, changed=pass_.changed(price=price, paid=paid, payment=payment))
+
+
+def most_to_receive(pass_: Pass) -> int:
+    """How much can be received for the pass at most, in minor units; nothing where nothing is open."""
+    is_priceless = pass_.price is None and pass_.payment in (Payment.UNPAID, Payment.PARTLY)
+    return MOST_PAID - pass_.paid if is_priceless else pass_.to_pay
+
+
+def check_paid_on(on: date, sold_on: date, today: date) -> None:
+    """Refuses a day that has not come yet, or that lies more than a year before the sale. Raises
+    `DateOutOfRange`."""
+    earliest = sold_on - min(_BEFORE_SALE, sold_on - date.min)
+    if not earliest <= on <= today:
+        raise DateOutOfRange(earliest, today)
+
+
+def typed_paid_day(text: str, today: date, *, month_may_lead: bool) -> date:
+    """The day on which money changed hands as staff type it; without a year the latest such day. Raises
+    `NotADate` or `AmbiguousDate`."""
+    try:
+        return typed_entry_day(text, today, month_may_lead=month_may_lead)
+    except NotAVisitDay:
+        raise NotADate from None
 
 
 def line_of(draft: Draft, amount: int) -> LineOf:

@@ -35,6 +35,8 @@ FOR_WAIVING = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.AGREED)
 FOR_DEACTIVATING = (QuickReason.AGREED, QuickReason.ILLNESS, QuickReason.CORRECTION)
 FOR_REACTIVATING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.CORRECTION)
 FOR_ENDING = (QuickReason.AGREED, QuickReason.CORRECTION)
+FOR_REFUNDING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.ILLNESS, QuickReason.CORRECTION)
+FOR_CLOSING = (QuickReason.AGREED, QuickReason.ILLNESS, QuickReason.GOODWILL, QuickReason.CORRECTION)
 FOR_DIVIDING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.CORRECTION)
 
 

@@ -51,6 +51,7 @@ def _earlier(
 ) -> Draft:
     closed = pass_.why_closed_on(today)
     refusal = None if isinstance(closed, PassNotStarted) else closed
+    refusal = refusal or pass_.why_unpaid(occasion.unpaid)
     refusal = refusal or pass_.terms.coverage.refusal(pass_.title, occasion)
     if refusal is not None:
         raise refusal

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict
 from domain.calendar import StudioCalendar
 from domain.ids import ResourceId, SeriesId, ServiceId, SessionId
 from domain.occasions import Occasion
+from domain.selling_rules import Unpaid
 from domain.training import Training
 
 
@@ -72,10 +73,10 @@ class Session(Training):
         """Whether it takes place."""
         return self.state is SessionState.PLANNED
 
-    def occasion(self, calendar: StudioCalendar) -> Occasion:
-        """What a pass is asked to pay for."""
+    def occasion(self, calendar: StudioCalendar, unpaid: Unpaid = Unpaid.WORKS) -> Occasion:
+        """What a pass is asked to pay for, and which passes may before they are paid."""
         at = calendar.time_of(self.starts_at)
-        return Occasion(self.day, (at, at), self.service_id, self.coach_id, self.place_id)
+        return Occasion(self.day, (at, at), self.service_id, self.coach_id, self.place_id, unpaid)
 
 
 class Series(Training):

@@ -1,6 +1,6 @@
 """Undo: a reversal that cancels one entry, at most once, and leaves both visible (PRODUCT §4.11)."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from domain.bookings import returned
@@ -10,12 +10,15 @@ from domain.ledger import Changed, Draft, Effect, Entry, EntryKind
 from domain.money import OF_FIGURES, Payment, paid_so_far
 from domain.occasions import Uses
 from domain.passes import Pass, counts_days
+from domain.payments import PaymentLine
 from domain.people import Actor, Right
-from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
+from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse, OpeningPaid, PaidByTelegram
 from domain.visits import is_own_pass
 
 #: Batches of lines that have nothing else to do with each other.
 _SEPARATE = ("import:", "expiry:", "roster:")
+#: Entries with which money came or went, or was settled.
+_MONEY = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.CLOSE)
 
 
 def reversal(
@@ -49,12 +52,15 @@ def reversal(
     return draft
 
 
-def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
+def opening_reversal(
+    pass_: Pass, opening: Entry, today: date, money: Sequence[PaymentLine] | None = None
+) -> Draft:
     """The entry that takes a whole pass back which was opened by mistake: nothing is left of it from the
-    studio's local day `today` on, for good.
+    studio's local day `today` on, for good. `money` is what came with the opening.
 
-    Raises `AlreadyUndone`, `OpeningInUse` while anything of it is used or booked, or `CannotUndo` where its
-    figures were changed since, or what was open was charged to its client's account.
+    Raises `AlreadyUndone`, `OpeningInUse` while anything of it is used or booked, `OpeningPaid` where money
+    came or went since, `PaidByTelegram`, or `CannotUndo` where its figures were changed since, or what was
+    open was charged to its client's account.
     """
     if opening.reversed_by is not None:
         raise AlreadyUndone
@@ -62,6 +68,7 @@ def opening_reversal(pass_: Pass, opening: Entry, today: date) -> Draft:
         raise OpeningInUse(pass_.title, pass_.used, pass_.booked)
     if pass_.free != opening.effect.free or pass_.total != opening.effect.total:
         raise CannotUndo
+    _check_money(pass_, money)
     if pass_.payment == Payment.ON_ACCOUNT and _payment_at(opening) != Payment.ON_ACCOUNT:
         raise CannotUndo
     since = min(pass_.deactivated_on or today, today)
@@ -79,7 +86,7 @@ def before(pass_: Pass, latest: Entry) -> Pass:
 
 def right_to_undo(entry: Entry) -> Right:
     """The right that making such an entry takes: whoever holds it may take the entry back."""
-    if entry.kind in (EntryKind.GRANT, EntryKind.ATTACH, EntryKind.PAYMENT, EntryKind.REFUND):
+    if entry.kind in (EntryKind.GRANT, EntryKind.ATTACH, *_MONEY):
         return Right.SELL
     return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
 
@@ -88,6 +95,11 @@ def is_own_visit(actor: Actor, entry: Entry, holder: PersonId) -> bool:
     """Whether a coach would take back their own visit or booking, or one on their own pass: like deducting,
     that is for a colleague, or for the owner."""
     return right_to_undo(entry) is Right.DEDUCT and is_own_pass(actor, holder, entry.visitor_id or holder)
+
+
+def is_own_money(actor: Actor, entry: Entry, holder: PersonId) -> bool:
+    """Whether a coach would take back what was paid, or given back, for a pass of their own."""
+    return entry.kind in _MONEY and is_own_pass(actor, holder)
 
 
 def was_one_change(entry: Entry) -> bool:
@@ -165,11 +177,24 @@ def _changed_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
 
 def _money_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
     """What was received or given back, taken out of whatever has come since."""
+    if any(change.field == "price" and change.was is None for change in entry.changed):
+        # The payment made the price: that it goes again leaves nothing to count with.
+        return _changed_back(pass_, entry)
     by = {change.field: change.now - change.was for change in entry.changed if change.field != "payment"}
     paid, price = pass_.paid - by.get("paid", 0), (pass_.price or 0) - by.get("price", 0)
     if not 0 <= paid <= price or pass_.payment not in OF_FIGURES:
         raise CannotUndo
     return pass_.changed(paid=paid, price=price, payment=paid_so_far(price, paid))
+
+
+def _check_money(pass_: Pass, money: Sequence[PaymentLine] | None) -> None:
+    """What was paid with the sale goes with it; anything else was somebody's decision of its own."""
+    if money is None:
+        return
+    if sum(line.amount for line in money) != pass_.paid:
+        raise OpeningPaid(pass_.title)
+    if pass_.paid and any(line.receipt_id is not None for line in money):
+        raise PaidByTelegram(pass_.title)
 
 
 def _inverse(entry: Entry) -> tuple[Changed, ...]:

@@ -21,6 +21,7 @@ from handlers.screens import (
     gift_news,
     invitations,
     notices,
+    payments,
     place_news,
     series,
     unmarked,
@@ -34,6 +35,7 @@ from services import coach_news, digests, laying_out, money_asked, newcomers, pr
 from services import coach_told as own_sessions
 from services import disputes as contested
 from services import gift_news as gifts
+from services import payments as pass_money
 from services import place_news as places
 from services import unmarked as left_open
 from services.telling import Gather, Reader
@@ -82,6 +84,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.COACHING: Telling(own_sessions.told, coach_told.told),
     NoticeKind.NOT_LAID_OUT: Telling(laying_out.left_out, series.left_out),
     NoticeKind.ACCOUNT: Telling(dues.settlement, accounts.settled),
+    NoticeKind.MONEY: Telling(pass_money.news, payments.told),
     NoticeKind.DAYS_LEFT: Telling(telling.ending, notices.ending),
     NoticeKind.SESSIONS_LEFT: Telling(telling.running_low, notices.running_low),
     NoticeKind.EXPIRED: Telling(telling.expiry, notices.expired),

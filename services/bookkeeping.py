@@ -6,12 +6,15 @@ from domain.ids import EntryId, PersonId
 from domain.ledger import Draft, EntryKind
 from domain.money import Tender
 from domain.passes import Pass
-from domain.refusals import Outdated, PassTakenBack
+from domain.refusals import Outdated, PassClosed, PassTakenBack
 from services.till import Cause, write_money
 from storage.desk import Tx
 
 #: What may still be written to a pass that was taken back: how that came about, and who left with it.
 _CLOSING = (EntryKind.REVERSAL, EntryKind.SHARE)
+#: What may still be written to a pass that was closed early, or taken back there: nothing that returns a
+#: session.
+AFTER_CLOSING = (EntryKind.CLOSE, EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,13 @@ async def record(
 
     Entries of one change over several passes share a `batch` and are undone together. The version the pass
     had is the key: a second writer who saw the same version gets `Outdated`. A pass that was given by
-    mistake and taken back gets no more entries: raises `PassTakenBack`. `tender` says how money came or went.
+    mistake and taken back gets no more entries: raises `PassTakenBack`; to one that was closed early no
+    session returns: raises `PassClosed`. `tender` says how money came or went.
     """
     if draft.kind not in _CLOSING:
         await refuse_taken_back(tx, pass_)
+    if await _returns_sessions(tx, pass_, draft):
+        await refuse_closed(tx, pass_)
     after = pass_.after(draft)
     if not await tx.passes.save(after, seen=pass_.version):
         raise Outdated(pass_.id)
@@ -83,6 +89,19 @@ async def refuse_taken_back(tx: Tx, pass_: Pass) -> None:
     """Raises `PassTakenBack` for a pass whose sale was undone: it stays closed for good."""
     if pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id):
         raise PassTakenBack(pass_.title)
+
+
+async def refuse_closed(tx: Tx, pass_: Pass) -> None:
+    """Raises `PassClosed` for a pass that was closed early, as long as that stands."""
+    if pass_.deactivated_on is not None and await tx.ledger.is_closed(pass_.id):
+        raise PassClosed(pass_.title, pass_.deactivated_on)
+
+
+async def _returns_sessions(tx: Tx, pass_: Pass, draft: Draft) -> bool:
+    if pass_.deactivated_on is None or draft.kind in AFTER_CLOSING:
+        return False
+    taken_back = None if draft.reverses is None else await tx.ledger.get(draft.reverses)
+    return taken_back is None or taken_back.kind not in AFTER_CLOSING
 
 
 def check_seen(pass_: Pass, seen: int) -> None:

@@ -15,7 +15,7 @@ from domain.reasons import reason_typed
 from services.access import client_for, locked_pass_for, pass_for
 from services.announcing import announce
 from services.booking import release as release_booking
-from services.bookkeeping import Recorded, check_seen, record, refuse_taken_back
+from services.bookkeeping import Recorded, check_seen, record, refuse_closed, refuse_taken_back
 from services.following import Following, follow, follower, would_follow
 from services.histories import EntryCard, entry_card
 from services.places_held import hold_passes, hold_places
@@ -51,6 +51,7 @@ async def preview(
         check_seen(pass_, pass_.version if seen is None else seen)
         if rule is not None:
             await refuse_taken_back(tx, pass_)
+            await refuse_closed(tx, pass_)
         today = actor.studio.today(tx.now)
         after = pass_ if rule is None else pass_.after(rule(pass_, today))
         client = await client_for(tx, actor, pass_.client_id)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from domain.choosing import Choice, chosen
+from domain.choosing import Choice, chosen, told
 from domain.ids import PersonId
 from domain.occasions import Occasion, Uses
 from domain.passes import Pass
@@ -60,7 +60,9 @@ async def why(desk: Desk, actor: Actor, client_id: PersonId) -> Why:
 async def own_why(desk: Desk, actor: Actor) -> Why:
     """The same for a client, about any session of today."""
     async with desk.reading() as tx:
-        return await _why(tx, actor, actor.known_id, Occasion(actor.studio.today(tx.now)))
+        unpaid = actor.studio.rules.selling.unpaid
+        occasion = Occasion(actor.studio.today(tx.now), unpaid=unpaid)
+        return await _why(tx, actor, actor.known_id, occasion)
 
 
 async def _why(tx: Tx, actor: Actor, client_id: PersonId, occasion: Occasion) -> Why:
@@ -69,7 +71,7 @@ async def _why(tx: Tx, actor: Actor, client_id: PersonId, occasion: Occasion) ->
     ended = await tx.passes.closed_of(client_id, occasion.day, NEWEST, ENDED)
     return Why(
         client=client,
-        choice=usable.choice(occasion),
+        choice=Choice(tuple(told(offer, client_id) for offer in usable.choice(occasion).offers)),
         ended=tuple([await offer(tx, pass_, occasion) for pass_ in ended]),
         may_adjust=actor.may(Right.ADJUST),
         may_sell=actor.may(Right.SELL),

@@ -15,7 +15,7 @@ from domain.typed import Span, typed_date
 from services import changing
 from services.access import locked_pass_for
 from services.accounts import charge
-from services.bookkeeping import check_seen, refuse_taken_back
+from services.bookkeeping import check_seen, refuse_closed, refuse_taken_back
 from services.changing import Preview
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
@@ -126,8 +126,9 @@ async def reactivate(
 ) -> EntryCard:
     """Puts the pass back into use, once, for a reason, and tells the client.
 
-    Raises what `reactivation` raises, `PassTakenBack` for one that was given by mistake, `PassGivenAway` for
-    one that somebody else has now, `ReasonNeeded`, or `Outdated`.
+    Raises what `reactivation` raises, `PassTakenBack` for one that was given by mistake, `PassClosed` for
+    one that was closed early, `PassGivenAway` for one that somebody else has now, `ReasonNeeded`, or
+    `Outdated`.
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
@@ -147,6 +148,7 @@ async def _locked(tx: Tx, actor: Actor, pass_id: PassId, seen: int) -> Pass:
 
 async def _refuse_gone(tx: Tx, pass_: Pass) -> None:
     await refuse_taken_back(tx, pass_)
+    await refuse_closed(tx, pass_)
     if pass_.deactivated_on is not None and await tx.ledger.is_given_away(pass_.id):
         raise PassGivenAway(pass_.title)
 

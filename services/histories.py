@@ -9,7 +9,7 @@ from domain.ledger import Entry, EntryKind
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import NotFound
-from domain.undoing import before, is_own_visit, right_to_undo, was_one_change
+from domain.undoing import before, is_own_money, is_own_visit, right_to_undo, was_one_change
 from services.access import entry_pass_for, sees
 from services.cards import PassCard, pass_card
 from storage.desk import Desk, Tx
@@ -110,7 +110,7 @@ async def entry_card(tx: Tx, actor: Actor, entry_id: EntryId) -> EntryCard:
 
 async def _line(tx: Tx, actor: Actor, entry: Entry) -> Line:
     taken_back = None if entry.reverses is None else await tx.ledger.get(entry.reverses)
-    is_own = is_own_visit(actor, entry, entry.client_id)
+    is_own = is_own_visit(actor, entry, entry.client_id) or is_own_money(actor, entry, entry.client_id)
     may_undo = entry.is_undoable and actor.may(right_to_undo(entry)) and not is_own
     others = await tx.ledger.of_batch(entry.batch, _ALSO) if entry.batch and was_one_change(entry) else []
     if not actor.is_staff and any(each.kind in _INTERNAL for each in (entry, *others)):

@@ -154,12 +154,12 @@ async def _facts(tx: Tx, actor: Actor, entry_id: EntryId) -> _Facts:
 
 async def _occasion(tx: Tx, entry: Entry, booking: Booking | None) -> Occasion:
     assert entry.session_on is not None
+    studio = await tx.studios.get()
+    assert studio is not None, "the studio is written before the first visit"
     if booking is None:
         by = None if entry.actor_id is None else await tx.people.get(entry.actor_id)
         coach = by.id if by is not None and by.is_coach else None
-        return Occasion(entry.session_on, coach_id=coach)
-    studio = await tx.studios.get()
-    assert studio is not None, "the studio is written before the first booking"
+        return Occasion(entry.session_on, coach_id=coach, unpaid=studio.rules.selling.unpaid)
     began = studio.calendar.time_of(booking.starts_at)
     return Occasion(
         booking.day,
@@ -167,6 +167,7 @@ async def _occasion(tx: Tx, entry: Entry, booking: Booking | None) -> Occasion:
         service_id=booking.service_id,
         coach_id=booking.coach_id,
         place_id=booking.place_id,
+        unpaid=studio.rules.selling.unpaid,
     )
 
 

@@ -18,11 +18,12 @@ def workout(actor: Actor, now: datetime, day: date | None = None) -> Occasion:
     today = actor.studio.today(now)
     coach = actor.id if actor.person is not None and actor.person.is_coach else None
     if day is not None and day != today:
-        return Occasion(day, coach_id=coach)
+        return Occasion(day, coach_id=coach, unpaid=actor.studio.rules.selling.unpaid)
     ended = actor.studio.calendar.time_of(now)
     started = now - WORKOUT
     began = actor.studio.calendar.time_of(started) if actor.studio.today(started) == today else time()
-    return Occasion(today, began=(began, ended), coach_id=coach)
+    unpaid = actor.studio.rules.selling.unpaid
+    return Occasion(today, began=(began, ended), coach_id=coach, unpaid=unpaid)
 
 
 async def uses_of(tx: Tx, pass_: Pass, day: date, *, but: BookingId | None = None) -> Uses:

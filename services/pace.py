@@ -38,4 +38,5 @@ async def usual_ahead(tx: Tx, studio: Studio, client_id: PersonId, pass_: Pass) 
 
 async def _pays(tx: Tx, studio: Studio, pass_: Pass, session: Session) -> bool:
     uses = await uses_of(tx, pass_, session.day)
-    return bookable(pass_, session.occasion(studio.calendar), uses).refusal is None
+    occasion = session.occasion(studio.calendar, studio.rules.selling.unpaid)
+    return bookable(pass_, occasion, uses).refusal is None

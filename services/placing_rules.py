@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from domain.bookings import Booking, BookingState, bookable, reserved, visitor
-from domain.choosing import Choice, chosen
+from domain.choosing import Choice, chosen, told
 from domain.house_rules import Beyond
 from domain.ids import BookingId, PersonId
 from domain.notices import NoticeKind
@@ -31,9 +31,11 @@ from storage.desk import Tx
 
 async def payers(tx: Tx, actor: Actor, client_id: PersonId, session: Session) -> Choice:
     """The client's passes for the session: the one that pays first, with why the others cannot."""
-    occasion = session.occasion(actor.studio.calendar)
+    studio = actor.studio
+    occasion = session.occasion(studio.calendar, studio.rules.selling.unpaid)
     usable = await tx.passes.usable_by(client_id, session.day)
-    return chosen([bookable(each, occasion, await uses_of(tx, each, session.day)) for each in usable])
+    offers = [bookable(each, occasion, await uses_of(tx, each, session.day)) for each in usable]
+    return chosen(told(offer, client_id) for offer in offers)
 
 
 async def paid_by_pass(

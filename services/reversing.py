@@ -16,16 +16,24 @@ from domain.refusals import (
     CannotUndo,
     CannotUndoTogether,
     NotFound,
+    OwnMoney,
     OwnPass,
     TooManyTogether,
     UndoNeedsOther,
 )
-from domain.undoing import is_own_visit, opening_reversal, reversal, right_to_undo, was_one_change
+from domain.undoing import (
+    is_own_money,
+    is_own_visit,
+    opening_reversal,
+    reversal,
+    right_to_undo,
+    was_one_change,
+)
 from services.access import entry_pass_for, require
 from services.accounts import owed_with, take_back
 from services.announcing import announce
 from services.booking import others_of
-from services.bookkeeping import Recorded, record, refuse_taken_back
+from services.bookkeeping import AFTER_CLOSING, Recorded, record, refuse_closed, refuse_taken_back
 from services.following import follow
 from services.places_held import hold_passes, hold_places
 from services.rebooking import after_reversal, bookings_of, hold_who_comes
@@ -51,8 +59,8 @@ class Step:
 async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Entry]]:
     """The entry, and all that is to be taken back with it, newest first; their passes are held.
 
-    Raises `NotFound`, `TooManyTogether`, `OwnPass` for a coach's own visit, or `UndoNeedsOther` where this
-    actor may not change all of it.
+    Raises `NotFound`, `TooManyTogether`, `OwnPass` for a coach's own visit and `OwnMoney` for what they paid
+    themself, or `UndoNeedsOther` where this actor may not change all of it.
     """
     found = await tx.ledger.get(entry_id)
     if found is None:
@@ -72,6 +80,8 @@ async def standing_with(tx: Tx, actor: Actor, found: Entry) -> tuple[Entry, list
             raise UndoNeedsOther from None
         if is_own_visit(actor, each, pass_.client_id):
             raise OwnPass
+        if is_own_money(actor, each, pass_.client_id):
+            raise OwnMoney
     # Read again under the locks: only now nobody else can reverse any of it meanwhile.
     entry = await tx.ledger.get(found.id) or found
     require(actor, right_to_undo(entry))
@@ -124,12 +134,14 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
 @dataclass(slots=True)
 class _Passes:
     """The passes as the steps so far leave them, and the days of visits that these have taken back, of
-    bookings that they cancel, and of bookings that are live again."""
+    bookings that they cancel, and of bookings that are live again; those that were closed early and no
+    longer are."""
 
     now: dict[PassId, Pass] = field(default_factory=dict)
     gone: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
     cancelled: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
     live: defaultdict[PassId, list[tuple[BookingId, date]]] = field(default_factory=lambda: defaultdict(list))
+    reopened: set[PassId] = field(default_factory=set)
 
 
 async def hold(tx: Tx, together: Collection[Entry]) -> None:
@@ -155,11 +167,16 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
     pass_ = passes.now.get(entry.pass_id) or await entry_pass_for(tx, actor, entry)
     passes.now[pass_.id] = pass_
     await refuse_taken_back(tx, pass_)
-    if entry.kind is EntryKind.DEACTIVATE:
+    if entry.kind in (EntryKind.DEACTIVATE, EntryKind.CLOSE):
         await _check_not_blocked(tx, actor, pass_)
+    if entry.kind is EntryKind.CLOSE:
+        passes.reopened.add(pass_.id)
+    elif entry.kind not in AFTER_CLOSING and pass_.id not in passes.reopened:
+        await refuse_closed(tx, pass_)
     await _check_sharers(tx, pass_, entry)
     if entry.opens_pass:
-        draft = opening_reversal(pass_, entry, actor.studio.today(tx.now))
+        money = await tx.payments.of_entry(entry.id)
+        draft = opening_reversal(pass_, entry, actor.studio.today(tx.now), money)
     else:
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         visits = _standing(passes.gone[pass_.id], uses.visits)

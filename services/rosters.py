@@ -158,7 +158,7 @@ async def why_unpaid(tx: Tx, actor: Actor, client_id: PersonId, session: Session
     choice = await payers(tx, actor, client_id, session)
     if choice.offers:
         return choice
-    occasion = session.occasion(actor.studio.calendar)
+    occasion = session.occasion(actor.studio.calendar, actor.studio.rules.selling.unpaid)
     ended = [
         bookable(each, occasion) for each in await tx.passes.closed_of(client_id, session.day, NEWEST, 1)
     ]

@@ -14,6 +14,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.policies import in_time_until
 from domain.refusals import NotFound, Outdated
+from domain.selling_rules import Unpaid
 from domain.timetable import Session
 from services.access import client_for, locked_pass_for, pass_for
 from services.booking import Booked, others_of, release, reserve, tell
@@ -80,7 +81,7 @@ async def propose(desk: Desk, actor: Actor, wish: Wish, *, seen: int) -> Proposa
         given_up = pass_
         if moved is not None:
             given_up = pass_.after(released(pass_, moved, await others_of(tx, pass_, but=moved.id)))
-        after = given_up.after(await _reservation(tx, actor, given_up, booking, but=wish.instead_of))
+        after = given_up.after(await _reservation(tx, actor, given_up, booking, wish.instead_of))
         live = [each for each in await tx.bookings.live_of_pass(pass_.id) if each != moved]
         lost, warned = stranded(pass_, after, live), await warned_of(tx, actor, booking)
         return Proposal(wish, client, pass_, after, choice, booking, moved, lost, warned)
@@ -131,7 +132,7 @@ async def _booked(
     batch: str | None = None,
     moved_from: BookingId | None = None,
 ) -> Recorded:
-    draft = await _reservation(tx, actor, pass_, booking)
+    draft = await _reservation(tx, actor, pass_, booking, moved_from)
     session_id = await tx.timetable.add(_personal(booking))
     policy = pass_.terms.policy or actor.studio.rules.booking.policy
     free_until = in_time_until(policy, booking.starts_at, tx.now, is_exempt=True)
@@ -162,11 +163,15 @@ async def _moved(tx: Tx, actor: Actor, moved: Booking, booking: Booking) -> Reco
 
 
 async def _reservation(
-    tx: Tx, actor: Actor, pass_: Pass, booking: Booking, *, but: BookingId | None = None
+    tx: Tx, actor: Actor, pass_: Pass, booking: Booking, moved_from: BookingId | None
 ) -> Draft:
+    # What was booked before the owner asked for payment first stays booked, also at another time.
+    unpaid = actor.studio.rules.selling.unpaid if moved_from is None else Unpaid.WORKS
     at = actor.studio.calendar.time_of(booking.starts_at)
-    occasion = Occasion(booking.day, (at, at), booking.service_id, booking.coach_id, booking.place_id)
-    uses = await uses_of(tx, pass_, booking.day, but=but)
+    occasion = Occasion(
+        booking.day, (at, at), booking.service_id, booking.coach_id, booking.place_id, unpaid
+    )
+    uses = await uses_of(tx, pass_, booking.day, but=moved_from)
     return reserved(pass_, occasion, uses, visitor_id=visitor(pass_, booking))
 
 

@@ -192,7 +192,10 @@ async def _pay(tx: Tx, actor: Actor, pass_: Pass, booking: Booking, batch: str) 
 
 def _occasion(actor: Actor, booking: Booking) -> Occasion:
     at = actor.studio.calendar.time_of(booking.starts_at)
-    return Occasion(booking.day, (at, at), booking.service_id, booking.coach_id, booking.place_id)
+    unpaid = actor.studio.rules.selling.unpaid
+    return Occasion(
+        booking.day, (at, at), booking.service_id, booking.coach_id, booking.place_id, unpaid
+    )
 
 
 def _has_some(pass_: Pass) -> bool:

@@ -99,7 +99,7 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
         return news
     whose = f"{news.entry.reverses}" if news.holder is None else f"{news.entry.reverses}:{notice.person_id}"
     own = f"deducted:{news.entry.reverses}:{notice.person_id}"
-    keys = [f"deducted:{whose}", own, f"changed:{whose}"]
+    keys = [f"deducted:{whose}", own, f"changed:{whose}", f"money:{whose}"]
     taken_back = await tx.ledger.get(news.entry.reverses)
     closes_pass = taken_back is not None and taken_back.opens_pass
     if closes_pass:

@@ -63,6 +63,10 @@ class LedgerStore:
         """Whether the pass as a whole was taken back, as given by mistake."""
         return bool(await self._sql.value("entries_is_taken_back", pass_id=pass_id))
 
+    async def is_closed(self, pass_id: PassId) -> bool:
+        """Whether the pass was closed early, and that stands."""
+        return bool(await self._sql.value("entries_is_closed", pass_id=pass_id))
+
     async def is_given_away(self, pass_id: PassId) -> bool:
         """Whether the pass as a whole went to another client."""
         return bool(await self._sql.value("entries_is_given_away", pass_id=pass_id))

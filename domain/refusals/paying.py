@@ -54,6 +54,26 @@ class PassGivenAway(Refusal):
 
 
 @dataclass(eq=False)
+class PassUnpaid(Refusal):
+    """The owner lets passes work once they are paid, and `amount` minor units are open on it; None where
+    nobody knows how much. `partly` says that a first part would do."""
+
+    pass_id: PassId
+    title: str
+    amount: int | None
+    currency: str
+    partly: bool
+
+
+@dataclass(eq=False)
+class PassClosed(Refusal):
+    """The pass was closed early `on` that day: no session returns to it."""
+
+    title: str
+    on: date
+
+
+@dataclass(eq=False)
 class NothingFree(Refusal):
     """No session is free on the pass; `booked` of them are reserved."""
 

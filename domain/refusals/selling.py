@@ -69,6 +69,19 @@ class NothingPaid(Refusal):
 
 
 @dataclass(eq=False)
+class OwnMoney(Refusal):
+    """A coach takes no money for a pass of their own, and gives none back: a colleague does, or the owner."""
+
+
+@dataclass(eq=False)
+class StillUnmarked(Refusal):
+    """Of the pass `title` so many bookings are over, or have begun, and nobody has said who came."""
+
+    title: str
+    count: int
+
+
+@dataclass(eq=False)
 class NothingOwed(Refusal):
     """Nothing is owed on the account."""
 

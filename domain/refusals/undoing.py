@@ -26,6 +26,20 @@ class OpeningInUse(Refusal):
 
 
 @dataclass(eq=False)
+class OpeningPaid(Refusal):
+    """Money came or went for the pass since it was sold: that is taken back first."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class PaidByTelegram(Refusal):
+    """The pass was paid through Telegram: undoing gives nobody their money back."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class UndoesMore(Refusal):
     """Undoing `entry_id` takes back more than that one line, and asks first."""
 

@@ -91,10 +91,21 @@ def _use(words: Words, before: Pass, after: Pass) -> list[str]:
         lines.append(words("change-renewal-stopped"))
     if before.renewal_stopped and not after.renewal_stopped:
         lines.append(words("change-renewal-resumed"))
+    for field in ("price", "paid"):
+        was, now = getattr(before, field), getattr(after, field)
+        if was != now:
+            sums = [_sum(words, after, each) for each in (was, now)]
+            lines.append(words(f"change-{field}", was=sums[0], now=sums[1]))
     if before.payment != after.payment:
         was, now = (words.plain(f"payment-{each.payment}") for each in (before, after))
         lines.append(words("change-payment", was=was, now=now))
     return lines
+
+
+def _sum(words: Words, pass_: Pass, amount: int | None) -> str:
+    if amount is None:
+        return words.plain("change-no-sum")
+    return words.money(amount, pass_.currency or words.studio.currency)
 
 
 def _day(words: Words, day: date | None) -> str:

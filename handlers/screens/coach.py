@@ -15,6 +15,7 @@ from handlers.screens.holding import ending_rows
 from handlers.screens.hours import entry_row as hours_row
 from handlers.screens.my_day import leading_rows, other_days
 from handlers.screens.passes import pass_lines
+from handlers.screens.payments import payments_row
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
 from handlers.taps.adjusting import AdjustPass
@@ -116,6 +117,8 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     rows = [*check_in_rows(words, desk.bookings)] if desk.may_deduct else []
     if desk.may_deduct and offer.after is not None:
         rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))
+    if desk.may_sell and shown.to_pay:
+        rows.append(payments_row(words, shown))
     if desk.may_adjust and desk.card.state is PassState.DEACTIVATED:
         rows.append(in_use_row(words, shown, desk.card.today))
     if desk.may_adjust and desk.card.state is PassState.ON_HOLD:
@@ -129,6 +132,8 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
         expiry = Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))
         adjust = Button(words.plain("button-adjust"), AdjustPass(pass_id=shown.id))
         rows.append((adjust, expiry) if shown.terms.has_sessions else (expiry,))
+    if desk.may_sell and not shown.to_pay:
+        rows.append(payments_row(words, shown))
     if desk.card.holder is None:
         history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
         rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))

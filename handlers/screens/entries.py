@@ -61,6 +61,8 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
             return transfer_said(words, pass_, entry)
         case EntryKind.SHARE:
             return sharing_said(words, entry)
+        case EntryKind.CLOSE:
+            return words.plain(counted("entry-close", pass_), count=entry.effect.withdrawn)
         case EntryKind.PAYMENT | EntryKind.REFUND:
             return words.plain(f"entry-{entry.kind}", amount=_money(words, pass_, entry))
     return words.plain(f"entry-{entry.kind}")

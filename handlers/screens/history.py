@@ -5,6 +5,7 @@ from domain.passes import PassState
 from handlers.screens import changes, explaining
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
+from handlers.screens.payments import payments_row
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.titles import told_apart
@@ -19,6 +20,7 @@ from services.histories import EntryCard, History, Line
 from texts.words import Words
 
 _ALSO = 4
+_OF_MONEY = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.CLOSE)
 
 
 def page(words: Words, history: History, *, is_staff: bool) -> Screen:
@@ -135,7 +137,10 @@ def _moving(words: Words, card: EntryCard) -> Rows:
 
 
 def _next(words: Words, card: EntryCard) -> Rows:
-    """What a new date was given for, one press away: a pass that can be put back into use."""
+    """What a new date was given for, one press away: a pass that can be put back into use; and the money
+    behind what moved it."""
+    if card.line.may_undo and card.line.entry.kind in _OF_MONEY:
+        return (payments_row(words, card.pass_),)
     was_dated = card.line.entry.kind in (EntryKind.REVIVE, EntryKind.REDATE)
     if not was_dated or card.pass_.state_on(card.today) is not PassState.DEACTIVATED:
         return ()

@@ -84,6 +84,10 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
     if change.field == "holds":
         said = words.escaped(entry_holds(words, [change]))
         return "\n".join([said, *frozen_lines(words, news.pass_, news.today)])
+    if change.field == "paid" and news.entry.reverses is not None:
+        currency = news.pass_.currency or words.studio.currency
+        sums = [words.money(each, currency) for each in (change.was, change.now)]
+        return words("notice-changed-paid", was=sums[0], now=sums[1])
     if change.field not in _DATES or change.was == change.now:
         return ""
     if change.field == "activate_by" and news.pass_.valid_from is not None:

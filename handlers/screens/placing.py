@@ -11,6 +11,7 @@ from handlers.screens.booking import outlook
 from handlers.screens.booking_news import about
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
+from handlers.screens.unpaid import paying_rows
 from handlers.screens.why import way
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
@@ -50,7 +51,8 @@ def confirm(words: Words, look: Look, thought: Placed, *, unpaid: bool = False) 
 def nothing_pays(words: Words, look: Look, session: Session, refusal: NoPassPays) -> Screen:
     """Why each pass of the client's cannot pay, with the way out; staff may book unpaid."""
     lines = [*_heading(words, look, session), "", *unpayable_lines(words, refusal, is_own=look.is_own)]
-    rows: Rows = ((Button(words.plain("button-balance"), ShowBalance()),),)
+    balance = (Button(words.plain("button-balance"), ShowBalance()),)
+    rows: Rows = (*paying_rows(words, refusal.reasons), balance)
     if not look.is_own:
         unpaid = LookUnpaid(session_id=session.id, among=among(look.where))
         rows = ((Button(words.plain("button-book-unpaid"), unpaid),), (_client(look),))

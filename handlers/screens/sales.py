@@ -4,13 +4,15 @@ from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.renewing import renews
 from handlers.screens.instalments import part_lines
+from handlers.screens.unpaid import stops_line
 from services.cards import PassCard
 from texts.words import Words
 
 
 def sale_lines(words: Words, card: PassCard) -> list[str]:
     """What is unusual about its payment and its end; nothing of one that is paid and simply ends."""
-    lines = [owing(words, card.pass_), *part_lines(words, card.pass_, card.today)]
+    lines = [owing(words, card.pass_), stops_line(words, card.pass_)]
+    lines += part_lines(words, card.pass_, card.today)
     if renews(card.pass_) and card.state not in (PassState.EXPIRED, PassState.DEACTIVATED):
         lines.append(words(f"pass-renews-{card.pass_.terms.at_end}"))
     return [line for line in lines if line]

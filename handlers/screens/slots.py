@@ -10,6 +10,7 @@ from domain.timetable import Service
 from handlers.screens.booking_news import about
 from handlers.screens.placing import place_lines, unpayable_lines
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.unpaid import paying_rows
 from handlers.taps import Tap
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
@@ -108,7 +109,8 @@ def nothing_pays(words: Words, offer: Offering, tap: ShowSlot, day: date, refusa
     """Why each pass of the client's cannot pay for the time; staff may book it unpaid."""
     what = words("booking-what", what=words.plain("booking-when", day=words.weekday(day), at=tap.starts_at))
     lines = [*_title(words, offer), what, "", *unpayable_lines(words, refusal, is_own=offer.is_own)]
-    rows: Rows = ((Button(words.plain("button-balance"), ShowBalance()),),)
+    balance = (Button(words.plain("button-balance"), ShowBalance()),)
+    rows: Rows = (*paying_rows(words, refusal.reasons), balance)
     if not offer.is_own:
         unpaid = ShowSlot.of(tap.among, tap.starts_at, anybody=tap.anybody, unpaid=True)
         client = Button(offer.client.name, ShowClient(client_id=offer.client.id))

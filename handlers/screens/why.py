@@ -14,10 +14,12 @@ from domain.refusals import (
     PassDeactivated,
     PassExpired,
     PassOnHold,
+    PassUnpaid,
     Refusal,
 )
 from domain.visits import Offer
 from handlers.screens.screen import Button, Screen
+from handlers.screens.unpaid import paying_rows
 from handlers.taps import Tap
 from handlers.taps.adjusting import AdjustPass
 from handlers.taps.attaching import AttachSessions
@@ -26,6 +28,7 @@ from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.holding import HoldPass, OwnHold
+from handlers.taps.paying import ShowPayments
 from handlers.taps.plans import GivePass
 from services.choosing import Why
 from texts.refusals import explain
@@ -47,9 +50,11 @@ def for_staff(words: Words, why: Why) -> Screen:
 
 def for_client(words: Words, why: Why) -> Screen:
     """The same for the client whose passes they are, who may end a hold of their own."""
-    rows = [
+    offers = why.choice.offers[:_SHOWN]
+    rows = [*paying_rows(words, (offer.refusal for offer in offers if offer.refusal is not None))]
+    rows += [
         (Button(words.plain("button-hold-of", title=offer.pass_.title), OwnHold(pass_id=offer.pass_.id)),)
-        for offer in why.choice.offers[:_SHOWN]
+        for offer in offers
         if _is_own_hold(why, offer)
     ]
     rows.append((Button(words.plain("button-balance"), ShowBalance()),))
@@ -91,7 +96,7 @@ def way(words: Words, refusal: Refusal, reader: str) -> list[str]:
 def _way_out(words: Words, why: Why, offer: Offer) -> Button:
     pass_ = offer.pass_
     is_own = pass_.client_id == why.client.id
-    may_mend = why.may_sell if isinstance(offer.refusal, NoSessionsInIt) else why.may_adjust
+    may_mend = why.may_sell if isinstance(offer.refusal, _OF_SELLING) else why.may_adjust
     if may_mend and is_own and type(offer.refusal) in _MENDED_BY:
         label, mends = _MENDED_BY[type(offer.refusal)]
         return Button(words.plain(label, title=pass_.title), mends(pass_.id))
@@ -105,11 +110,14 @@ def _is_own_hold(why: Why, offer: Offer) -> bool:
     return is_theirs and isinstance(offer.refusal, PassOnHold)
 
 
+#: What is mended by whoever sells.
+_OF_SELLING = (NoSessionsInIt, PassUnpaid)
 _MENDED_BY: dict[type[Refusal] | type[None], tuple[str, Callable[[PassId], Tap]]] = {
     PassExpired: ("button-new-date-of", lambda pass_id: ChangeExpiry(pass_id=pass_id)),
     PassOnHold: ("button-hold-of", lambda pass_id: HoldPass(pass_id=pass_id)),
     PassDeactivated: ("button-reactivate-of", lambda pass_id: ReactivatePass(pass_id=pass_id)),
     NoSessionsInIt: ("button-attach-of", lambda pass_id: AttachSessions(pass_id=pass_id)),
+    PassUnpaid: ("button-pay-of", lambda pass_id: ShowPayments(pass_id=pass_id)),
     NothingFree: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
     DebtLimitReached: ("button-adjust-of", lambda pass_id: AdjustPass(pass_id=pass_id)),
 }

@@ -81,6 +81,14 @@ select exists (
     select 1 from entries o join entries r on r.reverses = o.id where o.pass_id = :pass_id and o.version = 1
 )
 
+-- name: entries_is_closed$
+-- Whether the pass was closed early, and that was not taken back.
+select exists (
+    select 1 from entries c
+    where c.pass_id = :pass_id and c.kind = 'close'
+      and not exists (select 1 from entries r where r.reverses = c.id)
+)
+
 -- name: entries_settling^
 -- What became of a booking by its pass, as it stands.
 select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
