@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
+from pydantic import SecretStr
 from telegram import Bot
 
 from bot import memory
@@ -22,8 +23,10 @@ from domain.ids import TelegramId
 from domain.studio import Studio
 from handlers import rooms, routing
 from handlers.commands import Menus
+from handlers.reading import PAYMENT_TOKEN
 from services import (
     asking_to_pay,
+    claiming,
     coach_lists,
     digests,
     ending_series,
@@ -50,6 +53,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "waitlist": waitlist.move_on,
     "unmarked": unmarked.follow_up,
     "coach lists": coach_lists.announce,
+    "claims": claiming.bring_up,
     "digest": digests.announce,
     "books": proving.prove,
 }
@@ -91,6 +95,7 @@ async def working(
             limits=limits or Limits(),
             shared=settings.is_shared,
             polling=polling,
+            payment_token=settings.payment_token,
         ) as engine:
             await name_the_studio(desk, engine.bot.first_name)
             yield engine
@@ -107,11 +112,14 @@ async def serving(
     polling: bool = True,
     lease: timedelta = LEASE,
     every: timedelta = EVERY,
+    payment_token: SecretStr | None = None,
 ) -> AsyncIterator[Engine]:
-    """An open desk, answering the bot of `token` until the block ends; `every` is between its looks."""
+    """An open desk, answering the bot of `token` until the block ends; `every` is between its looks. With a
+    `payment_token` clients can pay in Telegram."""
     request, pacing = AiohttpRequest(), Pacing(limits)
     application = build(token, api_base, request, pacing)
     routing.install(application, desk, rooms.all_routes())
+    application.bot_data[PAYMENT_TOKEN] = payment_token
     async with AsyncExitStack() as started:
         # Where Telegram refuses the token or cannot be reached, the application leaves its connections open.
         started.push_async_callback(request.shutdown)

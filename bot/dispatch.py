@@ -3,9 +3,11 @@
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Set
+from contextlib import nullcontext
 
 import structlog
 
+from bot.inbox import is_urgent
 from storage.inbox import Held
 
 log = structlog.get_logger(__name__)
@@ -21,7 +23,7 @@ class Dispatcher:
     """Has updates answered by `attempt`, and tells `answered` of each when it has been settled.
 
     A chat's next update begins when the one before it is settled, however many attempts that takes. At
-    most `ceiling` updates are in hand at once.
+    most `ceiling` updates are in hand at once, apart from urgent ones: these wait for nobody.
     """
 
     def __init__(self, attempt: Attempt, answered: Callable[[Held], None], ceiling: int = CEILING) -> None:
@@ -103,7 +105,7 @@ class Dispatcher:
                 del self._lines[chat]
 
     async def _settle(self, row: Held) -> float | None:
-        async with self._places:
+        async with nullcontext() if is_urgent(row.raw) else self._places:
             if self._stopping:
                 return 0
             self._in_hand.add(row.chat)

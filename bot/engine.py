@@ -19,7 +19,7 @@ from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
 from bot.health import Examination
 from bot.http import Server, Webhook
-from bot.inbox import LEASE, Inbox, Raw
+from bot.inbox import LEASE, Inbox, Raw, is_urgent
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.outages import Outages
@@ -29,7 +29,7 @@ from bot.supervision import Supervisor
 from bot.transport import AiohttpRequest
 from domain.ids import TelegramId
 from handlers import delivery, notices
-from handlers.routing import WEB_BASE
+from handlers.reading import WEB_BASE
 from handlers.screens import Screen
 from storage.desk import Desk
 from storage.inbox import Held
@@ -144,7 +144,8 @@ class Engine:
 
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are safely stored; they are answered in their turn."""
-        await self.dispatcher.room()
+        if not any(is_urgent(update) for update in updates):
+            await self.dispatcher.room()
         await self._outages.persist(lambda: self._intake.keep(updates))
 
     async def _keep_one(self, update: Raw) -> None:

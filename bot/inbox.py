@@ -84,8 +84,23 @@ class Inbox:
         return now + self._lease
 
 
+def is_urgent(raw: Raw) -> bool:
+    """Whether Telegram waits for the answer itself: ten seconds, while somebody is about to pay."""
+    return _URGENT in raw
+
+
+_URGENT = "pre_checkout_query"
+
+
 def chat_of(raw: Raw) -> int:
-    """Whose turn an update takes: its chat; where there is none its sender; else it stands alone."""
+    """Whose turn an update takes: its chat; where there is none its sender; else it stands alone.
+
+    What is urgent has a line of its own beside its sender's: below zero, where no person's chat is.
+    """
+    if is_urgent(raw):
+        content = raw[_URGENT]
+        payer = _id_in(content, "from") if isinstance(content, dict) else None
+        return -(payer or int(raw["update_id"]))
     for name, content in raw.items():
         if name != "update_id" and isinstance(content, dict):
             found = _id_in(content, "message", "chat") or _id_in(content, "chat") or _id_in(content, "from")

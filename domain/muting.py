@@ -19,6 +19,7 @@ class Topic(StrEnum):
     COACHING = "coaching"
     DIGEST = "digest"
     LOSSES = "losses"
+    SALES = "sales"
 
     @property
     def kinds(self) -> frozenset[NoticeKind]:
@@ -65,12 +66,14 @@ _KINDS = {
     Topic.COACHING: frozenset({NoticeKind.COACH_DAY, NoticeKind.COACH_TIME, NoticeKind.UNMARKED}),
     Topic.DIGEST: frozenset({NoticeKind.DIGEST}),
     Topic.LOSSES: frozenset({NoticeKind.EXPIRED_UNUSED, NoticeKind.NOT_RENEWED, NoticeKind.NOT_PAID}),
+    Topic.SALES: frozenset({NoticeKind.BOUGHT}),
 }
 
 _READERS = {
     Topic.COACHING: frozenset({Role.COACH, Role.OWNER}),
     Topic.DIGEST: frozenset({Role.OWNER}),
     Topic.LOSSES: frozenset({Role.OWNER}),
+    Topic.SALES: frozenset({Role.OWNER}),
 }
 
 

@@ -52,6 +52,10 @@ class NoticeKind(StrEnum):
     INVITE_USED = "invite_used"
     DEAD_LETTER = "dead_letter"
     APOLOGY = "apology"
+    BOUGHT = "bought"
+    STRAY_PAYMENT = "stray_payment"
+    CLAIMED = "claimed"
+    ORDER_SETTLED = "order_settled"
     BOOKS_WRONG = "books_wrong"
 
     @property
@@ -76,6 +80,10 @@ _ESSENTIAL = frozenset(
         NoticeKind.DISPUTE_OPENED,
         NoticeKind.DISPUTE_SETTLED,
         NoticeKind.INVITE_USED,
+        # Whoever paid, or says so, waits for what they paid for.
+        NoticeKind.STRAY_PAYMENT,
+        NoticeKind.CLAIMED,
+        NoticeKind.ORDER_SETTLED,
         NoticeKind.DEAD_LETTER,
         NoticeKind.APOLOGY,
         NoticeKind.BOOKS_WRONG,

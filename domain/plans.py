@@ -138,7 +138,7 @@ class Terms(BaseModel):
 
 
 class Plan(BaseModel):
-    """What a studio sells."""
+    """What a studio sells; clients buy it by themselves where it is `in_shop`, at a price."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -149,4 +149,5 @@ class Plan(BaseModel):
     currency: str | None = None
     retired_on: date | None = None
     retired_block: bool = False
+    in_shop: bool = True
     version: int = 1

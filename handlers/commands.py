@@ -16,7 +16,7 @@ from texts.words import best_language, languages, speaking
 log = structlog.get_logger(__name__)
 
 EVERYBODY = ("start", "settings", "language", "privacy", "help", "cancel")
-CLIENTS = ("start", "balance", "book", "bookings", "history", *EVERYBODY[1:])
+CLIENTS = ("start", "balance", "book", "bookings", "buy", "history", *EVERYBODY[1:])
 
 
 def menu_of(person: Person | None) -> tuple[str, ...]:

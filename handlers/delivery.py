@@ -4,14 +4,28 @@ import asyncio
 import io
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from dataclasses import replace
 from functools import partial
 from typing import Any, TypeGuard
 
-from telegram import Bot, CallbackQuery, InputFile, InputMediaPhoto, Message, ReplyKeyboardRemove
+import structlog
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InputFile,
+    InputMediaPhoto,
+    LabeledPrice,
+    Message,
+    PreCheckoutQuery,
+    ReplyKeyboardRemove,
+)
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 
 from handlers.screens import Button, Screen
+from handlers.screens.screen import Invoice
+
+log = structlog.get_logger(__name__)
 
 Json = dict[str, Any]
 
@@ -31,7 +45,9 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
         gone = ReplyKeyboardRemove()
         await bot.send_message(chat_id, screen.dismissing, parse_mode=ParseMode.HTML, reply_markup=gone)
     extra = _markup(screen)
-    if screen.document is not None:
+    if screen.invoice is not None:
+        await _send_invoice(bot, chat_id, screen, screen.invoice)
+    elif screen.document is not None:
         file = InputFile(io.BytesIO(screen.document.content), filename=screen.document.name)
         await bot.send_document(
             chat_id, file, caption=screen.text or None, parse_mode=ParseMode.HTML, api_kwargs=extra
@@ -46,6 +62,8 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
 
 async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
     """As `send`, to somebody who wrote; one who has blocked the bot meanwhile is left alone."""
+    elif screen.photo is not None and screen.photo.file_id is not None:
+        await _send_known(bot, chat_id, screen, screen.photo.file_id)
     try:
         await send(bot, chat_id, screen)
     except Forbidden:
@@ -54,6 +72,26 @@ async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
 
 async def reply_in_group(bot: Bot, chat_id: int, screen: Screen) -> None:
     """As `reply`, in a group that may not let the bot write."""
+async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    """Shows a screen in a message of text that is there already. Raises Telegram's errors."""
+    await bot.edit_message_text(
+        screen.text,
+        chat_id=chat_id,
+        message_id=message_id,
+        parse_mode=ParseMode.HTML,
+        api_kwargs=_inline(screen),
+    )
+
+
+async def answer_checkout(query: PreCheckoutQuery, refusal: str | None = None) -> None:
+    """Says whether something may be paid, or why not; a question that is too old is settled here, for nobody
+    waits any more: Telegram has told the payer that it did not work."""
+    try:
+        await query.answer(ok=refusal is None, error_message=refusal)
+    except BadRequest:
+        return
+
+
     try:
         await reply(bot, chat_id, screen)
     except BadRequest:
@@ -70,9 +108,38 @@ async def _toast(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
 async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
     if not screen.text:
         return
+async def _send_invoice(bot: Bot, chat_id: int, screen: Screen, invoice: Invoice) -> None:
+    """Asks for money; where Telegram does not take it, as a sum below or above its limits, the screen itself
+    is shown."""
+    try:
+        await bot.send_invoice(
+            chat_id,
+            title=invoice.title,
+            description=invoice.description,
+            payload=invoice.payload,
+            provider_token=invoice.provider.get_secret_value(),
+            currency=invoice.currency,
+            prices=[LabeledPrice(invoice.label, invoice.amount)],
+            start_parameter=invoice.start,
+        )
+    except BadRequest as problem:
+        log.warning("invoice_not_taken", problem=problem.message, amount=invoice.amount)
+        await send(bot, chat_id, replace(screen, invoice=None))
+
+
+async def _send_known(bot: Bot, chat_id: int, screen: Screen, file_id: str) -> None:
+    """A picture that somebody has sent; where Telegram has it no longer, what it was sent with."""
+    text, extra = screen.text, _inline(screen)
+    try:
+        await bot.send_photo(chat_id, file_id, caption=text, parse_mode=ParseMode.HTML, api_kwargs=extra)
+    except BadRequest as problem:
+        log.warning("picture_not_shown", problem=problem.message)
+        await send(bot, chat_id, replace(screen, photo=None))
+
+
     message = query.message
     chat_id = message.chat.id if message else query.from_user.id
-    if screen.send or screen.document:
+    if screen.send or screen.document or screen.invoice:
         await reply(bot, chat_id, screen)
     elif _is_picture(message):
         await _show_after_picture(bot, chat_id, message, screen)

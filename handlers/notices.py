@@ -13,6 +13,7 @@ from handlers.screens import (
     books,
     bundle_sales,
     calling_off,
+    claims,
     coach_lists,
     coach_times,
     coach_told,
@@ -24,14 +25,26 @@ from handlers.screens import (
     payments,
     place_news,
     series,
+    stray_payments,
     unmarked,
     waitlist,
 )
 from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
+from services import (
+    claiming,
+    coach_news,
+    digests,
+    laying_out,
+    money_asked,
+    newcomers,
+    proving,
+    receiving,
+    telling,
+    waiting_news,
+)
 from services import coach_lists as coaching
-from services import coach_news, digests, laying_out, money_asked, newcomers, proving, telling, waiting_news
 from services import coach_told as own_sessions
 from services import disputes as contested
 from services import gift_news as gifts
@@ -93,6 +106,10 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.DISPUTE_SETTLED: Telling(contested.settled, disputes.outcome),
     NoticeKind.INVITE_USED: Telling(newcomers.newcomer, invitations.newcomer),
     NoticeKind.DIGEST: Telling(digests.digest, digest.digest),
+    NoticeKind.BOUGHT: Telling(receiving.news, stray_payments.bought),
+    NoticeKind.STRAY_PAYMENT: Telling(receiving.news, stray_payments.arrived),
+    NoticeKind.CLAIMED: Telling(claiming.opened, claims.told),
+    NoticeKind.ORDER_SETTLED: Telling(claiming.answered, claims.answered),
     NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),
     NoticeKind.DEAD_LETTER: Telling(telling.trouble, notices.dead_letter),
     NoticeKind.BOOKS_WRONG: Telling(proving.faults, books.wrong),

@@ -4,6 +4,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
+from domain.refusals import CannotBePaid
 from handlers.screens import Screen, general
 from handlers.taps import Tap
 from handlers.turn import Turn
@@ -14,25 +15,35 @@ T = TypeVar("T", bound=Tap)
 CommandView = Callable[[Turn], Awaitable[Screen]]
 TapView = Callable[[Turn, Any], Awaitable[Screen]]
 AnswerView = Callable[[Turn, Question], Awaitable[Screen]]
+CheckView = Callable[[Turn], Awaitable[None]]
 
 
 async def _not_understood(turn: Turn) -> Screen:
     return general.unknown(turn.words, turn.actor)
 
 
+async def _not_payable(turn: Turn) -> None:
+    raise CannotBePaid
+
+
 @dataclass
 class Routes:
     """Commands, taps and typed questions with their views. Names are unique across all rooms.
 
-    `line` reads what was typed without being asked, `contact` a shared contact, `upload` a file.
+    `photos` read a picture that answers a question. `line` reads what was typed without being asked,
+    `contact` a shared contact, `upload` a file; `checkout` raises why something cannot be paid, `paid` takes
+    what was.
     """
 
     commands: dict[str, CommandView] = field(default_factory=dict)
     taps: dict[type[Tap], TapView] = field(default_factory=dict)
     questions: dict[str, AnswerView] = field(default_factory=dict)
+    photos: dict[str, AnswerView] = field(default_factory=dict)
     line: CommandView = _not_understood
     contact: CommandView = _not_understood
     upload: CommandView = _not_understood
+    checkout: CheckView = _not_payable
+    paid: CommandView = _not_understood
 
     def command(self, name: str) -> Callable[[CommandView], CommandView]:
         """The view that answers `/name`."""
@@ -61,6 +72,15 @@ class Routes:
 
         return added
 
+    def photo(self, kind: str) -> Callable[[AnswerView], AnswerView]:
+        """The view that reads a picture sent in answer to questions of this kind."""
+
+        def added(view: AnswerView) -> AnswerView:
+            _once(self.photos, kind, view)
+            return view
+
+        return added
+
     def including(self, *others: "Routes") -> "Routes":
         """All of these tables in one."""
         for other in others:
@@ -70,7 +90,7 @@ class Routes:
         return self
 
     def _tables(self) -> tuple[dict[Any, Any], ...]:
-        return self.commands, self.taps, self.questions
+        return self.commands, self.taps, self.questions, self.photos
 
 
 def _once(table: dict[Any, Any], key: object, view: object) -> None:

@@ -1,4 +1,4 @@
-"""From an update to its view and back: who acts, which tap or line it is, refusals in words."""
+"""Choosing an update's view: which tap, line or file it is; refusals in words."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -11,36 +11,31 @@ from telegram.ext import (
     ChatMemberHandler,
     ContextTypes,
     MessageHandler,
+    PreCheckoutQueryHandler,
     filters,
 )
 
-from domain.ids import TelegramId
-from domain.people import Account, Person
 from domain.refusals import NotFound, Outdated, Refusal
-from domain.studio import Studio
 from handlers import commands, delivery
-from handlers.live import Live
-from handlers.routes import Routes
+from handlers.reading import account_of, asked_by, charge_of, contact_of, is_for, read, upload_of
+from handlers.routes import AnswerView, Routes
 from handlers.screens import Screen, general
 from handlers.taps import Tap, UnknownTap, unpack
 from handlers.taps.coach import ShowPass
 from handlers.taps.general import Cancel
-from handlers.turn import SharedContact, Turn, Upload
+from handlers.turn import Turn
 from services import arriving
 from storage.desk import Desk
 from storage.questions import Question
 from texts.phrases import command_meant
-from texts.words import best_language, speaking
+from texts.refusals import explain
 
 Run = Callable[[Turn], Awaitable[Screen]]
 Context = ContextTypes.DEFAULT_TYPE
 
-#: Under this name the application keeps the address of the desk's web server.
-WEB_BASE = "web_base"
-
 
 class Routing:
-    """Answers every update: presses, commands, typed lines, contacts and files."""
+    """Answers every update: presses, commands, typed lines, contacts, files and payments."""
 
     def __init__(self, desk: Desk, routes: Routes) -> None:
         self._desk = desk
@@ -53,6 +48,8 @@ class Routing:
         upload = filters.Document.ALL | filters.PHOTO
         return [
             CallbackQueryHandler(self._press),
+            PreCheckoutQueryHandler(self._checkout),
+            MessageHandler(filters.SUCCESSFUL_PAYMENT & filters.UpdateType.MESSAGE, self._paid),
             MessageHandler(private & filters.CONTACT, self._contact),
             MessageHandler(private & upload, self._upload),
             MessageHandler(private & filters.TEXT, self._line),
@@ -64,7 +61,7 @@ class Routing:
     async def _press(self, update: telegram.Update, context: Context) -> None:
         query = update.callback_query
         assert query is not None
-        turn, _ = await self._turn(update, context)
+        turn, _ = await read(update, context, self._desk)
         if query.message is not None and query.message.chat.type != "private":
             screen = replace(general.private_only(turn.words, turn.link_base), text="")
         else:
@@ -87,7 +84,7 @@ class Routing:
     async def _line(self, update: telegram.Update, context: Context) -> None:
         message = update.message
         assert message is not None and message.text is not None
-        turn, arrival = await self._turn(update, context)
+        turn, arrival = await read(update, context, self._desk)
         screen = await self._guarded(turn, lambda turn: self._read(turn, message.text or "", arrival))
         await delivery.reply(context.bot, turn.chat_id, screen)
         await commands.refresh(context.bot, self._desk, screen.menus)
@@ -111,7 +108,9 @@ class Routing:
         return await view(turn)
 
     async def _answered(self, turn: Turn, question: Question) -> Screen:
-        view = self._routes.questions.get(question.kind)
+        return await self._by(self._routes.questions.get(question.kind), turn, question)
+
+    async def _by(self, view: AnswerView | None, turn: Turn, question: Question) -> Screen:
         if view is None or question.expires_at <= turn.now:
             await arriving.drop_question(self._desk, turn.telegram_id)
             return general.question_expired(turn.words)
@@ -131,31 +130,58 @@ class Routing:
             return general.done_before(turn.words)
 
     async def _contact(self, update: telegram.Update, context: Context) -> None:
-        assert update.message is not None and update.message.contact is not None
-        shared = update.message.contact
-        whose = None if shared.user_id is None else TelegramId(shared.user_id)
-        turn, _ = await self._turn(update, context)
-        turn = replace(turn, contact=SharedContact(shared.phone_number, whose))
+        assert update.message is not None
+        turn, _ = await read(update, context, self._desk)
+        turn = replace(turn, contact=contact_of(update.message))
         screen = await self._guarded(turn, self._routes.contact)
         await delivery.reply(context.bot, turn.chat_id, screen)
         await commands.refresh(context.bot, self._desk, screen.menus)
 
     async def _upload(self, update: telegram.Update, context: Context) -> None:
         assert update.message is not None
-        turn, _ = await self._turn(update, context)
-        turn = replace(turn, upload=_upload(update.message))
-        screen = await self._guarded(turn, self._routes.upload)
+        turn, arrival = await read(update, context, self._desk)
+        turn = replace(turn, upload=upload_of(update.message))
+        screen = await self._guarded(turn, lambda turn: self._sent(turn, arrival))
         await delivery.reply(context.bot, turn.chat_id, screen)
 
+    async def _sent(self, turn: Turn, arrival: arriving.Arrival) -> Screen:
+        """A file answers an open question that may be answered by one; any other stays open."""
+        if arrival.answered is not None:
+            return await self._replayed(turn, arrival.answered)
+        question = arrival.question
+        if question is None or turn.upload is None or not turn.upload.is_photo:
+            return await self._routes.upload(turn)
+        view = self._routes.photos.get(question.kind)
+        return await self._routes.upload(turn) if view is None else await self._by(view, turn, question)
+
+    async def _checkout(self, update: telegram.Update, context: Context) -> None:
+        query = update.pre_checkout_query
+        assert query is not None
+        turn, _ = await read(update, context, self._desk)
+        try:
+            await self._routes.checkout(replace(turn, asked=asked_by(query)))
+        except Refusal as refusal:
+            await delivery.answer_checkout(query, explain(turn.words, refusal))
+        else:
+            await delivery.answer_checkout(query)
+
+    async def _paid(self, update: telegram.Update, context: Context) -> None:
+        assert update.message is not None
+        turn, _ = await read(update, context, self._desk)
+        turn = replace(turn, charge=charge_of(update.message))
+        screen = await self._guarded(turn, self._routes.paid)
+        # Wherever it was paid: what somebody has bought is for them alone to read.
+        await delivery.reply(context.bot, turn.telegram_id, screen)
+
     async def _other(self, update: telegram.Update, context: Context) -> None:
-        turn, _ = await self._turn(update, context)
+        turn, _ = await read(update, context, self._desk)
         await delivery.reply(context.bot, turn.chat_id, general.unknown(turn.words, turn.actor))
 
     async def _group(self, update: telegram.Update, context: Context) -> None:
         assert update.message is not None
-        if not _is_for(context.bot.username, update.message.text or ""):
+        if not is_for(context.bot.username, update.message.text or ""):
             return
-        turn, _ = await self._turn(update, context)
+        turn, _ = await read(update, context, self._desk)
         said = general.private_only(turn.words, turn.link_base)
         await delivery.reply_in_group(context.bot, turn.chat_id, said)
 
@@ -164,7 +190,7 @@ class Routing:
         assert changed is not None
         if changed.chat.type == "private":
             blocked = changed.new_chat_member.status in ("kicked", "left")
-            await arriving.note_reach(self._desk, _account(changed.from_user), blocked=blocked)
+            await arriving.note_reach(self._desk, account_of(changed.from_user), blocked=blocked)
 
     async def _guarded(self, turn: Turn, run: Run, *, pressed: bool = False) -> Screen:
         try:
@@ -188,58 +214,7 @@ class Routing:
             return said
         return card.toasting(said.toast)
 
-    async def _turn(self, update: telegram.Update, context: Context) -> tuple[Turn, arriving.Arrival]:
-        user, chat = update.effective_user, update.effective_chat
-        assert user is not None
-        arrival = await arriving.arrive(self._desk, _account(user), _language, line_of=_line_of(update))
-        turn = Turn(
-            desk=self._desk,
-            actor=arrival.actor,
-            words=speaking(arrival.actor.language, arrival.actor.studio),
-            update_id=update.update_id,
-            chat_id=chat.id if chat else user.id,
-            now=self._desk.clock.now(),
-            link_base=f"https://t.me/{context.bot.username}",
-            live=Live(context.bot, chat.id if chat else user.id, update.callback_query),
-            web_base=context.bot_data.get(WEB_BASE),
-        )
-        return turn, arrival
-
 
 def install(application: Application, desk: Desk, routes: Routes) -> None:  # type: ignore[type-arg]
     """Lets the application answer by these routes."""
     application.add_handlers(Routing(desk, routes).handlers())
-
-
-def _line_of(update: telegram.Update) -> int | None:
-    # A command answers no question: nothing is looked up for it.
-    text = update.message.text if update.message else None
-    return None if text is None or text.startswith("/") else update.update_id
-
-
-def _is_for(username: str, text: str) -> bool:
-    name = text.partition(" ")[0].partition("@")[2]
-    return not name or name.casefold() == username.casefold()
-
-
-def _account(user: telegram.User) -> Account:
-    return Account(
-        telegram_id=TelegramId(user.id),
-        first_name=user.full_name,
-        username=user.username,
-        language_code=user.language_code,
-    )
-
-
-def _language(studio: Studio, account: Account | None, person: Person | None) -> str:
-    wish = person.language if person else None
-    return best_language(wish, account.language_code if account else None, studio.language)
-
-
-def _upload(message: telegram.Message) -> Upload:
-    document = message.document
-    if document is not None:
-        name, size, kind = document.file_name or "", document.file_size or 0, document.mime_type
-        return Upload(document.file_id, name, size, kind, message.caption or "")
-    photo = message.photo[-1]
-    return Upload(photo.file_id, "photo.jpg", photo.file_size or 0, "image/jpeg", message.caption or "")

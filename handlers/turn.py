@@ -3,8 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from pydantic import SecretStr
+
 from domain.ids import TelegramId
 from domain.people import Actor
+from domain.receipts import Asked, Charge
 from handlers.live import Live
 from storage.desk import Desk
 from texts.words import Words
@@ -27,6 +30,7 @@ class Upload:
     size: int
     mime_type: str | None
     caption: str
+    is_photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +39,8 @@ class Turn:
 
     `line` is the typed text without the command word. `link_base` is the bot's own address, for deep links,
     `web_base` that of the desk's web server, where there is one. `live` is the chat while a view is at work.
+    `payment_token` is there where clients can pay in Telegram; `asked` is what somebody is about to pay,
+    `charge` what they have paid.
     """
 
     desk: Desk
@@ -46,9 +52,12 @@ class Turn:
     link_base: str
     live: Live
     web_base: str | None = None
+    payment_token: SecretStr | None = None
     line: str = ""
     contact: SharedContact | None = None
     upload: Upload | None = None
+    asked: Asked | None = None
+    charge: Charge | None = None
 
     @property
     def telegram_id(self) -> TelegramId:

@@ -83,6 +83,21 @@ async def unretire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int) -> Plan
         return await _kept(tx, actor, plan, seen, retired_on=None, retired_block=False)
 
 
+async def plan_of(tx: Tx, plan_id: PlanId) -> Plan:
+    """The plan. Raises `NotFound`."""
+    plan = await tx.plans.get(plan_id)
+    if plan is None:
+        raise NotFound
+    return plan
+
+
+async def switch_shop(desk: Desk, actor: Actor, plan_id: PlanId, seen: int, *, shown: bool) -> PlanCard:
+    """Lets clients buy a plan by themselves, or hides it from them. Raises `ChangedMeanwhile`."""
+    require_owner(actor)
+    async with desk.writing() as tx:
+        return await _kept(tx, actor, await plan_of(tx, plan_id), seen, in_shop=shown)
+
+
 async def plan_card(tx: Tx, actor: Actor, plan: Plan, *, was: Plan | None = None) -> PlanCard:
     """A plan with all that is shown of it; it need not be on sale, or be anywhere yet."""
     today = actor.studio.today(tx.now)

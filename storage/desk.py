@@ -26,6 +26,7 @@ from storage.invites import InviteStore
 from storage.ledger import LedgerStore
 from storage.merging import MergingStore
 from storage.notices import NoticeStore
+from storage.orders import OrderStore
 from storage.passes import PassStore
 from storage.passlists import PassListStore
 from storage.payments import PaymentStore
@@ -34,6 +35,7 @@ from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
 from storage.questions import QuestionStore
+from storage.receipts import ReceiptStore
 from storage.reconciling import ReconcilingStore
 from storage.renewals import RenewalStore
 from storage.reports import ReportStore
@@ -86,6 +88,16 @@ class Tx:
 
         """Money received and given back."""
         return PaymentStore(self.sql)
+
+    @cached_property
+    def orders(self) -> OrderStore:
+        """What clients want to buy or to pay."""
+        return OrderStore(self.sql)
+
+    @cached_property
+    def receipts(self) -> ReceiptStore:
+        """Payments that Telegram has reported."""
+        return ReceiptStore(self.sql)
 
     @cached_property
     def privacy(self) -> PrivacyStore:

@@ -6,6 +6,8 @@ from storage.sql import Sql
 _MOVES = (
     "merging_passes",
     "merging_bookings",
+    "orders_merge",
+    "receipts_merge",
     "intros_merge",
     "accounts_move",
     "coach_clients_copy",
@@ -23,7 +25,7 @@ class MergingStore:
         self._sql = sql
 
     async def move(self, person_id: PersonId, into: PersonId) -> None:
-        """Puts passes, accounts, coaches, open invitations and due notices of a card under another.
+        """Puts passes, orders, accounts, coaches, open invitations and due notices of a card under another.
 
         The emptied card remembers where it went, and so do those that had been put under it before; its
         phone, its search words and the address of its calendar are given up.

@@ -30,6 +30,11 @@ class PlanStore:
         """Plans on sale with ids above `after`, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_page", after=after, limit=limit)]
 
+    async def in_shop(self, after: PlanId, limit: int, *, without_intro: bool) -> list[Plan]:
+        """Plans that clients may buy by themselves, with ids above `after`, oldest first."""
+        values = {"after": after, "limit": limit, "without_intro": without_intro}
+        return [_plan(row) for row in await self._sql.all("plans_in_shop", **values)]
+
     async def retired(self, after: PlanId, limit: int) -> list[Plan]:
         """Retired plans with ids above `after`, oldest first."""
         return [_plan(row) for row in await self._sql.all("plans_retired", after=after, limit=limit)]
@@ -53,6 +58,7 @@ def _plan(row: Row) -> Plan:
         currency=row["currency"],
         retired_on=row["retired_on"],
         retired_block=bool(row["retired_block"]),
+        in_shop=bool(row["in_shop"]),
         version=row["version"],
     )
 
@@ -66,4 +72,5 @@ def _columns(plan: Plan) -> dict[str, object]:
         "currency": plan.currency,
         "retired_on": plan.retired_on,
         "retired_block": plan.retired_block,
+        "in_shop": plan.in_shop,
     }

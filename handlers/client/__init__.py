@@ -3,6 +3,7 @@
 from handlers.client import (
     balance,
     bookings,
+    buying,
     calendar_file,
     cancelling,
     checkin,
@@ -20,16 +21,18 @@ from handlers.client import (
     waitlist,
     why,
 )
+from handlers.client.buying import check, paid
 from handlers.client.start import contact
 from handlers.routes import Routes
 
-__all__ = ["contact", "routes"]
+__all__ = ["check", "contact", "paid", "routes"]
 
 routes = Routes().including(
     start.routes,
     balance.routes,
     bookings.routes,
     placing.routes,
+    buying.routes,
     past.routes,
     several.routes,
     slots.routes,

@@ -12,6 +12,7 @@ from handlers.owner import (
     planning,
     plans,
     records,
+    stray_payments,
 )
 from handlers.routes import Routes
 
@@ -27,4 +28,5 @@ routes = Routes().including(
     planning.routes,
     plans.routes,
     records.routes,
+    stray_payments.routes,
 )

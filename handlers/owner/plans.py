@@ -4,6 +4,7 @@ from domain.ids import PlanId
 from domain.refusals import ChangedMeanwhile
 from handlers.routes import Routes
 from handlers.screens import Screen, plans
+from handlers.taps.buying import SwitchShop
 from handlers.taps.plans import AskRetire, RetirePlan, ShowPlan, ShowPlans, UnretirePlan
 from handlers.turn import Turn
 from services import plans as desk
@@ -50,6 +51,16 @@ async def unretire(turn: Turn, tap: UnretirePlan) -> Screen:
     """Puts it on sale again."""
     try:
         now = await desk.unretire(turn.desk, turn.actor, tap.plan_id, tap.version)
+    except ChangedMeanwhile as refusal:
+        return await as_it_is(turn, tap.plan_id, refusal)
+    return plans.plan(turn.words, now).toasting(turn.words.plain("toast-plan-saved"))
+
+
+@routes.tap(SwitchShop)
+async def switch_shop(turn: Turn, tap: SwitchShop) -> Screen:
+    """Shows it to clients, or hides it from them."""
+    try:
+        now = await desk.switch_shop(turn.desk, turn.actor, tap.plan_id, tap.version, shown=tap.shown)
     except ChangedMeanwhile as refusal:
         return await as_it_is(turn, tap.plan_id, refusal)
     return plans.plan(turn.words, now).toasting(turn.words.plain("toast-plan-saved"))

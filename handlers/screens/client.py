@@ -14,6 +14,7 @@ from handlers.screens.settling import unpaid_lines
 from handlers.screens.titles import told_apart
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.booking import MyBookings
+from handlers.taps.buying import ShowShop
 from handlers.taps.choosing import ShowMyWhy
 from handlers.taps.client import ChooseHistory, ShowBalance, ShowClosed
 from handlers.taps.general import Home
@@ -70,6 +71,7 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
         rows = ((Button(words.plain("button-more"), ShowClosed(before=page.more)),), *rows)
     if page.passes:
         rows += ((Button(words.plain("button-why"), ShowMyWhy()),),)
+    rows += ((Button(words.plain("button-shop"), ShowShop()),),)
     back = (Button(words.plain("button-back"), ShowBalance()),)
     return Screen("\n\n".join([words("closed-title"), *body]), (*rows, back))
 
@@ -120,7 +122,7 @@ def _titled(card: PassCard, names: Names) -> Button:
 def _besides(words: Words, card: ClientCard) -> Rows:
     code = (Button(words.plain("button-code"), ShowCode()),)
     rows = (code, *_booked(words, card), *_account(words, card), *_why(words, card), *_closed(words, card))
-    return (*rows, *_home(words))
+    return (*rows, (Button(words.plain("button-shop"), ShowShop()),), *_home(words))
 
 
 def _booked(words: Words, card: ClientCard) -> Rows:

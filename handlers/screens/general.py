@@ -7,6 +7,7 @@ from domain.people import Actor, Role
 from domain.refusals import Refusal
 from handlers.screens.screen import Button, Rows, Screen, toast
 from handlers.taps import Tap
+from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import CoachMode
 from handlers.taps.general import Cancel, Home
@@ -32,6 +33,7 @@ def welcome(words: Words, actor: Actor) -> Screen:
     if person.is_client:
         rows.append((Button(words.plain("button-book-days"), ShowDays()),))
         rows.append((Button(words.plain("button-balance"), ShowBalance()),))
+        rows.append((Button(words.plain("button-shop"), ShowShop()),))
     rows.append((Button(words.plain("button-settings"), ShowSettings()),))
     return Screen(f"{title}\n\n{_greeting(words, actor)}", tuple(rows))
 

@@ -10,6 +10,7 @@ from handlers.taps.accounts import ShowOwing
 from handlers.taps.books import ShowBooks
 from handlers.taps.bundles import ShowBundles
 from handlers.taps.catalogue import ShowCatalogue
+from handlers.taps.claims import ShowClaims, ShowStrayPayments
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
 from handlers.taps.house_rules import ShowRules
@@ -46,6 +47,8 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-house-rules"), ShowRules()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
         Button(words.plain("button-owing-desk"), ShowOwing()),
+        Button(words.plain("button-claims-desk"), ShowClaims()),
+        Button(words.plain("button-stray-desk"), ShowStrayPayments()),
         Button(words.plain("button-books-desk"), ShowBooks()),
         Button(words.plain("button-back"), Home()),
     )

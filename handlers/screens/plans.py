@@ -1,9 +1,11 @@
 """Plans: those on sale, the retired ones, and one of them."""
 
+from domain.plans import Plan
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import changed_lines, plan_lines
 from handlers.taps.attaching import AskPackClient
+from handlers.taps.buying import SwitchShop
 from handlers.taps.coach import CoachMode
 from handlers.taps.people import OwnerDesk
 from handlers.taps.plans import (
@@ -103,6 +105,14 @@ def _listed(words: Words, found: PlanPage) -> list[tuple[Button, ...]]:
         more = ShowPlans(after=found.more, retired=found.retired)
         rows.append((Button(words.plain("button-more"), more),))
     return rows
+
+
+def _shown(words: Words, plan: Plan) -> Rows:
+    """The switch that shows it to clients; what has no price is not theirs to buy."""
+    if not plan.price:
+        return ()
+    switch = SwitchShop(plan_id=plan.id, version=plan.version, shown=not plan.in_shop)
+    return ((Button(words.plain("button-in-shop", on="yes" if plan.in_shop else "no"), switch),),)
 
 
 def _changing(words: Words, card: PlanCard) -> Rows:

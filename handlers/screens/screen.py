@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from pydantic import SecretStr
+
 from domain.ids import TelegramId
 from handlers.taps import Tap
 
@@ -25,9 +27,27 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture; the screen's text is its caption and carries the same meaning."""
+    """A picture; the screen's text is its caption and carries the same meaning. One that somebody has sent is
+    shown again by Telegram's own `file_id` of it."""
 
-    content: bytes
+    content: bytes = b""
+    file_id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """A request for `amount` minor units, with Telegram's own button to pay; the screen's text and buttons
+    are shown instead where Telegram does not take it. `start` is what a forwarded copy opens the chat with, so
+    that nobody pays somebody else's."""
+
+    title: str
+    description: str
+    label: str
+    payload: str
+    amount: int
+    currency: str
+    provider: SecretStr
+    start: str
 
 
 Rows = tuple[tuple[Button, ...], ...]
@@ -54,6 +74,7 @@ class Screen:
     menus: tuple[TelegramId, ...] = ()
     document: Document | None = None
     photo: Photo | None = None
+    invoice: Invoice | None = None
 
     def toasting(self, toast: str, *, alert: bool = False) -> "Screen":
         """The same screen with a toast."""

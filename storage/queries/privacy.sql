@@ -37,6 +37,27 @@ select o.id, o.title, o.amount, o.currency, o.state, o.made_at, o.settled_at
 from people p join orders o on o.client_id = p.id
 where p.id = :person_id or p.merged_into = :person_id order by o.id
 
+-- name: privacy_receipts
+-- Also what they have paid for somebody else.
+select r.id, r.charge_id, r.amount, r.currency, r.received_at, r.outcome
+from receipts r
+where r.person_id = :person_id
+   or r.telegram_id in (select telegram_id from accounts where person_id = :person_id)
+order by r.id
+
+-- name: privacy_erase_orders!
+-- What was bought stays as a line of the books; what was only wished for is nobody's any more.
+update orders
+set photo = null, state = case when state in ('open', 'claimed') then 'withdrawn' else state end,
+    version = version + 1
+where client_id = :person_id
+
+-- name: privacy_erase_receipts!
+-- The provider keeps the payer under the charge's number; here nothing leads to an account any more.
+update receipts set telegram_id = 0
+where person_id = :person_id
+   or telegram_id in (select telegram_id from accounts where person_id = :person_id)
+
 -- name: privacy_bookings
 select b.id, b.pass_id, b.state, b.starts_at, b.day, s.minutes, v.name as service, c.name as coach, l.name as place
 from bookings b
@@ -60,8 +81,9 @@ delete from notices where person_id = :person_id
 delete from notices where telegram_id in (select telegram_id from accounts where person_id = :person_id)
 
 -- name: privacy_erase_letters!
+-- What a payer was asked stands in a line of its own, below zero.
 update inbox set raw = null
-where state = 'dead' and chat in (select telegram_id from accounts where person_id = :person_id)
+where state = 'dead' and abs(chat) in (select telegram_id from accounts where person_id = :person_id)
 
 -- name: privacy_erase_joins!
 delete from failed_joins where telegram_id in (select telegram_id from accounts where person_id = :person_id)

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from pydantic import SecretStr
+
 from bot.app import serving
 from bot.engine import Engine
 from bot.pacing import UNPACED
@@ -18,6 +20,7 @@ from domain.people import Actor, Person, Right
 from services import people
 from storage.desk import Desk
 
+PAYMENT_TOKEN = SecretStr("1:TEST:local")
 SPECIFICATION = Path(__file__).parents[2].parent / "shared" / "botapi" / "api.min.json"
 
 
@@ -117,7 +120,14 @@ async def opened(desk: Desk) -> AsyncIterator[FrontDesk]:
     spec = SPECIFICATION if SPECIFICATION.exists() else None
     async with (
         LocalTelegram.started(spec=spec) as local,
-        serving(desk, local.bot.token, local.address, limits=UNPACED, every=timedelta(days=1)) as engine,
+        serving(
+            desk,
+            local.bot.token,
+            local.address,
+            limits=UNPACED,
+            every=timedelta(days=1),
+            payment_token=PAYMENT_TOKEN,
+        ) as engine,
     ):
         local.idle = engine.idle
         # The desk looks once at its start, and afterwards when a test says so: a look of its own in the

@@ -86,6 +86,8 @@ def _receipts() -> None:
         sqlite_strict=True,
     )
     index("receipts_by_outcome", "receipts", ["outcome", "id"])
+    index("receipts_by_payer", "receipts", ["telegram_id"])
+    index("receipts_of_person", "receipts", ["person_id"], where="person_id is not null")
 
 
 def _payments() -> None:
@@ -112,6 +114,7 @@ def _payments() -> None:
     index("payments_of_client", "payments", ["client_id", "id"])
     index("payments_by_entry", "payments", ["entry_id"], where="entry_id is not null")
     index("payments_by_line", "payments", ["line_id"], where="line_id is not null")
+    index("payments_by_receipt", "payments", ["receipt_id"], where="receipt_id is not null")
     index("payments_by_day", "payments", ["paid_on", "id"], where="paid_on is not null")
 
 
@@ -127,6 +130,7 @@ def _orders() -> None:
         sa.Column("plan_id", Key, sa.ForeignKey("plans.id")),
         sa.Column("plan", Json),
         sa.Column("bundle_id", Key, sa.ForeignKey("bundles.id")),
+        sa.Column("bundle", Json),
         sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
         sa.Column("follows", Key, sa.ForeignKey("passes.id")),
         sa.Column("starts_on", Day),
@@ -134,6 +138,7 @@ def _orders() -> None:
         sa.Column("photo", Words),
         sa.Column("made_at", Instant, nullable=False),
         sa.Column("claimed_at", Instant),
+        sa.Column("reminded_at", Instant),
         sa.Column("settled_at", Instant),
         sa.Column("settled_by", Key, sa.ForeignKey("people.id")),
         sa.Column("sold_pass_id", Key, sa.ForeignKey("passes.id")),
@@ -141,6 +146,7 @@ def _orders() -> None:
         sqlite_strict=True,
     )
     index("orders_of_client", "orders", ["client_id", "id"])
+    index("orders_under_way", "orders", ["client_id", "id"], where="state in ('open', 'claimed')")
     index("orders_claimed", "orders", ["id"], where="state = 'claimed'")
 
 

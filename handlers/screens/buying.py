@@ -1,0 +1,224 @@
+"""What clients buy by themselves: the shop, an order, how it is paid, and what came of it."""
+
+from datetime import date
+
+from pydantic import SecretStr
+
+from domain.buying import FAR
+from domain.orders import LONGEST_DESCRIPTION, LONGEST_TITLE, Order, OrderState, Subject, cut
+from domain.people import Actor
+from domain.receipts import Outcome
+from handlers.screens import calendar
+from handlers.screens.orders import money, what
+from handlers.screens.passes import pass_lines
+from handlers.screens.screen import Button, Invoice, Rows, Screen
+from handlers.screens.terms import plan_lines
+from handlers.taps.buying import (
+    BuyBundle,
+    BuyPlan,
+    ChooseFirstDay,
+    HowToPay,
+    PayAccount,
+    PayPass,
+    SayPaid,
+    SayPaidOnly,
+    SendInvoice,
+    ShowOrder,
+    ShowShop,
+    WithdrawOrder,
+)
+from handlers.taps.client import ShowBalance
+from handlers.taps.general import Cancel, Home
+from services.cards import PassCard
+from services.ordering import Offer, OrderCard
+from services.receiving import Received
+from services.shopping import Shelf
+from texts.words import Words
+
+#: What a forwarded invoice opens the chat with.
+START = "buy"
+
+
+def shop(words: Words, shelf: Shelf) -> Screen:
+    """What the reader has to pay, and what they may buy."""
+    rows: list[tuple[Button, ...]] = [
+        (Button(words.plain("button-claim", what=what(words, order)), ShowOrder(order_id=order.id)),)
+        for order in shelf.claims
+    ]
+    for pass_ in shelf.to_pay:
+        amount = words.money(pass_.to_pay, pass_.currency or words.studio.currency)
+        label = words.plain("button-pay-pass", amount=amount, title=pass_.title)
+        rows.append((Button(label, PayPass(pass_id=pass_.id)),))
+    if shelf.owes:
+        currency, owed = shelf.owes[0]
+        label = words.plain("button-pay-account", amount=words.money(owed, currency))
+        rows.append((Button(label, PayAccount()),))
+    rows += [
+        (Button(_priced(words, plan.title, plan.price, plan.currency), BuyPlan(plan_id=plan.id)),)
+        for plan in shelf.plans
+    ]
+    rows += [
+        (Button(_priced(words, each.title, each.price, each.currency), BuyBundle(bundle_id=each.id)),)
+        for each in shelf.bundles
+    ]
+    if shelf.more is not None or shelf.more_bundles is not None:
+        more = ShowShop(after=shelf.more, bundle=shelf.more_bundles)
+        rows.append((Button(words.plain("button-more"), more),))
+    rows.append((Button(words.plain("button-back"), Home()),))
+    lines = [words("shop-title"), words("shop-hint" if shelf.plans or shelf.bundles else "shop-empty")]
+    if shelf.to_pay or shelf.owes:
+        lines.append(words("shop-open"))
+    return Screen("\n".join(lines), tuple(rows))
+
+
+def first_day(words: Words, offer: Offer, month: date | None = None) -> Screen:
+    """The plan, and the days on which a pass of it may begin."""
+    plan, today = offer.plan, offer.today
+    choice = calendar.Choice(today, today, today + FAR, None)
+    rows = calendar.month(
+        words,
+        calendar.month_to_show(month, choice),
+        choice,
+        turn=lambda day: ChooseFirstDay(plan_id=plan.id, month=day),
+        pick=lambda day: BuyPlan(plan_id=plan.id, starts_on=day),
+    )
+    lines = [words("plan-title", title=plan.title), *plan_lines(words, plan, offer.following)]
+    text = "\n".join([*lines, "", words("order-choose-day")])
+    return Screen(text, (*rows, (_shop(words),)))
+
+
+def order(words: Words, card: OrderCard, *, offer: Offer | None = None, by_telegram: bool = False) -> Screen:
+    """An order, and the ways to pay it; of one that waits or is closed, how it stands."""
+    shown = card.order
+    if shown.state is not OrderState.OPEN:
+        return _settled(words, shown)
+    following = {} if offer is None else offer.following
+    lines = [f"<b>{words.escaped(what(words, shown))}</b>"]
+    if shown.plan is not None:
+        lines += [*plan_lines(words, shown.plan, following), "", _starts(words, card)]
+    lines += [words("order-contains", title=plan.title) for plan in card.contents]
+    lines += ["", words("order-to-pay", amount=money(words, shown))]
+    return Screen(
+        "\n".join(lines), (*_ways(words, shown, by_telegram), *_when(words, offer), (_shop(words),))
+    )
+
+
+def invoice(words: Words, card: OrderCard, provider: SecretStr) -> Screen:
+    """Telegram's own request for the money of an order; where it does not take it, the way at the studio."""
+    shown = card.order
+    title = what(words, shown)
+    asked = Invoice(
+        title=cut(title, LONGEST_TITLE),
+        description=cut(_description(words, card), LONGEST_DESCRIPTION),
+        label=cut(title, LONGEST_TITLE),
+        payload=shown.payload,
+        amount=shown.amount,
+        currency=shown.currency,
+        provider=provider,
+        start=START,
+    )
+    studio = (Button(words.plain("button-pay-studio"), HowToPay(order_id=shown.id)),)
+    otherwise = words("invoice-not-taken", amount=money(words, shown))
+    return Screen(otherwise, (studio, (_shop(words),)), invoice=asked)
+
+
+def how_to_pay(words: Words, card: OrderCard) -> Screen:
+    """How to pay at the studio, in its own words, and the way to say that it was paid."""
+    shown = card.order
+    note = words("order-pay-note") if card.note is None else words.escaped(card.note)
+    lines = [f"<b>{words.escaped(what(words, shown))}</b>", words("order-to-pay", amount=money(words, shown))]
+    paid = Button(words.plain("button-i-paid"), SayPaid(order_id=shown.id, amount=shown.amount))
+    back = Button(words.plain("button-back"), ShowOrder(order_id=shown.id))
+    return Screen("\n".join([*lines, "", note, "", words("order-say-paid")]), ((paid,), (back,)))
+
+
+def ask_photo(words: Words, tap: SayPaid) -> Screen:
+    """Asks for a picture that shows the payment; it can be left out."""
+    without = Button(words.plain("button-no-photo"), SayPaidOnly(order_id=tap.order_id, amount=tap.amount))
+    cancel = Button(words.plain("button-cancel"), Cancel.to(ShowOrder(order_id=tap.order_id)))
+    return Screen(words("order-ask-photo"), ((without,), (cancel,)))
+
+
+def paid(words: Words, actor: Actor, received: Received, today: date) -> Screen:
+    """What somebody reads who has paid in Telegram."""
+    receipt, order = received.receipt, received.order
+    amount = words.money(receipt.amount, receipt.currency)
+    mine = ((Button(words.plain("button-balance"), ShowBalance()),),)
+    if receipt.outcome in (Outcome.UNMATCHED, Outcome.CREDITED, Outcome.REFUNDED) or order is None:
+        return Screen(words("paid-unmatched", amount=amount))
+    if receipt.outcome is Outcome.KEPT:
+        return Screen(words("paid-kept", amount=amount, what=what(words, order)), mine)
+    lines = [words("paid-thanks", amount=amount)]
+    if received.pass_ is None or actor.person is None or order.subject is Subject.BUNDLE:
+        lines.append(words("paid-for", what=what(words, order)))
+    else:
+        lines += ["", pass_lines(words, PassCard(received.pass_, actor.person, today))]
+    return Screen("\n".join(lines), mine)
+
+
+def _priced(words: Words, title: str, price: int | None, currency: str | None) -> str:
+    amount = words.money(price or 0, currency or words.studio.currency)
+    return words.plain("button-offer", title=title, amount=amount)
+
+
+def _starts(words: Words, card: OrderCard) -> str:
+    shown, before = card.order, card.follows
+    if shown.starts_on is None or shown.starts_on <= card.today:
+        return words("order-starts-now")
+    if before is not None:
+        return words("order-starts-after", day=shown.starts_on, title=before.title)
+    return words("order-starts-on", day=shown.starts_on)
+
+
+def _ways(words: Words, shown: Order, by_telegram: bool) -> Rows:
+    studio = Button(words.plain("button-pay-studio"), HowToPay(order_id=shown.id))
+    if not by_telegram:
+        return ((studio,),)
+    label = words.plain("button-pay-telegram", amount=money(words, shown))
+    return ((Button(label, SendInvoice(order_id=shown.id)),), (studio,))
+
+
+def _when(words: Words, offer: Offer | None) -> Rows:
+    """The other day on which it could begin, where there is one."""
+    if offer is None:
+        return ()
+    plan, begins = offer.plan, offer.begins
+    rows: Rows = ()
+    if begins.behind is not None and begins.later is not None:
+        about = {"plan_id": plan.id, "follows": begins.behind.id}
+        if begins.is_queued:
+            rows = ((Button(words.plain("button-begin-now"), BuyPlan(**about, at_once=True)),),)
+        else:
+            label = words.plain("button-begin-after", day=begins.later)
+            rows = ((Button(label, BuyPlan(**about)),),)
+    return rows
+
+
+def _settled(words: Words, shown: Order) -> Screen:
+    lines = [
+        f"<b>{words.escaped(what(words, shown))}</b>",
+        words("order-amount", amount=money(words, shown)),
+        "",
+        words(f"order-is-{shown.state}"),
+    ]
+    rows: Rows = ((_shop(words),),)
+    if shown.state is OrderState.CLAIMED:
+        take_back = Button(words.plain("button-not-paid"), WithdrawOrder(order_id=shown.id))
+        rows = ((take_back,), *rows)
+    return Screen("\n".join(lines), rows)
+
+
+def _description(words: Words, card: OrderCard) -> str:
+    shown = card.order
+    if shown.subject is Subject.ACCOUNT:
+        return words.plain("invoice-account", studio=words.studio.name)
+    if shown.subject is Subject.PASS:
+        return words.plain("invoice-pass", title=shown.title, studio=words.studio.name)
+    if shown.plan is None:
+        return " · ".join(plan.title for plan in card.contents)
+    lines = plan_lines(words, shown.plan, {})
+    return " · ".join(lines) or shown.title
+
+
+def _shop(words: Words) -> Button:
+    return Button(words.plain("button-back"), ShowShop())

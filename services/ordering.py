@@ -1,0 +1,236 @@
+"""Orders as their client sees them: made from what is offered, looked at, given up (PRODUCT §7.3)."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from domain.buying import UNSAID, Beginning, When, beginning, must_choose
+from domain.ids import BundleId, OrderId, PassId, PersonId, PlanId
+from domain.orders import Order, OrderState, is_offered, new_token
+from domain.passes import Pass
+from domain.people import Actor, Person
+from domain.plans import Plan
+from domain.refusals import (
+    AlreadyFollowed,
+    NotFound,
+    NothingOwed,
+    NothingToPay,
+    NotInShop,
+    OrderPaid,
+)
+from domain.selling import Sale, check_start, queue_behind
+from services.access import client_for, locked_client_for
+from services.bundles import bundle_of
+from services.opening import check_intro
+from services.orderly import held, saved
+from services.payable import check_payable
+from services.plans import plan_of
+from services.shopping import check_bundle, fits
+from storage.desk import Desk, Tx
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A plan that the actor may buy, and when a pass of it would begin. `must_choose` says that they have
+    to choose the day first; `following` are the plans it turns into."""
+
+    plan: Plan
+    begins: Beginning
+    must_choose: bool
+    today: date
+    following: dict[PlanId, Plan]
+
+
+@dataclass(frozen=True, slots=True)
+class OrderCard:
+    """An order with its client; `contents` are the plans of a bundle, `note` is how to pay at the studio."""
+
+    order: Order
+    client: Person
+    today: date
+    contents: tuple[Plan, ...] = ()
+    follows: Pass | None = None
+    note: str | None = None
+
+
+async def offer(
+    desk: Desk, actor: Actor, plan_id: PlanId, when: When = UNSAID, follows: PassId | None = None
+) -> Offer:
+    """The plan as the actor may buy it now; nothing is written. Raises as `order_plan` does."""
+    async with desk.reading() as tx:
+        client = await client_for(tx, actor, actor.known_id)
+        return await _offer(tx, actor, client, plan_id, when, follows)
+
+
+async def order_plan(
+    desk: Desk, actor: Actor, plan_id: PlanId, when: When = UNSAID, follows: PassId | None = None
+) -> OrderCard:
+    """Orders one more pass of a plan for the actor; what they ordered of it before and have not paid is
+    changed to that, so that no order is paid by mistake beside it.
+
+    Raises `NotInShop`, `IntroUsed`, `AlreadyFollowed`, `DateOutOfRange`, or whatever keeps it from beginning.
+    """
+    async with desk.writing() as tx:
+        client = await locked_client_for(tx, actor, actor.known_id)
+        found = await _offer(tx, actor, client, plan_id, when, follows)
+        before = found.begins.follows
+        # Without a day it begins on whichever it is paid.
+        begins_later = found.begins.is_queued or when.on is not None
+        wish = _new(tx, client, found.plan.title, found.plan.price or 0, found.plan.currency or "")
+        wish = wish.model_copy(
+            update={
+                "plan": found.plan,
+                "follows": None if before is None else before.id,
+                "starts_on": found.begins.on if begins_later else None,
+            }
+        )
+        return await _placed(tx, actor, client, wish)
+
+
+async def order_bundle(desk: Desk, actor: Actor, bundle_id: BundleId) -> OrderCard:
+    """The same for a bundle. Raises `NotInShop` or `IntroUsed`."""
+    async with desk.writing() as tx:
+        client = await locked_client_for(tx, actor, actor.known_id)
+        bundle = await bundle_of(tx, bundle_id)
+        plans = await check_bundle(tx, bundle, client)
+        if not fits(bundle, plans, actor.studio.today(tx.now)):
+            raise NotInShop(bundle.title)
+        wish = _new(tx, client, bundle.title, bundle.price or 0, bundle.currency or actor.studio.currency)
+        return await _placed(tx, actor, client, wish.model_copy(update={"bundle": bundle}))
+
+
+async def order_open(desk: Desk, actor: Actor, pass_id: PassId | None = None) -> OrderCard:
+    """Orders to pay what is open on a pass of the actor, or on their account. Raises `NothingToPay` or
+    `NothingOwed`."""
+    async with desk.writing() as tx:
+        client = await locked_client_for(tx, actor, actor.known_id)
+        if pass_id is None:
+            owed = await tx.accounts.open_of(client.id)
+            open_ = [(currency, amount) for currency, amount in sorted(owed.items()) if amount > 0]
+            if not open_:
+                raise NothingOwed
+            wish = _new(tx, client, "", open_[0][1], open_[0][0])
+        else:
+            pass_ = await tx.passes.get(pass_id)
+            if pass_ is None or pass_.client_id != client.id:
+                raise NotFound
+            if pass_.to_pay <= 0 or pass_.currency is None:
+                raise NothingToPay(pass_.title)
+            wish = _new(tx, client, pass_.title, pass_.to_pay, pass_.currency)
+            wish = wish.model_copy(update={"pass_id": pass_.id})
+        return await _placed(tx, actor, client, wish)
+
+
+async def order(desk: Desk, actor: Actor, order_id: OrderId) -> OrderCard:
+    """One of the actor's own orders."""
+    async with desk.reading() as tx:
+        found = await tx.orders.get(order_id)
+        if found is None or found.client_id != actor.known_id:
+            raise NotFound
+        client = await client_for(tx, actor, actor.known_id)
+        return await order_card(tx, actor, client, found)
+
+
+async def invoice(desk: Desk, actor: Actor, order_id: OrderId) -> OrderCard:
+    """The order with a payload that no earlier invoice has: only the newest can be paid. Raises why it cannot
+    be paid at all."""
+    async with desk.writing() as tx:
+        found, client = await held_own(tx, actor, order_id)
+        found.check_open()
+        await check_payable(tx, found, client, actor.studio.today(tx.now))
+        return await order_card(tx, actor, client, await saved(tx, found))
+
+
+async def withdraw(desk: Desk, actor: Actor, order_id: OrderId) -> OrderCard:
+    """Gives up an order that is not paid, also one that its client says is. Repeated, it changes nothing.
+    Raises `OrderPaid`."""
+    async with desk.writing() as tx:
+        found, client = await held_own(tx, actor, order_id)
+        if found.state is OrderState.PAID:
+            raise OrderPaid(found.title)
+        if found.is_deliverable:
+            gone = {"state": OrderState.WITHDRAWN, "settled_at": tx.now, "settled_by": actor.id}
+            found = await saved(tx, found.model_copy(update=gone))
+        return await order_card(tx, actor, client, found)
+
+
+async def held_own(tx: Tx, actor: Actor, order_id: OrderId) -> tuple[Order, Person]:
+    """An order of the actor's own, held with their card."""
+    found = await held(tx, lambda: tx.orders.get(order_id))
+    if found is None or found[1].id != actor.known_id:
+        raise NotFound
+    return found
+
+
+async def order_card(tx: Tx, actor: Actor, client: Person, order: Order) -> OrderCard:
+    """The order as it is shown, inside a transaction under way."""
+    items = () if order.bundle is None else order.bundle.plans
+    contents = [await plan_of(tx, item.plan_id) for item in items]
+    follows = None if order.follows is None else await tx.passes.get(order.follows)
+    note = actor.studio.rules.selling.pay_note
+    return OrderCard(order, client, actor.studio.today(tx.now), tuple(contents), follows, note)
+
+
+async def _offer(
+    tx: Tx, actor: Actor, client: Person, plan_id: PlanId, when: When, follows: PassId | None
+) -> Offer:
+    plan, today = await plan_of(tx, plan_id), actor.studio.today(tx.now)
+    if not is_offered(plan, today):
+        raise NotInShop(plan.title) if plan.price and plan.in_shop else NotFound
+    await check_intro(tx, plan, client)
+    behind = await _behind(tx, client.id, plan, follows, today)
+    begins = beginning(plan, today, when, behind=behind, wished=follows is not None)
+    check_start(plan, Sale(client.id, begins.on, tx.now), today)
+    next_id = plan.terms.converts_to
+    next_plan = None if next_id is None else await tx.plans.get(next_id)
+    following = {} if next_plan is None else {next_plan.id: next_plan}
+    return Offer(plan, begins, must_choose(plan, when), today, following)
+
+
+async def _behind(
+    tx: Tx, client_id: PersonId, plan: Plan, follows: PassId | None, today: date
+) -> Pass | None:
+    if follows is None:
+        behind = queue_behind(await tx.passes.open_of(client_id, today), plan, today)
+        is_free = behind is None or await tx.passes.follower_of(behind.id) is None
+        return behind if is_free else None
+    before = await tx.passes.get(follows)
+    if before is None or before.client_id != client_id:
+        raise NotFound
+    next_ = await tx.passes.follower_of(follows)
+    if next_ is not None:
+        raise AlreadyFollowed(before.title, next_.valid_from)
+    return before
+
+
+def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Order:
+    return Order(
+        client_id=client.id,
+        client_name=client.name,
+        token=new_token(),
+        title=title,
+        amount=amount,
+        currency=currency,
+        made_at=tx.now,
+    )
+
+
+async def _placed(tx: Tx, actor: Actor, client: Person, wish: Order) -> OrderCard:
+    """The wish as an order: the one under way for the same thing where there is one."""
+    about = (wish.plan_id, wish.bundle_id, wish.pass_id)
+    for order in await tx.orders.under_way(client.id):
+        if (order.plan_id, order.bundle_id, order.pass_id) == about and not _waits_elsewhere(order, wish):
+            return await order_card(tx, actor, client, await _changed(tx, order, wish))
+    return await order_card(tx, actor, client, await tx.orders.add(wish))
+
+
+def _waits_elsewhere(order: Order, wish: Order) -> bool:
+    """Whether an account's order is about another currency."""
+    return order.currency != wish.currency
+
+
+async def _changed(tx: Tx, order: Order, wish: Order) -> Order:
+    if order.state is OrderState.CLAIMED:
+        return order
+    fields = ("title", "amount", "plan", "bundle", "follows", "starts_on")
+    wanted = order.model_copy(update={name: getattr(wish, name) for name in fields})
+    return order if wanted == order else await saved(tx, wanted)
