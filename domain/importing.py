@@ -14,6 +14,8 @@ from domain.refusals import NameNeeded
 
 COLUMNS = ("client", "phone", "telegram_id", "plan", "total", "used", "valid_from", "valid_until")
 REQUIRED = ("client", "plan", "total", "used")
+#: The line by which a template shows how it is filled in; it is nobody's pass.
+EXAMPLE = ("Anna Example", "+442079460018", "", "10 sessions", "10", "3", "2026-01-31", "2026-12-31")
 MOST_SESSIONS = 10_000
 EARLIEST, LATEST = date(1970, 1, 1), date(2199, 12, 31)
 #: What a spreadsheet takes for the start of a formula; our own exports write an apostrophe before it.
@@ -75,6 +77,11 @@ class Line:
     def fingerprint(self) -> str:
         """What makes it this pass of its client and no other, whatever has been used of it meanwhile."""
         return _hashed(self.plan.casefold(), str(self.valid_from), str(self.valid_until))
+
+
+def is_example(cells: Mapping[str, str]) -> bool:
+    """Whether a line is the example of the template, as it was."""
+    return tuple(_unguarded(cells.get(column, "").strip()) for column in COLUMNS) == EXAMPLE
 
 
 def name_fingerprint(name: str) -> str:

@@ -29,6 +29,9 @@ log = structlog.get_logger(__name__)
 
 Json = dict[str, Any]
 
+#: Seconds that any file may take on its way to Telegram, and bytes of a large one in each further second.
+_UPLOADING, _UPLOADED = 60, 500_000
+
 
 async def answer_press(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
     """Answers a press: the toast, and the pressed message edited in place (or a new one sent).
@@ -49,8 +52,15 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
         await _send_invoice(bot, chat_id, screen, screen.invoice)
     elif screen.document is not None:
         file = InputFile(io.BytesIO(screen.document.content), filename=screen.document.name)
+        patience = _UPLOADING + len(screen.document.content) / _UPLOADED
         await bot.send_document(
-            chat_id, file, caption=screen.text or None, parse_mode=ParseMode.HTML, api_kwargs=extra
+            chat_id,
+            file,
+            caption=screen.text or None,
+            parse_mode=ParseMode.HTML,
+            write_timeout=patience,
+            read_timeout=patience,
+            api_kwargs=extra,
         )
     elif screen.photo is not None:
         await bot.send_photo(
@@ -58,6 +68,17 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
         )
     elif screen.text:
         await bot.send_message(chat_id, screen.text, parse_mode=ParseMode.HTML, api_kwargs=extra)
+
+
+async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
+    """Shows a screen in a message of text that is there already. Raises Telegram's errors."""
+    await bot.edit_message_text(
+        screen.text,
+        chat_id=chat_id,
+        message_id=message_id,
+        parse_mode=ParseMode.HTML,
+        api_kwargs=_inline(screen),
+    )
 
 
 async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:

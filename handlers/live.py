@@ -5,13 +5,15 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager, suppress
 
 from telegram import Bot, CallbackQuery
-from telegram.constants import ChatAction, FileSizeLimit, ParseMode
+from telegram.constants import ChatAction, FileSizeLimit
 from telegram.error import BadRequest, TelegramError
 
 from domain.refusals import FileGone, FileTooLarge
+from handlers.delivery import edit
+from handlers.screens import Screen
 
-#: Seconds between two looks of somebody who waits: an edit each is far below what Telegram allows.
-EVERY = 3.0
+#: Seconds before whoever waits sees something, and between two looks: far below what Telegram allows.
+FIRST, EVERY = 1.0, 3.0
 #: Telegram lets bots fetch no larger files.
 LARGEST = int(FileSizeLimit.FILESIZE_DOWNLOAD)
 _MEGABYTE = 1_000_000
@@ -27,12 +29,17 @@ class Live:
     """
 
     def __init__(
-        self, bot: Bot, chat_id: int, query: CallbackQuery | None = None, *, every: float = EVERY
+        self,
+        bot: Bot,
+        chat_id: int,
+        query: CallbackQuery | None = None,
+        *,
+        pauses: tuple[float, float] = (FIRST, EVERY),
     ) -> None:
         self._bot = bot
         self._chat_id = chat_id
         self._query = query
-        self._every = every
+        self._pauses = pauses
 
     async def fetch(self, file_id: str, size: int = 0) -> bytes:
         """The content of a file that somebody sent, held in memory only.
@@ -48,6 +55,12 @@ class Live:
             if "too big" in str(problem):
                 raise FileTooLarge(LARGEST // _MEGABYTE) from None
             raise FileGone from None
+
+    async def leave(self, screen: Screen) -> None:
+        """Shows this in the message that was pressed, when the answer itself is a new one."""
+        if self._query is not None and self._query.message is not None:
+            with suppress(TelegramError):
+                await edit(self._bot, self._chat_id, self._query.message.message_id, screen)
 
     @asynccontextmanager
     async def progress(self, say: Callable[[int, int], str]) -> AsyncIterator[Told]:
@@ -65,7 +78,9 @@ class Live:
             await asyncio.wait([showing])
 
     async def _show(self, sight: "_Sight", over: asyncio.Event) -> None:
-        while not await _is_set(over, within=self._every):
+        pause, following = self._pauses
+        while not await _is_set(over, within=pause):
+            pause = following
             # Whoever waits can do without it: what Telegram does not take is not shown.
             with suppress(TelegramError):
                 await self._show_once(sight)
@@ -79,9 +94,7 @@ class Live:
             # The press is answered: the button need not look busy for as long as the work takes.
             await self._bot.answer_callback_query(self._query.id)
         if (text := sight.news()) is not None:
-            await self._bot.edit_message_text(
-                text, chat_id=self._chat_id, message_id=message.message_id, parse_mode=ParseMode.HTML
-            )
+            await edit(self._bot, self._chat_id, message.message_id, Screen(text))
 
 
 class _Sight:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from domain.gathering import Listed, gathered
-from domain.importing import COLUMNS, REQUIRED, Line, Problem, Wrong, read_line
+from domain.importing import COLUMNS, REQUIRED, Line, Problem, Wrong, is_example, read_line
 from domain.imports import ImportId, Report
 from domain.people import Actor
 from domain.phones import region_of
@@ -105,7 +105,7 @@ def checksum_of(content: bytes) -> str:
 
 
 def _gathered(studio: Studio, content: bytes) -> Gathered:
-    table = lines(content, COLUMNS, REQUIRED)
+    table = [line for line in lines(content, COLUMNS, REQUIRED) if not is_example(line.cells)]
     listed, problems = _read(table, region_of(studio.timezone))
     clients, contradictions = gathered(listed)
     in_order = sorted([*problems, *contradictions], key=lambda found: found.line)

@@ -90,12 +90,11 @@ async def write_clients(store: ImportStore, matching: Matching, cause: Cause) ->
         cause,
     )
     people |= {match.number: id_ for id_, match in zip(ids, new, strict=True)}
+    # On a thread, as they are drawn from here: there are a dozen words to a person.
     await store.index(
-        [
-            (key, people[match.number], weight)
-            for match in matching.matches
-            for key, weight in _words(match).items()
-        ]
+        (key, people[match.number], weight)
+        for match in matching.matches
+        for key, weight in _words(match).items()
     )
     await store.link(
         [(account, people[match.number]) for match in matching.matches for account in match.client.accounts],

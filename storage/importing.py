@@ -1,5 +1,6 @@
 """Writing many clients and passes at once, each pass with its ledger entries."""
 
+import asyncio
 import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,8 @@ from domain.passes import Pass
 from storage.ledger import entry_columns
 from storage.passes import pass_columns
 from storage.sql import Sql
+
+Columns = dict[str, object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +153,16 @@ class ImportStore:
         """Remembers a plan that was made for the list."""
         await self._mark(cause, Made.PLAN, [plan_id])
 
-    async def index(self, keys: Collection[tuple[str, PersonId, int]]) -> None:
+    async def index(self, keys: Iterable[tuple[str, PersonId, int]]) -> None:
         """Adds words by which persons are found: key, person, weight."""
         # In the order of the index, and many in one statement: there are a dozen words to a person.
-        in_order = sorted(keys)
-        for start in range(0, len(in_order), _AT_ONCE):
-            await self._sql.run("importing_add_keys", keys=json.dumps(in_order[start : start + _AT_ONCE]))
+        for chunk in await asyncio.to_thread(_in_order, keys):
+            await self._sql.run_long("importing_add_keys", keys=chunk)
 
     async def open(self, openings: Sequence[Opening], cause: Cause) -> None:
         """Writes passes and all their entries; the ids in them are new."""
-        await self._sql.many("importing_add_pass", [_pass_row(opening, cause) for opening in openings])
-        entries = [row for opening in openings for row in _entry_rows(opening, cause)]
+        passes, entries = await asyncio.to_thread(_rows, openings, cause)
+        await self._sql.many("importing_add_pass", passes)
         await self._sql.many("importing_add_entry", entries)
 
     async def _mark(self, cause: Cause, kind: Made, subjects: Iterable[int]) -> None:
@@ -171,6 +173,16 @@ class ImportStore:
 
 
 _AT_ONCE = 20_000
+
+
+def _in_order(keys: Iterable[tuple[str, PersonId, int]]) -> list[str]:
+    in_order = sorted(keys)
+    return [json.dumps(in_order[start : start + _AT_ONCE]) for start in range(0, len(in_order), _AT_ONCE)]
+
+
+def _rows(openings: Sequence[Opening], cause: Cause) -> tuple[list[Columns], list[Columns]]:
+    passes = [_pass_row(opening, cause) for opening in openings]
+    return passes, [row for opening in openings for row in _entry_rows(opening, cause)]
 
 
 def _pass_row(opening: Opening, cause: Cause) -> dict[str, object]:

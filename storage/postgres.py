@@ -95,6 +95,9 @@ class _PostgresSql:
         status = await self._connection.execute(self._texts[name], *self._words.ordered(name, values))
         return int(status.rsplit(" ", 1)[-1])
 
+    async def run_long(self, name: str, /, **values: object) -> int:
+        return await self.run(name, **values)
+
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
         ordered = [self._words.ordered(name, row) for row in rows]
         await self._connection.executemany(self._texts[name], ordered)

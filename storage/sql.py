@@ -43,6 +43,10 @@ class Sql(Protocol):
         """How many rows the statement touched."""
         ...
 
+    async def run_long(self, name: str, /, **values: object) -> int:
+        """As `run`, for a statement that takes long: whoever else reads or answers need not wait for it."""
+        ...
+
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
         """Runs the statement once for each of `rows`."""
         ...

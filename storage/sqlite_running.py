@@ -74,6 +74,10 @@ class SqliteSql:
     async def run(self, name: str, /, **values: object) -> int:
         return self._link.quick.execute(self._texts[name], _plain(values)).rowcount
 
+    async def run_long(self, name: str, /, **values: object) -> int:
+        cursor = await finished(self._link.slow.execute(self._texts[name], _plain(values)))
+        return cursor.rowcount
+
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
         plain = [_plain(row) for row in rows]
         if len(plain) <= ROWS_IN_PLACE:

@@ -15,7 +15,7 @@ from domain.people import Person
 from storage.ledger import as_entry, entry_columns
 from storage.passes import as_pass
 from storage.people import as_person
-from storage.sql import Sql
+from storage.sql import Row, Sql
 
 Columns = dict[str, object]
 
@@ -62,41 +62,33 @@ class UnimportStore:
 
     async def passes(self, ids: Sequence[PassId], *, held: bool) -> list[MadePass]:
         """These passes, whose ids are in order; `held` until the transaction ends."""
-        wanted = set(ids)
         among = {"first": ids[0], "last": ids[-1]}
-        rows = await self._sql.all("unimport_passes_locked" if held else "unimport_passes", **among)
-        entries: defaultdict[PassId, list[Entry]] = defaultdict(list)
-        for row in await self._sql.all("unimport_entries", **among):
-            if row["pass_id"] in wanted:
-                entries[row["pass_id"]].append(as_entry(row))
+        passes = await self._sql.all("unimport_passes_locked" if held else "unimport_passes", **among)
+        entries = await self._sql.all("unimport_entries", **among)
         renewed = {row["renews"] for row in await self._sql.all("unimport_renewed", **among)}
-        return [
-            MadePass(as_pass(row), row["import_key"], tuple(entries[row["id"]]), row["id"] in renewed)
-            for row in rows
-            if row["id"] in wanted
-        ]
+        # On a thread: the desk goes on reading and answering meanwhile.
+        return await asyncio.to_thread(_made, set(ids), passes, entries, renewed)
 
     async def end(self, endings: Sequence[Ending], by: PersonId | None, at: datetime) -> None:
         """Writes passes that are taken back, with their entries."""
         cause: dict[str, Any] = {"at": at, "actor_id": by, "batch": f"{batch_of(self._id)}:undo"}
-        # On a thread: the desk goes on reading and answering meanwhile.
         passes, entries = await asyncio.to_thread(_rows, endings, cause)
         await self._sql.many("importing_add_entry", entries)
         await self._sql.many("unimport_end_pass", passes)
 
     async def forget_people(self, done_at: datetime, at: datetime) -> int:
         """Forgets those whom the import made and who have come to nothing else; returns how many."""
-        gone = await self._sql.run("unimport_mark_gone", import_id=self._id, done_at=done_at)
+        gone = await self._sql.run_long("unimport_mark_gone", import_id=self._id, done_at=done_at)
         for part in ("accounts", "keys", "coaches", "invites", "notices"):
-            await self._sql.run(f"unimport_forget_{part}", import_id=self._id)
-        await self._sql.run("unimport_forget_people", import_id=self._id, at=at)
+            await self._sql.run_long(f"unimport_forget_{part}", import_id=self._id)
+        await self._sql.run_long("unimport_forget_people", import_id=self._id, at=at)
         return gone
 
     async def part_known(self, done_at: datetime) -> None:
         """Takes back what the import changed on cards that were here before: accounts that nobody has
         written from since, and roles."""
-        await self._sql.run("unimport_unlink", import_id=self._id, done_at=done_at)
-        await self._sql.run("unimport_clients", import_id=self._id)
+        await self._sql.run_long("unimport_unlink", import_id=self._id, done_at=done_at)
+        await self._sql.run_long("unimport_clients", import_id=self._id)
 
     async def numbered(self) -> list[Person]:
         """Persons who were here before, whose number is still the one that the import brought."""
@@ -105,7 +97,7 @@ class UnimportStore:
 
     async def retire_plans(self, today: date) -> int:
         """Takes the plans off sale that were made for it and of which nobody has a pass; returns how many."""
-        return await self._sql.run("unimport_retire", import_id=self._id, today=today)
+        return await self._sql.run_long("unimport_retire", import_id=self._id, today=today)
 
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What these people are called."""
@@ -115,6 +107,20 @@ class UnimportStore:
             if row is not None:
                 named[person_id] = str(row["name"])
         return named
+
+
+def _made(
+    wanted: set[PassId], passes: Sequence[Row], entries: Sequence[Row], renewed: set[PassId]
+) -> list[MadePass]:
+    by_pass: defaultdict[PassId, list[Entry]] = defaultdict(list)
+    for row in entries:
+        if row["pass_id"] in wanted:
+            by_pass[row["pass_id"]].append(as_entry(row))
+    return [
+        MadePass(as_pass(row), row["import_key"], tuple(by_pass[row["id"]]), row["id"] in renewed)
+        for row in passes
+        if row["id"] in wanted
+    ]
 
 
 def _rows(endings: Sequence[Ending], cause: dict[str, Any]) -> tuple[list[Columns], list[Columns]]:

@@ -87,6 +87,9 @@ class _ViewSql:
     async def run(self, name: str, /, **values: object) -> int:
         raise _no_writing()
 
+    async def run_long(self, name: str, /, **values: object) -> int:
+        raise _no_writing()
+
     async def many(self, name: str, rows: Sequence[dict[str, object]], /) -> None:
         raise _no_writing()
 

@@ -6,15 +6,20 @@ from handlers.owner import (
     catalogue,
     desk,
     disputes,
+    exporting,
     giving,
     house_rules,
+    importing,
     people,
     planning,
     plans,
     records,
     stray_payments,
 )
+from handlers.owner.importing import is_list, look
 from handlers.routes import Routes
+
+__all__ = ["is_list", "look", "routes"]
 
 routes = Routes().including(
     books.routes,
@@ -22,8 +27,10 @@ routes = Routes().including(
     catalogue.routes,
     desk.routes,
     disputes.routes,
+    exporting.routes,
     giving.routes,
     house_rules.routes,
+    importing.routes,
     people.routes,
     planning.routes,
     plans.routes,

@@ -14,6 +14,7 @@ from handlers.taps.claims import ShowClaims, ShowStrayPayments
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.general import Home
 from handlers.taps.house_rules import ShowRules
+from handlers.taps.importing import ShowFiles
 from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import (
     AddClient,
@@ -50,6 +51,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-claims-desk"), ShowClaims()),
         Button(words.plain("button-stray-desk"), ShowStrayPayments()),
         Button(words.plain("button-books-desk"), ShowBooks()),
+        Button(words.plain("button-files-desk"), ShowFiles()),
         Button(words.plain("button-back"), Home()),
     )
     return Screen(words("owner-title") + "\n\n" + words("owner-hint"), tuple((button,) for button in buttons))

@@ -99,9 +99,9 @@ where e.id > :after and e.id <= :upto
           when e.linked is not null then
               o.id is null or o.id >= e.id
               or (e.kind = 'transfer' and (o.kind <> 'transfer' or o.pass_id = e.pass_id or o.total <> -e.total))
-          else
-              e.kind = 'transfer'
-              and not exists (select 1 from entries t where t.batch = e.batch and t.linked = e.id)
+          -- Not joined by "and": the entries of a large batch would be gone through for each of them.
+          when e.kind <> 'transfer' then false
+          else not exists (select 1 from entries t where t.batch = e.batch and t.linked = e.id)
       end
 order by e.id limit :limit
 

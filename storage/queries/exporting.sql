@@ -109,10 +109,11 @@ from account_lines t left join people p on p.id = t.person_id
 where t.id > :after order by t.id limit :limit
 
 -- name: export_payments
-select t.*, p.name as client, s.title as pass_title
+select t.*, p.name as client, s.title as pass_title, a.name as actor
 from payments t
 left join people p on p.id = t.client_id
 left join passes s on s.id = t.pass_id
+left join people a on a.id = t.actor_id
 where t.id > :after order by t.id limit :limit
 
 -- name: export_receipts
