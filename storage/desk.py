@@ -29,8 +29,8 @@ from storage.notices import NoticeStore
 from storage.orders import OrderStore
 from storage.passes import PassStore
 from storage.passlists import PassListStore
-from storage.payments import PaymentStore
 from storage.past import PastStore
+from storage.payments import PaymentStore
 from storage.people import PeopleStore
 from storage.plans import PlanStore
 from storage.privacy import PrivacyStore
@@ -80,12 +80,12 @@ class Tx:
         return MergingStore(self.sql)
 
     @cached_property
-    def payments(self) -> PaymentStore:
-    @cached_property
     def past(self) -> PastStore:
         """What was between a client and the studio."""
         return PastStore(self.sql)
 
+    @cached_property
+    def payments(self) -> PaymentStore:
         """Money received and given back."""
         return PaymentStore(self.sql)
 

@@ -107,12 +107,12 @@ def entry_columns(
         "batch": batch,
         "key": key,
         "version": pass_.version,
+        "left_after": None if pass_.unlimited or not pass_.terms.has_sessions else pass_.remaining,
+        "price": pass_.price if draft.kind is EntryKind.GRANT else None,
     }
 
 
 def as_entry(row: Row) -> Entry:
-        "left_after": None if pass_.unlimited or not pass_.terms.has_sessions else pass_.remaining,
-        "price": pass_.price if draft.kind is EntryKind.GRANT else None,
     """The entry in a row that holds its columns, its actor's name and who reversed it."""
     return Entry(
         id=row["id"],

@@ -87,6 +87,14 @@ class NothingOwed(Refusal):
 
 
 @dataclass(eq=False)
+class CreditTooSmall(Refusal):
+    """No more than `credit` minor units of `currency` are in credit on the account."""
+
+    credit: int
+    currency: str
+
+
+@dataclass(eq=False)
 class AccountMoved(Refusal):
     """Another line was added to the account of `person_id` since it was shown."""
 
@@ -99,14 +107,6 @@ class ConvertsToItself(Refusal):
 
 
 @dataclass(eq=False)
-@dataclass(eq=False)
-class CreditTooSmall(Refusal):
-    """No more than `credit` minor units of `currency` are in credit on the account."""
-
-    credit: int
-    currency: str
-
-
 class NameTaken(Refusal):
     """Something else is called `name` already."""
 

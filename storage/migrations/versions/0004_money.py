@@ -24,8 +24,8 @@ order by p.id
 _SETTLED = """
 insert into payments (kind, client_id, line_id, amount, currency, method, paid_on, reverses, at, actor_id)
 select 'payment', l.person_id, l.id, -l.amount, l.currency,
-       case l.reason when 'cash' then 'cash' when 'card' then 'card' when 'bank' then 'transfer' else 'other' end,
-       {day}, null, l.at, l.actor_id
+       case l.reason when 'cash' then 'cash' when 'card' then 'card' when 'bank' then 'transfer' else 'other'
+       end, {day}, null, l.at, l.actor_id
 from account_lines l
 where l.kind = 'paid'
 order by l.id
@@ -183,14 +183,14 @@ def _kept() -> None:
     day = "substr(p.sold_at, 1, 10)" if on_sqlite() else "cast(p.sold_at as date)"
     op.execute(_RECEIVED.replace("{day}", day))
     op.execute("update passes set paid = price where payment = 'paid' and price > 0")
+    op.execute(_SETTLED.replace("{day}", day.replace("p.sold_at", "l.at")))
+    op.execute(_SETTLED_BACK)
     append_only("payments")
 
 
 def _changes() -> None:
     """What entries changed besides figures can be read in statements, on PostgreSQL as SQLite reads it."""
     if not on_sqlite():
-    op.execute(_SETTLED.replace("{day}", day.replace("p.sold_at", "l.at")))
-    op.execute(_SETTLED_BACK)
         op.execute(
             "create function json_each(list text) returns table (value jsonb) language sql immutable as "
             "$$ select jsonb_array_elements(cast(list as jsonb)) $$"
