@@ -62,6 +62,8 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
             read_timeout=patience,
             api_kwargs=extra,
         )
+    elif screen.photo is not None and screen.photo.file_id is not None:
+        await _send_known(bot, chat_id, screen, screen.photo.file_id)
     elif screen.photo is not None:
         await bot.send_photo(
             chat_id, screen.photo.content, caption=screen.text, parse_mode=ParseMode.HTML, api_kwargs=extra
@@ -113,22 +115,22 @@ async def answer_checkout(query: PreCheckoutQuery, refusal: str | None = None) -
         return
 
 
+async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
+    """As `send`, to somebody who wrote; one who has blocked the bot meanwhile is left alone."""
+    try:
+        await send(bot, chat_id, screen)
+    except Forbidden:
+        return
+
+
+async def reply_in_group(bot: Bot, chat_id: int, screen: Screen) -> None:
+    """As `reply`, in a group that may not let the bot write."""
     try:
         await reply(bot, chat_id, screen)
     except BadRequest:
         return
 
 
-async def _toast(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
-    try:
-        await bot.answer_callback_query(query.id, text=screen.toast or None, show_alert=screen.alert)
-    except BadRequest:
-        return
-
-
-async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
-    if not screen.text:
-        return
 async def _send_invoice(bot: Bot, chat_id: int, screen: Screen, invoice: Invoice) -> None:
     """Asks for money; where Telegram does not take it, as a sum below or above its limits, the screen itself
     is shown."""
@@ -158,6 +160,16 @@ async def _send_known(bot: Bot, chat_id: int, screen: Screen, file_id: str) -> N
         await send(bot, chat_id, replace(screen, photo=None))
 
 
+async def _toast(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
+    try:
+        await bot.answer_callback_query(query.id, text=screen.toast or None, show_alert=screen.alert)
+    except BadRequest:
+        return
+
+
+async def _show(bot: Bot, query: CallbackQuery, screen: Screen) -> None:
+    if not screen.text:
+        return
     message = query.message
     chat_id = message.chat.id if message else query.from_user.id
     if screen.send or screen.document or screen.invoice:

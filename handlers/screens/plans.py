@@ -119,7 +119,8 @@ def _changing(words: Words, card: PlanCard) -> Rows:
     plan = card.plan
     edit = (Button(words.plain("button-edit-plan"), EditPlan(plan_id=plan.id)),)
     if plan.retired_on is None:
-        return (edit, (Button(words.plain("button-retire-plan"), AskRetire(plan_id=plan.id)),))
+        retire = (Button(words.plain("button-retire-plan"), AskRetire(plan_id=plan.id)),)
+        return (edit, *_shown(words, plan), retire)
     again = UnretirePlan(plan_id=plan.id, version=plan.version)
     other = RetirePlan(plan_id=plan.id, version=plan.version, block=not plan.retired_block)
     label = words.plain("button-lift-block" if plan.retired_block else "button-set-block")
