@@ -83,29 +83,6 @@ async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
     )
 
 
-async def reply(bot: Bot, chat_id: int, screen: Screen) -> None:
-    """As `send`, to somebody who wrote; one who has blocked the bot meanwhile is left alone."""
-    elif screen.photo is not None and screen.photo.file_id is not None:
-        await _send_known(bot, chat_id, screen, screen.photo.file_id)
-    try:
-        await send(bot, chat_id, screen)
-    except Forbidden:
-        return
-
-
-async def reply_in_group(bot: Bot, chat_id: int, screen: Screen) -> None:
-    """As `reply`, in a group that may not let the bot write."""
-async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
-    """Shows a screen in a message of text that is there already. Raises Telegram's errors."""
-    await bot.edit_message_text(
-        screen.text,
-        chat_id=chat_id,
-        message_id=message_id,
-        parse_mode=ParseMode.HTML,
-        api_kwargs=_inline(screen),
-    )
-
-
 async def answer_checkout(query: PreCheckoutQuery, refusal: str | None = None) -> None:
     """Says whether something may be paid, or why not; a question that is too old is settled here, for nobody
     waits any more: Telegram has told the payer that it did not work."""

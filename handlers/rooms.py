@@ -8,7 +8,9 @@ from handlers.turn import Turn
 
 def all_routes() -> Routes:
     """Every command, tap and typed question of the desk."""
-    routes = Routes(line=coach.line, contact=client.contact, upload=_upload, checkout=client.check, paid=client.paid)
+    routes = Routes(
+        line=coach.line, contact=client.contact, upload=_upload, checkout=client.check, paid=client.paid
+    )
     return routes.including(client.routes, coach.routes, owner.routes)
 
 
