@@ -123,7 +123,7 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
         rows.append(in_use_row(words, shown, desk.card.today))
     if desk.may_adjust and desk.card.state is PassState.ON_HOLD:
         rows += ending_rows(words, shown, desk.card.today)
-    if desk.may_enter_late:
+    if desk.may_enter_late and shown.terms.has_sessions:
         earlier = ChooseEarlierDay(pass_id=shown.id, visitor=desk.card.visitor_id)
         rows.append((Button(words.plain("button-earlier-day"), earlier),))
     if desk.may_attach:

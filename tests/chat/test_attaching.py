@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 from demo.telegram.shown import Shown
 from domain.ids import PlanId
+from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.people import Right
 from domain.plans import PaymentType, Plan, PlanKind, Terms
@@ -167,12 +168,13 @@ async def test_what_is_paid_in_parts_says_what_is_due_and_what_comes_next(house:
     await owner.forges(NewPlan().pack())
     await answers(owner, "Meals", "In instalments", "3", "Plan for 90 days", "100", "No sessions")
     await answers(owner, "No expiry date", "Put on sale")
-    await owner.says("anna")
-    await answers(owner, "Give a pass", "Meals", "Unpaid", "Give it")
+    async with house.desk.reading() as tx:
+        [meals] = await tx.plans.on_sale()
+    await selling.give(house.desk, owner.actor, anna.id, meals.id, payment=Payment.UNPAID)
 
     said = (await anna.says("/balance")).text
     assert "Meals · " not in said and "Plan for 90 days\nNo sessions in it" in said
-    assert "Paid in 3 monthly parts\nDue by today: €33.34\nNext: €33.33 on 1 Jan 2027" in said
+    assert "Payable in 3 monthly parts\nDue by today: €33.34\nNext: €33.33 on 1 Jan 2027" in said
 
 
 async def test_what_has_no_sessions_is_active_and_not_used_up_in_lists_and_pictures(house: FrontDesk) -> None:

@@ -1,16 +1,16 @@
 # Was ohne Einheiten verkauft wird, wie Angebote bezahlt werden, und Pakete mit Einheiten.
 
 plan-size-offer = Keine Einheiten
-plan-payment-one_time = Einmal bezahlt
+plan-payment-one_time = Einmalige Zahlung
 plan-payment-recurring = Wiederkehrend: verlängert sich und wird jedes Mal neu bezahlt
 plan-payment-instalments = { $parts ->
-    [one] In einer Rate bezahlt
-   *[other] In { $parts } Monatsraten bezahlt
+    [one] Zahlbar in einer Rate
+   *[other] Zahlbar in { $parts } Monatsraten
 }
 plan-ask-payment = Wie wird es bezahlt?
 plan-ask-parts = In wie vielen Monatsraten? Wähl aus, oder tipp eine Zahl von 2 bis 24. Die erste ist am ersten Tag fällig.
 plan-ask-memo = Eine Notiz dazu? Die Kundschaft liest sie auf ihrer Karte. Tipp sie, oder lass sie weg.
-plan-one-time-ways = Lass es einmal bezahlen, oder verkauf es ohne Einheiten. Ein Paket mit Einheiten kommt dann zu jedem Angebot mit einmaliger Zahlung, auch zu einem schon verkauften: die Karteikarte → <b>Karte ausgeben</b> → <b>Neues Paket</b>.
+plan-one-time-ways = Lass es einmal bezahlen, oder verkauf es ohne Einheiten. Ein Paket mit Einheiten kommt dann zu jedem Angebot mit einmaliger Zahlung, auch zu einem schon verkauften: <b>Angebote</b> → <b>Pakete mit Einheiten</b>.
 button-kind-offer = Keine Einheiten
 button-payment-one_time = Einmalig
 button-payment-recurring = Wiederkehrend
@@ -21,13 +21,13 @@ button-step-memo = Notiz
 button-make-one-time = Einmal bezahlen lassen
 button-without-sessions = Ohne Einheiten verkaufen
 terms-usual-memo = Keine Notiz
-terms-usual-payment = Einmal bezahlt
+terms-usual-payment = Einmalige Zahlung
 pass-state-offer = Ohne Einheiten
 pass-offer = Keine Einheiten enthalten
 pass-memo = { $memo }
 pass-parts = { $parts ->
-    [one] In einer Rate bezahlt
-   *[other] In { $parts } Monatsraten bezahlt
+    [one] Zahlbar in einer Rate
+   *[other] Zahlbar in { $parts } Monatsraten
 }
 pass-part-due = Bis heute fällig: <b>{ $amount }</b>
 pass-part-next = Als Nächstes: { $amount } am { $day }
@@ -56,7 +56,7 @@ button-pack-title = Titel
 button-pack-size = Wie viele
 button-pack-start = Erster Tag
 button-pack-until = Ablauf
-button-pack-cutoff = Absagen
+button-pack-cutoff = Absageregeln
 pack-title = <b>Paket mit Einheiten für { $name }</b>
 pack-title-for = <b>Einheiten für { $name }</b>, zu { $title }
 pack-ask-title = Wie heißt es? Tipp den Titel so, wie ihn die Kundschaft liest.

@@ -4,13 +4,13 @@ plan-size-offer = No sessions
 plan-payment-one_time = Paid once
 plan-payment-recurring = Recurring: renews itself and is paid again each time
 plan-payment-instalments = { $parts ->
-    [one] Paid in one part
-   *[other] Paid in { $parts } monthly parts
+    [one] Payable in one part
+   *[other] Payable in { $parts } monthly parts
 }
 plan-ask-payment = How is it paid?
 plan-ask-parts = In how many monthly parts? Choose, or type a number from 2 to 24. The first is due on its first day.
 plan-ask-memo = A memo about it? Clients read it on their pass. Type it, or leave it out.
-plan-one-time-ways = Make it one-time, or sell it without sessions. A session pack can then be attached to any one-time offer, also to one sold earlier: the client's card → <b>Give a pass</b> → <b>New session pack</b>.
+plan-one-time-ways = Make it one-time, or sell it without sessions. A session pack can then be attached to any one-time offer, also to one sold earlier: <b>Plans</b> → <b>Session packs</b>.
 button-kind-offer = No sessions
 button-payment-one_time = One-time
 button-payment-recurring = Recurring
@@ -26,8 +26,8 @@ pass-state-offer = Without sessions
 pass-offer = No sessions in it
 pass-memo = { $memo }
 pass-parts = { $parts ->
-    [one] Paid in one part
-   *[other] Paid in { $parts } monthly parts
+    [one] Payable in one part
+   *[other] Payable in { $parts } monthly parts
 }
 pass-part-due = Due by today: <b>{ $amount }</b>
 pass-part-next = Next: { $amount } on { $day }
@@ -56,7 +56,7 @@ button-pack-title = Title
 button-pack-size = How many
 button-pack-start = First day
 button-pack-until = Expiry
-button-pack-cutoff = Cancelling
+button-pack-cutoff = Cancelling rules
 pack-title = <b>Session pack for { $name }</b>
 pack-title-for = <b>Sessions for { $name }</b>, attached to { $title }
 pack-ask-title = What is it called? Type the title as the client will read it.
