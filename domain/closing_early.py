@@ -82,9 +82,9 @@ class Worth:
 
 
 def at_pack_rate(pass_: Pass, today: date) -> Worth | None:
-    """A share of the price for each session of the pass, or for each day of an unlimited one.
+    """A share of the price for each session of the pass, or for each day of one that counts none.
 
-    None where no price was set, or where nothing says how many days an unlimited pass would have had.
+    None where no price was set, or where nothing says how many days such a pass would have had.
     """
     counted = _counted(pass_, today)
     if pass_.price is None or counted is None:
@@ -163,7 +163,7 @@ def charged(pass_: Pass, worth: Worth | None, rest: Rest | None) -> int:
 
 
 def _counted(pass_: Pass, today: date) -> tuple[Unit, int, int] | None:
-    if not pass_.unlimited:
+    if not pass_.unlimited and pass_.terms.has_sessions:
         return (Unit.DAYS if counts_days(pass_) else Unit.SESSIONS), pass_.used, pass_.total
     first, last = pass_.valid_from, pass_.valid_until
     if first is None or last is None or last < first:

@@ -9,6 +9,7 @@ from hypothesis.strategies import dates, integers, lists, none, one_of, sampled_
 from domain.adjusting import Change, Wish, adjustment
 from domain.attaching import Pack, attached, is_attachable
 from domain.bookings import reserved
+from domain.closing_early import at_pack_rate
 from domain.dividing import splitting
 from domain.holds import Hold
 from domain.ids import PassId, PersonId, PlanId
@@ -84,6 +85,15 @@ def test_its_renewal_goes_by_its_dates() -> None:
 
     assert renews(pass_) and not is_over(pass_, last)
     assert is_over(pass_, last + timedelta(days=1))
+
+
+def test_closed_early_it_is_worth_the_days_that_are_left() -> None:
+    club = offer().model_copy(update={"paid": 9000})
+    worth = at_pack_rate(club, TODAY + timedelta(days=10))
+
+    assert worth is not None and (worth.used, worth.total) == (10, 31)
+    assert worth.value == 9000 - 9000 * 10 // 31
+    assert at_pack_rate(club.model_copy(update={"valid_until": None}), TODAY) is None
 
 
 def test_nothing_with_sessions_waits_for_its_end() -> None:
