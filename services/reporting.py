@@ -17,7 +17,7 @@ from storage.desk import Desk, Tx
 #: So many rows of a long list are read at once, and others are answered in between.
 _AT_ONCE = 1000
 #: Before this nothing is looked for.
-_FIRST = date(2000, 1, 1)
+FIRST = date(2000, 1, 1)
 #: So many faults are written to a file.
 _FAULTS = 100
 
@@ -139,6 +139,6 @@ async def _faults(desk: Desk, actor: Actor, asked: Asked, window: Window) -> Sho
 async def _months(tx: Tx, actor: Actor, month: date | None) -> Months:
     present = first_of_month(actor.studio.today(tx.now))
     shown = first_of_month(month or present)
-    if not _FIRST <= shown <= present:
+    if not FIRST <= shown <= present:
         raise NotFound
     return Months(shown, await reconciling.earliest_month(tx, actor.studio), present)

@@ -14,6 +14,7 @@ from handlers.owner import (
     planning,
     plans,
     records,
+    reports,
     stray_payments,
 )
 from handlers.owner.importing import is_list, look
@@ -35,5 +36,6 @@ routes = Routes().including(
     planning.routes,
     plans.routes,
     records.routes,
+    reports.routes,
     stray_payments.routes,
 )

@@ -1,5 +1,7 @@
 """Screens of an owner's books: a month that adds up, and what does not."""
 
+from domain.reports import ReportKind
+from handlers.screens import reports
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.books import CheckBooks, ShowBooks
 from handlers.taps.coach import ShowPass
@@ -31,13 +33,16 @@ def month(words: Words, books: Books) -> Screen:
     if shown.unlimited_visits:
         lines += ["", words("books-unlimited", count=shown.unlimited_visits)]
     text = "\n".join([title, "", *lines, "", words("books-hint")])
-    return Screen(text, (*_turning(words, books), *_below(words)))
+    is_empty = not (shown.opening or shown.lines or shown.unlimited_visits)
+    forms = () if is_empty else reports.forms(words, ReportKind.BOOKS, shown.first)
+    return Screen(text, (*_turning(words, books), *forms, *_below(words)))
 
 
 def findings(words: Words, found: Findings) -> Screen:
     """What a look at everything has found, each broken promise with its pass."""
     looked_at = words("books-looked-at", passes=found.passes, entries=found.entries)
-    back: Rows = ((Button(words.plain("button-back"), ShowBooks()),),)
+    up = Button(words.plain("button-back"), ShowBooks())
+    back: Rows = (*reports.forms(words, ReportKind.FAULTS), (up,))
     if not found.exceptions:
         return Screen("\n\n".join([words("books-clean"), looked_at]), back)
     count = len(found.exceptions) + found.more

@@ -30,6 +30,7 @@ from handlers.taps.people import (
     Unlink,
 )
 from handlers.taps.plans import ShowPlans
+from handlers.taps.reports import ShowReports
 from handlers.taps.timetable import ShowTimetable
 from services.staff import StaffCard, StaffPage
 from texts.words import Words
@@ -50,6 +51,7 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-owing-desk"), ShowOwing()),
         Button(words.plain("button-claims-desk"), ShowClaims()),
         Button(words.plain("button-stray-desk"), ShowStrayPayments()),
+        Button(words.plain("button-reports-desk"), ShowReports()),
         Button(words.plain("button-books-desk"), ShowBooks()),
         Button(words.plain("button-files-desk"), ShowFiles()),
         Button(words.plain("button-back"), Home()),

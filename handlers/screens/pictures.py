@@ -3,24 +3,27 @@
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TypeVar
 
 from domain.ids import PassId
 from handlers import pictures
+from handlers.screens import reports
 from handlers.screens.client import page_of
 from handlers.screens.screen import Button, Photo, Rows, Screen
 from handlers.screens.titles import told_apart
 from handlers.taps.client import ShowBalance
 from handlers.taps.pictures import ChoosePassPicture, ShowPassPicture, ShowWeekPicture
 from handlers.taps.placing import ShowDays
+from handlers.taps.reports import ReportPicture
 from handlers.taps.timetable import ShowTimetable
 from services.cards import ClientCard, PassCard
+from services.reporting import Shown
 from services.weeks import DAYS, FURTHEST, Week
 from texts.words import Words
 
-Shown = TypeVar("Shown")
+Facts = TypeVar("Facts")
 
 #: One picture after the other: many at once would slow down every other answer.
 _DRAWER = ThreadPoolExecutor(max_workers=1, thread_name_prefix="pictures")
@@ -50,6 +53,17 @@ async def pass_(words: Words, card: PassCard) -> Screen:
     return Screen(pictures.pass_caption(words, shown), ((back,),), photo=photo)
 
 
+async def report(words: Words, found: Shown, now: datetime) -> Screen:
+    """A report of a month; those of the months around it take its place."""
+    shown = pictures.report_shown(words, found.report, now)
+    photo = await _drawn(pictures.report_picture, shown)
+    month = found.months.shown
+    rows = reports.below(words, found, ReportPicture)
+    as_list = Button(words.plain("button-report-list"), reports.opening(found.report.kind, month))
+    files = reports.file_row(words, found.report.kind, month)
+    return Screen(pictures.report_caption(words, shown), ((as_list,), files, *rows), photo=photo)
+
+
 def choose_pass(words: Words, card: ClientCard, after: PassId | None = None) -> Screen:
     """Asks which pass is to be drawn."""
     own = [each for each in card.passes if each.holder is None]
@@ -76,6 +90,6 @@ def _weeks_beside(words: Words, week: Week, *, staff: bool) -> Rows:
     return (tuple(ways),) if ways else ()
 
 
-async def _drawn(draw: Callable[[Shown], bytes], shown: Shown) -> Photo:
+async def _drawn(draw: Callable[[Facts], bytes], shown: Facts) -> Photo:
     # Drawing takes a tenth of a second, a full week a whole one: others are answered meanwhile.
     return Photo(await asyncio.get_running_loop().run_in_executor(_DRAWER, draw, shown))

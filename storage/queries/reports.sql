@@ -77,7 +77,8 @@ with later as (
     from entries e
     where e.at >= :until and e.kind in (
         'grant', 'consume', 'forfeit', 'release', 'reserve', 'expire', 'revive', 'adjust', 'transfer', 'reversal',
-        'redate', 'retype', 'hold', 'deactivate', 'reactivate', 'refund', 'attach'
+        'redate', 'retype', 'hold', 'deactivate', 'reactivate', 'refund', 'attach',
+        'close'
     )
     group by e.pass_id
 )
@@ -113,7 +114,7 @@ from (
     join passes p on p.id = e.pass_id
     left join entries o on o.id = e.reverses
     where e.at >= :since and e.at < :until and e.expired <> 0 and e.kind in (
-        'expire', 'revive', 'reversal', 'consume', 'forfeit', 'release', 'adjust', 'redate', 'hold', 'transfer', 'attach'
+        'expire', 'revive', 'reversal', 'consume', 'forfeit', 'release', 'adjust', 'redate', 'hold', 'transfer', 'attach', 'close'
     )
     group by p.id, p.price, p.total, p.currency
 ) s
@@ -131,7 +132,7 @@ from (
     join passes p on p.id = e.pass_id
     left join entries o on o.id = e.reverses
     where e.at >= :since and e.at < :until and e.expired <> 0 and e.kind in (
-        'expire', 'revive', 'reversal', 'consume', 'forfeit', 'release', 'adjust', 'redate', 'hold', 'transfer', 'attach'
+        'expire', 'revive', 'reversal', 'consume', 'forfeit', 'release', 'adjust', 'redate', 'hold', 'transfer', 'attach', 'close'
     )
     group by p.id, p.client_id, p.title, p.ends_on, p.price, p.total, p.currency
 ) s
@@ -148,7 +149,8 @@ with later as (
     from entries e
     where e.at >= :until and e.kind in (
         'grant', 'consume', 'forfeit', 'release', 'reserve', 'expire', 'revive', 'adjust', 'transfer', 'reversal',
-        'redate', 'retype', 'hold', 'deactivate', 'reactivate', 'refund', 'attach'
+        'redate', 'retype', 'hold', 'deactivate', 'reactivate', 'refund', 'attach',
+        'close'
     )
     group by e.pass_id
 )
@@ -203,7 +205,7 @@ with received as (
            min(case when e.changed like '%"field": "price"%' then e.id end) as repriced,
            min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled
     from entries e
-    where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment')
+    where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment', 'attach', 'close')
     group by e.pass_id
 ), open as (
     select p.id as pass_id, p.client_id, p.title, p.sold_at, p.currency,
@@ -243,7 +245,7 @@ with received as (
            min(case when e.changed like '%"field": "price"%' then e.id end) as repriced,
            min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled
     from entries e
-    where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment')
+    where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment', 'attach', 'close')
     group by e.pass_id
 ), open as (
     select p.id as pass_id, p.client_id, p.title, p.sold_at, p.currency,
