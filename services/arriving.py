@@ -32,7 +32,8 @@ async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int 
         studio, known, person = await tx.people.behind(sender.telegram_id)
         question = answered = None
         if line_of is not None:
-            question = await tx.questions.open_for(sender.telegram_id)
+            waiting = await tx.questions.open_for(sender.telegram_id)
+            question = None if waiting is None or waiting.is_idle else waiting
             answered = await tx.questions.answered_by(line_of)
     if known is None or _is_news(known, sender):
         async with desk.writing() as tx:

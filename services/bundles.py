@@ -9,7 +9,7 @@ from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.refusals import ChangedMeanwhile, NotFound
 from services.access import require, require_owner
-from services.selling import plan_of
+from services.plans import plan_of
 from storage.desk import Desk, Tx
 
 PAGE = 8

@@ -59,7 +59,7 @@ async def of_plan(desk: Desk, actor: Actor, plan_id: PlanId) -> PlanCard:
     """One plan, for whoever may sell."""
     require(actor, Right.SELL)
     async with desk.reading() as tx:
-        return await plan_card(tx, actor, await _plan(tx, plan_id))
+        return await plan_card(tx, actor, await plan_of(tx, plan_id))
 
 
 async def retire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int, *, block: bool) -> PlanCard:
@@ -70,7 +70,7 @@ async def retire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int, *, block:
     """
     require_owner(actor)
     async with desk.writing() as tx:
-        plan = await _plan(tx, plan_id)
+        plan = await plan_of(tx, plan_id)
         on = plan.retired_on or actor.studio.today(tx.now)
         return await _kept(tx, actor, plan, seen, retired_on=on, retired_block=block)
 
@@ -79,7 +79,7 @@ async def unretire(desk: Desk, actor: Actor, plan_id: PlanId, seen: int) -> Plan
     """Puts a retired plan on sale again, without a block. Raises `ChangedMeanwhile`."""
     require_owner(actor)
     async with desk.writing() as tx:
-        plan = await _plan(tx, plan_id)
+        plan = await plan_of(tx, plan_id)
         return await _kept(tx, actor, plan, seen, retired_on=None, retired_block=False)
 
 
@@ -113,17 +113,10 @@ async def plan_card(tx: Tx, actor: Actor, plan: Plan, *, was: Plan | None = None
     return PlanCard(plan, sample, actor.person, today, following, actor.is_owner, was)
 
 
-async def _plan(tx: Tx, plan_id: PlanId) -> Plan:
-    plan = await tx.plans.get(plan_id)
-    if plan is None:
-        raise NotFound
-    return plan
-
-
 async def _kept(tx: Tx, actor: Actor, plan: Plan, seen: int, **now: object) -> PlanCard:
     wanted = plan.model_copy(update=now)
     if wanted == plan:
         return await plan_card(tx, actor, plan)
     if plan.version != seen or not await tx.plans.save(wanted):
         raise ChangedMeanwhile(plan.title)
-    return await plan_card(tx, actor, await _plan(tx, plan.id))
+    return await plan_card(tx, actor, await plan_of(tx, plan.id))

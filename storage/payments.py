@@ -27,6 +27,10 @@ class PaymentStore:
         rows = await self._sql.all("payments_of_client", client_id=client_id, before=before, limit=limit)
         return [_line(row) for row in rows]
 
+    async def latest(self, limit: int) -> list[PaymentLine]:
+        """The studio's newest lines, newest first."""
+        return [_line(row) for row in await self._sql.all("payments_latest", limit=limit)]
+
     async def of_entry(self, entry_id: EntryId) -> list[PaymentLine]:
         """The lines that came with an entry of a pass, oldest first."""
         return [_line(row) for row in await self._sql.all("payments_of_entry", entry_id=entry_id)]

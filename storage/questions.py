@@ -22,6 +22,11 @@ class Question(BaseModel):
     expires_at: datetime
     outcome: str | None = None
 
+    @property
+    def is_idle(self) -> bool:
+        """Whether it only keeps a draft: nothing that is typed is meant for it."""
+        return bool(self.data.get("idle"))
+
 
 class QuestionStore:
     """One open question for each account; an answered one remembers which update answered it."""

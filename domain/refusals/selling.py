@@ -125,3 +125,35 @@ class CatalogueFull(Refusal):
     """At most `most` services, and as many places, are in use at a time."""
 
     most: int
+
+
+@dataclass(eq=False)
+class OwnCard(Refusal):
+    """A coach sells nothing to themself: a colleague does, or the owner."""
+
+
+@dataclass(eq=False)
+class SaleChanged(Refusal):
+    """What is sold, called `title`, was edited since it was shown."""
+
+    title: str
+
+
+@dataclass(eq=False)
+class OwesOtherwise(Refusal):
+    """What the client owes, or has in credit, has moved since it was shown."""
+
+
+@dataclass(eq=False)
+class WrongDiscount(Refusal):
+    """A discount below the whole price was expected: `most` minor units of `currency` at most."""
+
+    most: int
+    currency: str
+
+
+@dataclass(eq=False)
+class PriceStands(Refusal):
+    """What is sold, called `title`, has its price: another one is for owners to name."""
+
+    title: str

@@ -1,33 +1,26 @@
-"""Bundles: making one wholly in the chat, taking it off sale, giving it to a client."""
+"""Bundles: making one wholly in the chat, and taking it off sale."""
 
 from domain.bundling import BundleDraft, BundleStep, answered, chosen, priced
 from domain.refusals import AlreadyAnswered
-from domain.typed import Span, typed_date
 from domain.typed_money import typed_amount
-from handlers.asking import answer, ask
+from handlers.asking import answer
 from handlers.routes import Routes
-from handlers.screens import Screen, bundle_sales, bundles, bundling
+from handlers.screens import Screen, bundles, bundling
 from handlers.taps import unpack
 from handlers.taps.bundles import (
-    ChooseBundle,
     ChooseInBundle,
-    GiveBundle,
     NewBundle,
-    PreviewBundle,
     RetireBundle,
     SaveBundle,
     ShowBundle,
     ShowBundleDraft,
     ShowBundles,
-    TypeBundleStart,
 )
 from handlers.turn import Turn
-from services import bundle_sales as sales
 from services import bundles as shelf
 from services import bundling as desk
-from services import selling, settling
 from services.bundling import OpenBundle
-from services.questions import Answer, close, outcome
+from services.questions import Answer, outcome
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -100,52 +93,6 @@ async def save(turn: Turn, tap: SaveBundle) -> Screen:
             raise
         return await show(turn, made)
     return bundles.bundle(turn.words, card).toasting(turn.words.plain("toast-plan-saved"))
-
-
-@routes.tap(ChooseBundle)
-async def choose(turn: Turn, tap: ChooseBundle) -> Screen:
-    """Bundles on sale, to choose the one that is given."""
-    found = await shelf.page(turn.desk, turn.actor, tap.after)
-    return bundle_sales.choose(turn.words, found, tap.client_id)
-
-
-@routes.tap(PreviewBundle)
-async def preview(turn: Turn, tap: PreviewBundle) -> Screen:
-    """What the client is about to get; the first preview gives this giving its number."""
-    sale = await sales.preview(
-        turn.desk, turn.actor, tap.client_id, tap.bundle_id, starts_on=tap.starts_on, payment=tap.payment
-    )
-    known = {"nonce": turn.update_id if tap.nonce is None else tap.nonce}
-    wish = tap.model_copy(update=known | {"starts_on": tap.starts_on or sale.today})
-    return bundle_sales.preview(turn.words, sale, wish)
-
-
-@routes.tap(GiveBundle)
-async def give(turn: Turn, tap: GiveBundle) -> Screen:
-    """Gives the bundle, once; pressed again, it shows what was given."""
-    sale = await sales.give(turn.desk, turn.actor, **dict(tap))
-    opening = await selling.opening(turn.desk, turn.actor, sale.passes[0].id)
-    counts = [await settling.waiting_for(turn.desk, turn.actor, each.id) for each in sale.passes]
-    return bundle_sales.given(turn.words, sale, opening, max(counts, default=0))
-
-
-@routes.tap(TypeBundleStart)
-async def ask_start(turn: Turn, tap: TypeBundleStart) -> Screen:
-    """Asks for another first day."""
-    about = tap.model_dump(mode="json")
-    return await ask(turn, "bundle_start", turn.words("give-ask-start"), back=PreviewBundle(**about), **about)
-
-
-@routes.question("bundle_start")
-async def read_start(turn: Turn, question: Question) -> Screen:
-    """Shows the bundle with the typed first day."""
-    typed = typed_date(turn.line, month_may_lead=month_may_lead(turn.words))
-    today = turn.actor.studio.today(turn.now)
-    starts = typed.after(today) if isinstance(typed, Span) else typed
-    wished = PreviewBundle(**question.data, starts_on=starts)
-    shown = await preview(turn, wished)
-    await close(turn.desk, answer(turn, question, wished))
-    return shown
 
 
 async def _shown(turn: Turn, open_: OpenBundle) -> Screen:

@@ -19,7 +19,7 @@ from handlers.screens.titles import told_apart
 from handlers.taps.attaching import AttachSessions, AttachTo, ChooseOfPack, GoToPackStep, NewPack
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.general import Cancel
-from handlers.taps.plans import GivePass
+from handlers.taps.selling import SellTo
 from services.attaching import OpenPack
 from services.cards import PassCard
 from services.histories import EntryCard
@@ -74,7 +74,7 @@ def preview(words: Words, open_: OpenPack) -> Screen:
         )
         for each in open_.offers
     )
-    sell = Button(words.plain("button-sell-instead"), GivePass(client_id=open_.client.id))
+    sell = Button(words.plain("button-sell-instead"), SellTo(client_id=open_.client.id))
     return Screen("\n".join(lines), (*offers, (sell,), *rest))
 
 
@@ -88,7 +88,7 @@ def one_time_only(words: Words, card: PassCard, refusal: AttachesToOneTime) -> S
     client_id, pass_id = card.client.id, card.pass_.id
     rows: Rows = (
         pack_row(words, client_id),
-        (Button(words.plain("button-sell-instead"), GivePass(client_id=client_id)),),
+        (Button(words.plain("button-sell-instead"), SellTo(client_id=client_id)),),
         (Button(words.plain("button-back"), ShowPass(pass_id=pass_id)),),
     )
     return Screen(pass_lines(words, card) + "\n\n" + words.escaped(explain(words, refusal)), rows)

@@ -24,7 +24,7 @@ from handlers.taps.history import ShowClosedOf
 from handlers.taps.past import ShowPast
 from handlers.taps.people import ShowRecord
 from handlers.taps.placing import BookForClient
-from handlers.taps.plans import GivePass
+from handlers.taps.selling import SellTo
 from services.cards import PassCard
 from services.coaching import ClientAtDesk
 from texts.words import Words
@@ -125,10 +125,10 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
         rows.append((Button(words.plain("button-more"), more),))
     rows += unpaid_rows(words, desk.client.id, desk.unpaid) if desk.may_deduct else ()
     if desk.may_sell:
-        rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=desk.client.id)),))
+        rows.append((Button(words.plain("button-give-pass"), SellTo(client_id=desk.client.id)),))
     if desk.may_deduct:
         rows += strike_rows(words, desk.client.id, desk.strikes)
-    if desk.open_:
+    if desk.open_ is not None and desk.open_.is_anything:
         rows.append((Button(words.plain("button-account"), ShowAccount(client_id=desk.client.id)),))
     rows.append((Button(words.plain("button-past"), ShowPast(client_id=desk.client.id)),))
     if desk.keeps_records:

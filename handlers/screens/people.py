@@ -31,6 +31,7 @@ from handlers.taps.people import (
 )
 from handlers.taps.plans import ShowPlans
 from handlers.taps.reports import ShowReports
+from handlers.taps.selling import FindBuyer
 from handlers.taps.timetable import ShowTimetable
 from services.staff import StaffCard, StaffPage
 from texts.words import Words
@@ -40,6 +41,7 @@ def desk(words: Words) -> Screen:
     """The owner's desk: everything that is theirs to look at."""
     buttons = (
         Button(words.plain("button-report"), ShowReport()),
+        Button(words.plain("button-sell-desk"), FindBuyer()),
         Button(words.plain("button-passes-desk"), ShowPasses()),
         Button(words.plain("button-timetable"), ShowTimetable()),
         Button(words.plain("button-people"), ShowPeople()),

@@ -23,6 +23,8 @@ def owing(words: Words, pass_: Pass) -> str:
     match pass_.payment:
         case Payment.UNPAID if pass_.price and pass_.currency is not None:
             return words("pass-payment-unpaid-price", amount=words.money(pass_.price, pass_.currency))
+        case Payment.PARTLY if pass_.paid and pass_.currency is not None:
+            return words("pass-payment-partly-open", amount=words.money(pass_.to_pay, pass_.currency))
         case Payment.UNPAID | Payment.PARTLY | Payment.COMPLIMENTARY:
             return words(f"pass-payment-{pass_.payment}")
     return ""

@@ -8,7 +8,7 @@ from handlers.screens.booking_news import about
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.titles import told_apart
 from handlers.taps.coach import ShowClient, Undo
-from handlers.taps.plans import GivePass
+from handlers.taps.selling import SellTo
 from handlers.taps.settling import Settle, SettleNow, ShowUnpaid
 from services.settling import Settled, Settling, UnpaidVisits
 from texts.refusals import explain
@@ -38,7 +38,7 @@ def unpaid(words: Words, found: UnpaidVisits) -> Screen:
         following = ShowUnpaid(client_id=client.id, after=found.more)
         rows = (*rows, (Button(words.plain("button-more"), following),))
     if found.count and found.may_sell:
-        rows = (*rows, (Button(words.plain("button-give-pass"), GivePass(client_id=client.id)),))
+        rows = (*rows, (Button(words.plain("button-give-pass"), SellTo(client_id=client.id)),))
     return Screen("\n".join(lines), (*rows, _back(words, client.id)))
 
 

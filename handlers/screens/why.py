@@ -23,13 +23,14 @@ from handlers.screens.unpaid import paying_rows
 from handlers.taps import Tap
 from handlers.taps.adjusting import AdjustPass
 from handlers.taps.attaching import AttachSessions
+from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.holding import HoldPass, OwnHold
 from handlers.taps.paying import ShowPayments
-from handlers.taps.plans import GivePass
+from handlers.taps.selling import SellTo
 from services.choosing import Why
 from texts.refusals import explain
 from texts.words import Words
@@ -43,7 +44,7 @@ def for_staff(words: Words, why: Why) -> Screen:
         (_way_out(words, why, offer),) for offer in (*why.choice.offers[:_SHOWN], *why.ended)
     ]
     if why.may_sell:
-        rows.append((Button(words.plain("button-give-pass"), GivePass(client_id=why.client.id)),))
+        rows.append((Button(words.plain("button-give-pass"), SellTo(client_id=why.client.id)),))
     rows.append((Button(words.plain("button-back"), ShowClient(client_id=why.client.id)),))
     return Screen(_text(words, why, "staff"), tuple(rows))
 
@@ -57,6 +58,8 @@ def for_client(words: Words, why: Why) -> Screen:
         for offer in offers
         if _is_own_hold(why, offer)
     ]
+    if why.choice.pays is None:
+        rows.append((Button(words.plain("button-shop"), ShowShop()),))
     rows.append((Button(words.plain("button-balance"), ShowBalance()),))
     return Screen(_text(words, why, "client"), tuple(rows))
 

@@ -1,10 +1,8 @@
-"""Taps around bundles: making one, taking it off sale, giving it."""
+"""Taps around bundles: making one, taking it off sale, choosing one that is sold."""
 
-from datetime import date
 from typing import ClassVar
 
 from domain.ids import BundleId, PersonId
-from domain.money import Payment
 from handlers.taps.tap import Tap
 
 
@@ -65,35 +63,3 @@ class ChooseBundle(Tap):
     tag: ClassVar[str] = "ni"
     client_id: PersonId
     after: BundleId | None = None
-
-
-class PreviewBundle(Tap):
-    """What a client is about to get. `nonce` is this giving's own number, kept by all its buttons."""
-
-    tag: ClassVar[str] = "nb"
-    client_id: PersonId
-    bundle_id: BundleId
-    starts_on: date | None = None
-    payment: Payment = Payment.PAID
-    nonce: int | None = None
-
-
-class TypeBundleStart(Tap):
-    """Asks for another first day."""
-
-    tag: ClassVar[str] = "nt"
-    client_id: PersonId
-    bundle_id: BundleId
-    payment: Payment
-    nonce: int
-
-
-class GiveBundle(Tap):
-    """Gives the bundle, once for each `nonce`."""
-
-    tag: ClassVar[str] = "ne"
-    client_id: PersonId
-    bundle_id: BundleId
-    starts_on: date
-    payment: Payment
-    nonce: int

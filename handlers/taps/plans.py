@@ -1,10 +1,8 @@
-"""Taps around plans: making one, and giving a client a pass of it."""
+"""Taps around plans: making one, editing it, taking it off sale."""
 
-from datetime import date
 from typing import ClassVar
 
-from domain.ids import PersonId, PlanId
-from domain.money import Payment
+from domain.ids import PlanId
 from domain.plan_draft import Step
 from handlers.taps.tap import Tap
 
@@ -96,43 +94,3 @@ class SavePlan(Tap):
 
     tag: ClassVar[str] = "pv"
     question_id: int
-
-
-class GivePass(Tap):
-    """Chooses a plan for a client, among those with ids above `after`."""
-
-    tag: ClassVar[str] = "gp"
-    client_id: PersonId
-    after: PlanId | None = None
-
-
-class PreviewGift(Tap):
-    """What a client is about to get. `nonce` is this giving's own number, kept by all its buttons."""
-
-    tag: ClassVar[str] = "gv"
-    client_id: PersonId
-    plan_id: PlanId
-    starts_on: date | None = None
-    payment: Payment = Payment.PAID
-    nonce: int | None = None
-
-
-class TypeStart(Tap):
-    """Asks for another first day."""
-
-    tag: ClassVar[str] = "gt"
-    client_id: PersonId
-    plan_id: PlanId
-    payment: Payment
-    nonce: int
-
-
-class Give(Tap):
-    """Gives the pass, once for each `nonce`."""
-
-    tag: ClassVar[str] = "gg"
-    client_id: PersonId
-    plan_id: PlanId
-    starts_on: date
-    payment: Payment
-    nonce: int

@@ -1,74 +1,77 @@
-"""Taps around giving a pass: free of charge, or as the one that follows another."""
+"""Taps around selling: what is sold to whom, and a sale being put together."""
 
-from datetime import date
 from typing import ClassVar
 
-from domain.ids import PassId, PersonId, PlanId
-from domain.money import Payment
-from domain.reasons import QuickReason
+from domain.ids import BundleId, PassId, PersonId, PlanId
+from domain.sale_draft import SaleStep
 from handlers.taps.tap import Tap
 
 
-class GiveFree(Tap):
-    """Gives the pass free of charge for a quick reason, once for each `nonce`."""
+class FindBuyer(Tap):
+    """Asks for the client to whom something is sold."""
 
-    tag: ClassVar[str] = "nc"
+    tag: ClassVar[str] = "sf"
+
+
+class SellTo(Tap):
+    """Chooses a plan for a client, among those with ids above `after`."""
+
+    tag: ClassVar[str] = "gp"
+    client_id: PersonId
+    after: PlanId | None = None
+
+
+class SellPlan(Tap):
+    """Begins the sale of a plan."""
+
+    tag: ClassVar[str] = "sp"
     client_id: PersonId
     plan_id: PlanId
-    starts_on: date
-    nonce: int
-    reason: QuickReason
 
 
-class TypeFreeReason(Tap):
-    """Asks in one's own words why the pass is free of charge, then gives it."""
+class SellBundle(Tap):
+    """Begins the sale of a bundle."""
 
-    tag: ClassVar[str] = "nr"
+    tag: ClassVar[str] = "sb"
     client_id: PersonId
-    plan_id: PlanId
-    starts_on: date
-    nonce: int
+    bundle_id: BundleId
 
 
 class Follow(Tap):
-    """What a client is about to get after the pass `follows`: the day after it ends, or `at_once`."""
+    """Begins the sale of what comes after the pass `follows`: the day after it ends, or `at_once`."""
 
     tag: ClassVar[str] = "nf"
     follows: PassId
     plan_id: PlanId
     at_once: bool = False
-    payment: Payment = Payment.PAID
-    nonce: int | None = None
 
 
-class GiveFollowing(Tap):
-    """Gives the pass that follows another, once for each `nonce`."""
+class ShowSale(Tap):
+    """A sale as that draft has it, or the one that is being made now."""
 
-    tag: ClassVar[str] = "ng"
-    follows: PassId
-    plan_id: PlanId
-    starts_on: date
-    nonce: int
-    payment: Payment
+    tag: ClassVar[str] = "sw"
+    sale_id: int | None = None
 
 
-class GiveFollowingFree(Tap):
-    """The same free of charge, for a quick reason."""
+class OpenStep(Tap):
+    """Goes to a step of a sale, or back to its card."""
 
-    tag: ClassVar[str] = "nx"
-    follows: PassId
-    plan_id: PlanId
-    starts_on: date
-    nonce: int
-    reason: QuickReason
+    tag: ClassVar[str] = "sa"
+    sale_id: int
+    step: SaleStep | None = None
 
 
-class TypeFollowingReason(Tap):
-    """Asks in one's own words why it is free of charge, then gives it."""
+class ChooseInSale(Tap):
+    """Answers a step of a sale."""
 
-    tag: ClassVar[str] = "nw"
-    follows: PassId
-    plan_id: PlanId
-    starts_on: date
-    nonce: int
-    at_once: bool = False
+    tag: ClassVar[str] = "su"
+    sale_id: int
+    step: SaleStep
+    choice: str
+
+
+class Sell(Tap):
+    """Sells it, once."""
+
+    tag: ClassVar[str] = "sx"
+    sale_id: int

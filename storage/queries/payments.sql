@@ -31,6 +31,10 @@ left join payments r on r.reverses = y.id
 where y.id < :before
 order by y.id desc limit :limit
 
+-- name: payments_latest
+select y.*, cast(null as text) as pass_title, cast(null as text) as actor_name, null as reversed_by
+from payments y order by y.id desc limit :limit
+
 -- name: payments_of_entry
 select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
 from payments y

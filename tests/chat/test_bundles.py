@@ -7,17 +7,17 @@ from domain.ids import BundleId, PlanId
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import Validity
+from domain.sale_draft import SaleStep
 from handlers.taps.bundles import (
     ChooseBundle,
     ChooseInBundle,
-    GiveBundle,
     NewBundle,
-    PreviewBundle,
     RetireBundle,
     SaveBundle,
     ShowBundle,
     ShowBundles,
 )
+from handlers.taps.selling import ChooseInSale, Sell, SellBundle
 from services import bundles as shelf
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import plan
@@ -62,7 +62,7 @@ async def test_an_owner_makes_a_bundle_wholly_in_the_chat(house: FrontDesk) -> N
     await owner.presses("A span from its first day")
     assert "not a length of time" in (await owner.says("soon")).text
     await owner.says("10w")
-    assert "not an amount" in (await owner.says("-5")).text
+    assert "An amount from" in (await owner.says("-5")).text
     preview = await owner.says("99.50")
     for part in ("Start <now>", "1 × Boxing", "1 × Yoga <b>& Co", "• gloves", "10 weeks", "99.50"):
         assert part in preview.text
@@ -87,8 +87,9 @@ async def test_a_bundle_is_given_at_once_and_told_in_one_message(house: FrontDes
     preview = await owner.presses("Start")
     assert "gloves" in preview.text and "99.00" in preview.text
     assert await passes_of(house, anna) == []
+    await owner.presses("Payment")
     await owner.presses("Unpaid")
-    given = await owner.presses("Give it")
+    given = await owner.presses("Sell")
 
     first, second = await passes_of(house, anna)
     assert [(each.title, each.free, each.payment) for each in (first, second)] == [
@@ -113,12 +114,11 @@ async def test_what_costs_nothing_within_a_bundle_is_not_unpaid(house: FrontDesk
         assert found is not None
         await tx.plans.save(found.model_copy(update={"price": 8000, "currency": "EUR"}))
     await owner.says("/coach")
-    await owner.forges(
-        PreviewBundle(client_id=anna.id, bundle_id=await on_sale(house, boxing, yoga)).pack()
-    )
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=await on_sale(house, boxing, yoga)).pack())
 
+    await owner.presses("Payment")
     await owner.presses("Unpaid")
-    await owner.presses("Give it")
+    await owner.presses("Sell")
 
     payments = [(each.price, each.payment) for each in await passes_of(house, anna)]
     assert payments == [(9900, "unpaid"), (0, "paid")]
@@ -131,35 +131,45 @@ async def test_ten_passes_with_long_names_are_still_one_message(house: FrontDesk
     bundle_id = await on_sale(house, *plans, title="T" * 64, others=("glove " * 20,))
     await owner.says("/coach")
 
-    shown = await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id).pack())
-    given = await owner.presses("Give it")
+    shown = await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    given = await owner.presses("Sell")
 
     assert len(await passes_of(house, anna)) == 10
     assert max(len(each.text) for each in (shown, given, anna.screen)) < 2500
 
 
-async def test_no_forged_button_gives_a_bundle_free_of_charge_without_a_reason(house: FrontDesk) -> None:
+async def test_no_forged_button_sells_a_bundle_free_of_charge_without_a_reason(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"))
     await owner.says("/coach")
-    about = {"client_id": anna.id, "bundle_id": bundle_id, "starts_on": date(2026, 12, 1)}
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    sale_id = await sale_of(house, owner)
 
     for payment in ("complimentary", "on_account", "waived"):
-        await owner.forges(GiveBundle.model_validate(about | {"payment": payment, "nonce": 7}).pack())
-
+        pressed = ChooseInSale(sale_id=sale_id, step=SaleStep.PAYMENT, choice=payment)
+        await owner.forges(pressed.pack())
+    asked = await owner.forges(
+        ChooseInSale(sale_id=sale_id, step=SaleStep.PAYMENT, choice="complimentary").pack()
+    )
+    assert "Why is it free of charge?" in asked.text
     assert await passes_of(house, anna) == []
 
+    await owner.presses("Gift")
+    await owner.presses("Give it, free of charge")
+    assert [(each.price, each.payment) for each in await passes_of(house, anna)] == [(0, "complimentary")]
 
-async def test_given_twice_by_one_button_it_is_given_once(house: FrontDesk) -> None:
+
+async def test_sold_twice_by_one_button_it_is_sold_once(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"), await plan(house.desk, "Yoga"))
     await owner.says("/coach")
-    give = GiveBundle(
-        client_id=anna.id, bundle_id=bundle_id, starts_on=date(2026, 12, 5), payment="paid", nonce=7
-    )
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    await owner.presses("First day")
+    await owner.says("5.12.2026")
+    sell = Sell(sale_id=await sale_of(house, owner))
 
     for _ in range(3):
-        shown = await owner.forges(give.pack())
+        shown = await owner.forges(sell.pack())
 
     assert "has it now" in shown.text
     assert [each.valid_from for each in await passes_of(house, anna)] == [date(2026, 12, 5)] * 2
@@ -169,8 +179,8 @@ async def test_a_bundle_given_by_mistake_is_taken_back_as_one(house: FrontDesk) 
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"), await plan(house.desk, "Yoga"))
     await owner.says("/coach")
-    await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id).pack())
-    await owner.presses("Give it")
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    await owner.presses("Sell")
 
     await owner.presses("Undo…")
     asked = await owner.presses("Undo")
@@ -188,15 +198,13 @@ async def test_a_retired_plan_inside_and_a_retired_bundle_are_refused_by_name(ho
     await retire_plan(house, yoga)
     await owner.says("/coach")
 
-    await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
     assert "Yoga is no longer sold" in owner.toast
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=other).pack())
+    sell = Sell(sale_id=await sale_of(house, owner))
     await owner.forges(RetireBundle(bundle_id=other, version=1, retired=True).pack())
     assert "Put on sale again" in owner.screen.labels
-    await owner.forges(
-        GiveBundle(
-            client_id=anna.id, bundle_id=other, starts_on=date(2026, 12, 1), payment="paid", nonce=1
-        ).pack()
-    )
+    await owner.forges(sell.pack())
     assert "Other is no longer sold" in owner.toast
     assert await passes_of(house, anna) == []
     await owner.forges(RetireBundle(bundle_id=other, version=2, retired=False).pack())
@@ -220,7 +228,7 @@ async def test_only_owners_make_bundles_and_only_sellers_give_them(house: FrontD
         RetireBundle(bundle_id=bundle_id, version=1, retired=True),
         ShowBundles(retired=True),
         # Somebody else's client.
-        PreviewBundle(client_id=anna.id, bundle_id=bundle_id),
+        SellBundle(client_id=anna.id, bundle_id=bundle_id),
     )
     selling = (ShowBundles(), ShowBundle(bundle_id=bundle_id), ChooseBundle(client_id=anna.id))
     for tap in making:
@@ -237,15 +245,23 @@ async def test_a_day_far_away_is_refused_and_another_one_shown(house: FrontDesk)
     owner, anna = await house.owner(), await house.client()
     bundle_id = await on_sale(house, await plan(house.desk, "Boxing"))
     await owner.says("/coach")
-    await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id).pack())
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
 
-    await owner.presses("Another first day")
+    await owner.presses("First day")
     for wrong, said in (("29.02.2027", "not a date"), ("31.12.9999", "from"), ("01.02.2027", "2027")):
         assert said in (await owner.says(wrong)).text
     shown = await owner.says("05.12.2026")
 
     assert "First day: 5 Dec 2026" in shown.text
     assert await passes_of(house, anna) == []
+
+
+async def sale_of(house: FrontDesk, guest: Guest) -> int:
+    """The number of the sale they are making."""
+    async with house.desk.reading() as tx:
+        question = await tx.questions.open_for(guest.actor.telegram_id)
+    assert question is not None
+    return question.id
 
 
 async def retire_plan(house: FrontDesk, plan_id: PlanId) -> None:

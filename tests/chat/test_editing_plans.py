@@ -15,13 +15,13 @@ from handlers.taps.plans import (
     EditPlan,
     GoTo,
     NewPlan,
-    PreviewGift,
     RetirePlan,
     ShowPlan,
     ShowPlans,
     UndoEdit,
     UnretirePlan,
 )
+from handlers.taps.selling import SellPlan
 from services import catalogue, plans, selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_plans import held_by
@@ -246,7 +246,7 @@ async def test_a_plan_is_retired_blocked_lifted_and_put_on_sale_again(house: Fro
     now = await kept(house, plan_id)
     assert (now.retired_on, now.retired_block) == (TODAY, True)
     assert (await fresh(house.desk, pass_)).state_on(TODAY) is PassState.ACTIVE
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
     assert "no longer sold" in owner.toast
     listed = await owner.forges(ShowPlans().pack())
     assert "Ten" not in listed.labels

@@ -10,9 +10,8 @@ from domain.people import Right
 from domain.plans import AtEnd
 from handlers.taps.coach import ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
-from handlers.taps.plans import PreviewGift
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
-from handlers.taps.selling import Follow, GiveFollowing, GiveFollowingFree, GiveFree, TypeFollowingReason
+from handlers.taps.selling import Follow, SellPlan
 from services import expiring, selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
@@ -40,10 +39,13 @@ async def test_a_complimentary_pass_costs_nothing_and_says_why(house: FrontDesk)
     owner, anna = await at_the_desk(house)
     plan_id = await priced(house, await plan(house.desk, "Boxing"))
 
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.presses("Payment")
     shown = await owner.presses("Free of charge")
-    assert "Why is it free of charge?" in shown.text and "Give it" not in shown.labels
-    given = await owner.presses("Gift")
+    assert "Why is it free of charge?" in shown.text
+    card = await owner.presses("Gift")
+    assert "€80.00 → €0.00" in card.text and "Free of charge: Gift" in card.text
+    given = await owner.presses("Give it, free of charge")
 
     [pass_] = await passes_of(house, anna)
     assert (pass_.payment, pass_.price) == ("complimentary", 0)
@@ -55,13 +57,14 @@ async def test_a_complimentary_pass_costs_nothing_and_says_why(house: FrontDesk)
 async def test_a_typed_reason_gives_it_once_and_is_kept_as_typed(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing")
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.presses("Payment")
     await owner.presses("Free of charge")
 
-    await owner.presses("Another reason…")
     assert "A reason is needed" in (await owner.says("…")).text
+    await owner.says("won the <b>raffle")
     assert await passes_of(house, anna) == []
-    given = await owner.says("won the <b>raffle")
+    given = await owner.presses("Give it, free of charge")
 
     assert "✓ Anna Client has it now" in given.text
     [pass_] = await passes_of(house, anna)
@@ -73,11 +76,11 @@ async def test_a_chosen_start_is_asked_for_first(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Course", validity={"clock": "chosen", "count": 1, "unit": "months"})
 
-    shown = await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
-    assert "From which day?" in shown.text and "Give it" not in shown.labels
+    shown = await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    assert "From which day?" in shown.text and "Sell" not in shown.labels
     shown = await owner.presses("From tomorrow")
     assert "First day: 2 Dec 2026" in shown.text
-    await owner.presses("Give it")
+    await owner.presses("Sell")
 
     assert [each.valid_until for each in await passes_of(house, anna)] == [date(2027, 1, 1)]
 
@@ -87,11 +90,13 @@ async def test_a_pass_is_queued_behind_the_present_one_and_the_client_told(house
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
     first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
 
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.presses("First day")
     shown = await owner.presses("From 1 Jan 2027, after Boxing")
     assert "First day: 1 Jan 2027" in shown.text and "It follows Boxing" in shown.text
+    await owner.presses("Payment")
     await owner.presses("Unpaid")
-    given = await owner.presses("Give it")
+    given = await owner.presses("Sell")
 
     [_, second] = await passes_of(house, anna)
     assert (second.valid_from, second.renews, second.payment) == (date(2027, 1, 1), first.id, "unpaid")
@@ -103,21 +108,6 @@ async def test_a_pass_is_queued_behind_the_present_one_and_the_client_told(house
     assert "follows Boxing already, from 1 Jan 2027" in owner.toast
 
 
-async def test_a_queued_gift_free_of_charge_is_given_once(house: FrontDesk) -> None:
-    owner, anna = await at_the_desk(house)
-    plan_id = await plan(house.desk, "Boxing", validity=MONTH)
-    first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
-    about = {"follows": first.id, "plan_id": plan_id, "starts_on": date(2027, 1, 1), "nonce": 5}
-
-    await owner.forges(TypeFollowingReason(**about).pack())
-    await owner.says("a present")
-    for tap in (GiveFollowingFree(**about, reason="gift"), GiveFollowing(**about, payment="paid")):
-        assert "has it now" in (await owner.forges(tap.pack())).text
-
-    [_, second] = await passes_of(house, anna)
-    assert (second.valid_from, second.payment) == (date(2027, 1, 1), "complimentary")
-
-
 async def test_a_preview_whose_pass_was_extended_meanwhile_gives_nothing(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
@@ -126,7 +116,7 @@ async def test_a_preview_whose_pass_was_extended_meanwhile_gives_nothing(house: 
     until = date(2027, 1, 15)
     await expiring.redate(house.desk, owner.actor, first.id, until, seen=first.version, reason="illness")
 
-    await owner.presses("Give it", shown)
+    await owner.presses("Sell", shown)
 
     assert "out of date" in owner.toast
     assert len(await passes_of(house, anna)) == 1
@@ -136,17 +126,17 @@ async def test_an_intro_is_given_once_unless_its_sale_was_taken_back(house: Fron
     owner, anna = await at_the_desk(house)
     intro = await plan(house.desk, "Try us", is_intro=True)
     other = await plan(house.desk, "Try more", is_intro=True)
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=intro).pack())
-    given = await owner.presses("Give it")
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=intro).pack())
+    given = await owner.presses("Sell")
 
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=other).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=other).pack())
     assert "once: Try us was given on 1 Dec 2026" in owner.toast
     await owner.presses("Undo…", given)
     await owner.presses("Undo")
     await owner.presses("Take all of it back")
 
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=other).pack())
-    await owner.presses("Give it")
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=other).pack())
+    await owner.presses("Sell")
     assert [each.title for each in await passes_of(house, anna)] == ["Try more"]
 
 
@@ -197,7 +187,7 @@ async def test_renewing_now_starts_today_and_is_told_so(house: FrontDesk) -> Non
     await owner.forges(ShowRenewal(pass_id=pass_.id).pack())
     assert {"Renew from 1 Jan 2027", "Renew from today"} <= set(owner.screen.labels)
     await owner.presses("Renew from today")
-    await owner.presses("Give it")
+    await owner.presses("Sell")
 
     [_, second] = await passes_of(house, anna)
     assert (second.valid_from, second.renews) == (date(2026, 12, 1), pass_.id)
@@ -229,8 +219,6 @@ async def test_strangers_clients_and_those_without_the_right_learn_nothing(house
     for guest in (ben, deducter):
         await guest.says("/start")
     switch = {"pass_id": pass_.id, "version": pass_.version, "stopped": True}
-    after = {"follows": pass_.id, "plan_id": plan_id, "starts_on": date(2027, 1, 1), "nonce": 1}
-    free = {"client_id": anna.id, "plan_id": plan_id, "starts_on": date(2026, 12, 1), "nonce": 1}
 
     for guest in (anna, ben, deducter):
         for tap in (
@@ -238,9 +226,6 @@ async def test_strangers_clients_and_those_without_the_right_learn_nothing(house
             SwitchRenewal(**switch),
             SaveRenewal(**switch, reason="agreed"),
             Follow(follows=pass_.id, plan_id=plan_id),
-            GiveFollowing(**after, payment="paid"),
-            GiveFollowingFree(**after, reason="gift"),
-            GiveFree(**free, reason="gift"),
         ):
             await guest.forges(tap.pack())
             assert guest.toast == "This does not exist.", tap
@@ -249,22 +234,24 @@ async def test_strangers_clients_and_those_without_the_right_learn_nothing(house
     assert await passes_of(house, anna) == [pass_]
 
 
-@pytest.mark.parametrize(("language", "label"), [("de", "Kostenlos"), ("ru", "Бесплатно")])
+@pytest.mark.parametrize(
+    ("language", "labels"),
+    [
+        ("de", ("Zahlung", "Kostenlos", "Geschenk", "Kostenlos ausgeben")),
+        ("ru", ("Оплата", "Бесплатно", "Подарок", "Выдать бесплатно")),
+    ],
+)
 async def test_it_is_given_free_of_charge_in_other_languages(
-    house: FrontDesk, language: str, label: str
+    house: FrontDesk, language: str, labels: tuple[str, ...]
 ) -> None:
     owner, anna = await at_the_desk(house, language)
     plan_id = await plan(house.desk, "Boxing")
-    await owner.forges(PreviewGift(client_id=anna.id, plan_id=plan_id).pack())
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
 
-    await owner.presses(label)
-    await owner.forges(
-        GiveFree(
-            client_id=anna.id, plan_id=plan_id, starts_on=date(2026, 12, 1), nonce=3, reason="trial"
-        ).pack()
-    )
+    for label in labels:
+        await owner.presses(label)
 
-    assert label in anna.screen.text
+    assert labels[1] in anna.screen.text
 
 
 async def priced(house: FrontDesk, plan_id: PlanId) -> PlanId:

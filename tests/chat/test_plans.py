@@ -6,7 +6,8 @@ from demo.telegram.shown import Shown
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import PlanKind, ValidityClock
-from handlers.taps.plans import Choose, GivePass, NewPlan, SavePlan, ShowPlans
+from handlers.taps.plans import Choose, NewPlan, SavePlan, ShowPlans
+from handlers.taps.selling import SellTo
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import plan
 
@@ -101,13 +102,14 @@ async def test_a_pass_is_given_as_previewed_and_the_client_is_told(house: FrontD
 
     await owner.presses("Give a pass")
     preview = await owner.presses("Boxing")
-    assert "Anna Client will have:" in preview.text and "Payment: paid" in preview.text
+    assert "Sale: Anna Client" in preview.text and "Payment: paid" in preview.text
     assert await passes_of(house, anna) == []
+    await owner.presses("Payment")
     await owner.presses("Unpaid")
-    await owner.presses("Another first day")
+    await owner.presses("First day")
     assert "not a date" in (await owner.says("soon")).text
     assert "First day: 8 Dec 2026" in (await owner.says("+7d")).text
-    given = await owner.presses("Give it")
+    given = await owner.presses("Sell, not paid yet")
 
     [pass_] = await passes_of(house, anna)
     assert (pass_.valid_from, pass_.payment, pass_.free) == (date(2026, 12, 8), "unpaid", 10)
@@ -115,15 +117,15 @@ async def test_a_pass_is_given_as_previewed_and_the_client_is_told(house: FrontD
     assert "Boxing" in anna.screen.text and "new pass" in anna.screen.text
 
 
-async def test_give_pressed_twice_gives_once_and_shows_the_pass(house: FrontDesk) -> None:
+async def test_sell_pressed_twice_sells_once_and_shows_the_pass(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client("Anna Client")
     await plan(house.desk, "Boxing")
     await owner.says("/owner")
-    await owner.forges(GivePass(client_id=anna.id).pack())
-    give = held_by(await owner.presses("Boxing"), "Give it")
+    await owner.forges(SellTo(client_id=anna.id).pack())
+    sell = held_by(await owner.presses("Boxing"), "Sell")
 
-    await owner.presses("Give it")
-    again = await owner.forges(give)
+    await owner.presses("Sell")
+    again = await owner.forges(sell)
 
     assert "✓ Anna Client has it now" in again.text
     assert len(await passes_of(house, anna)) == 1
@@ -146,7 +148,7 @@ async def test_only_owners_make_plans_and_only_sellers_give_them(house: FrontDes
         await seller.forges(data)
         assert seller.toast == "This does not exist."
     for guest in (anna, other):
-        await guest.forges(GivePass(client_id=anna.id).pack())
+        await guest.forges(SellTo(client_id=anna.id).pack())
         assert guest.toast == "This does not exist."
 
 

@@ -7,8 +7,8 @@ from domain.bundles import Bundle, PlanItem
 from domain.ids import BundleId
 from domain.passes import Pass
 from domain.people import Right
-from handlers.taps.bundles import PreviewBundle
 from handlers.taps.coach import ShowClient, ShowMore
+from handlers.taps.selling import SellBundle
 from handlers.taps.settling import Settle, SettleNow, ShowUnpaid
 from services import attending, placing, selling
 from services.placing import Want
@@ -101,7 +101,7 @@ async def test_the_seller_is_offered_to_settle_and_more_offers_it_too(
     await owner.forges(ShowClient(client_id=anna.id).pack())
     await owner.presses("Give a pass")
     await owner.presses("Boxing")
-    given = await owner.presses("Give")
+    given = await owner.presses("Sell")
 
     assert "Settle 2 unpaid visits with it" in given.labels
     thought = await owner.presses("Settle 2 unpaid visits with it")
@@ -148,8 +148,8 @@ async def test_whoever_sells_a_bundle_is_led_to_the_unpaid_visits(house: FrontDe
         set_ = Bundle(id=BundleId(0), title="Set", plans=(PlanItem(plan_id=plan_id),))
         bundle_id = await tx.bundles.add(set_, tx.now)
     await owner.says("/coach")
-    await owner.forges(PreviewBundle(client_id=anna.id, bundle_id=bundle_id, nonce=7).pack())
+    await owner.forges(SellBundle(client_id=anna.id, bundle_id=bundle_id).pack())
 
-    given = await owner.presses("Give")
+    given = await owner.presses("Sell")
 
     assert "Unpaid visits: 1" in given.labels

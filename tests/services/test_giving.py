@@ -6,27 +6,29 @@ from datetime import date
 import pytest
 
 from domain.ids import PersonId, PlanId
-from domain.money import Payment
 from domain.people import Right
 from domain.refusals import DateOutOfRange, EndedBefore, NotFound
-from services import people, selling
+from services import people, sale_drafts, selling
+from services.sale_drafts import What
 from storage.desk import Desk
 from tests.studio_life import coach, fresh, owner, plan
 
 FIRST_USE = {"clock": "first_use", "count": 30, "unit": "days", "activate_within_days": 45}
 
 
-async def test_what_is_given_is_what_was_previewed(desk: Desk) -> None:
+async def test_what_is_sold_is_what_was_shown(desk: Desk) -> None:
     boss = await owner(desk)
     client, plan_id = await people.add_client(desk, boss, "Anna"), await plan(desk)
-    wish = {"starts_on": date(2026, 12, 10), "payment": Payment.PARTLY}
+    begun = await sale_drafts.begin(desk, boss, client.id, What(plan_id=plan_id), 7)
+    shown = await sale_drafts.change(
+        desk, boss, begun.id, lambda draft, _: draft.having(starts_on=date(2026, 12, 10))
+    )
 
-    preview = await selling.preview(desk, boss, client.id, plan_id, **wish)  # type: ignore[arg-type]
-    given = await selling.give(desk, boss, client.id, plan_id, **wish, nonce=7)  # type: ignore[arg-type]
+    [given] = (await selling.sell(desk, boss, shown.draft)).passes
 
-    assert given.model_copy(update={"id": 0}) == preview.card.pass_
+    assert given.model_copy(update={"id": 0}) == shown.quote.passes[0]
     assert (given.valid_from, given.valid_until) == (date(2026, 12, 10), date(2027, 3, 9))
-    assert (given.total, given.free, given.payment) == (10, 10, "partly")
+    assert (given.total, given.free, given.payment) == (10, 10, "paid")
 
 
 async def test_the_same_button_pressed_again_and_again_gives_one_pass(desk: Desk) -> None:
@@ -84,7 +86,7 @@ async def test_a_pass_that_would_be_over_already_is_not_given(desk: Desk) -> Non
         await selling.give(desk, boss, client.id, plan_id, starts_on=date(2026, 8, 1))
     assert refused.value.on == date(2026, 10, 31)
     with pytest.raises(EndedBefore):
-        await selling.preview(desk, boss, client.id, season)
+        await sale_drafts.begin(desk, boss, client.id, What(plan_id=season), 1)
 
 
 async def test_giving_takes_the_right_to_sell_a_plan_and_a_client_one_may_see(desk: Desk) -> None:

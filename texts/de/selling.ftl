@@ -1,15 +1,10 @@
 # Eine Karte ausgeben: kostenlos, im Anschluss an eine andere, mit mehr Zeit.
 
-give-payment-complimentary = Zahlung: <b>kostenlos</b>
 give-follows = Sie folgt auf <b>{ $title }</b>.
-give-plan = <b>{ $title }</b>
-give-which-start = Ab welchem Tag?
-give-free-why = Warum kostenlos? Mit dem Grund wird sie ausgegeben.
-give-ask-reason = Schreib, warum sie kostenlos ist. Kundschaft und Team können es lesen.
 button-complimentary = Kostenlos
 button-start-today = Ab heute
 button-start-tomorrow = Ab morgen
-button-start-after = Ab { $day }, nach { $title }
+button-sale-after = Ab { $day }, nach { $title }
 button-undo-giving = Zurücknehmen…
 reason-gift = Geschenk
 reason-trial = Zum Ausprobieren
@@ -17,6 +12,7 @@ entry-complimentary = { $what }, kostenlos
 pass-payment-complimentary = Kostenlos
 pass-payment-unpaid = Noch nicht bezahlt
 pass-payment-unpaid-price = Noch nicht bezahlt: { $amount }
+pass-payment-partly-open = Teilweise bezahlt: { $amount } offen
 pass-payment-partly = Teilweise bezahlt
 notice-given-follows = Sie beginnt am Tag nach dem Ende von <b>{ $title }</b>: am { $day }.
 notice-given-at-once = Sie beginnt sofort, neben <b>{ $title }</b>.

@@ -1,15 +1,10 @@
 # Giving a pass: free of charge, after another one, with more time.
 
-give-payment-complimentary = Payment: <b>free of charge</b>
 give-follows = It follows <b>{ $title }</b>.
-give-plan = <b>{ $title }</b>
-give-which-start = From which day?
-give-free-why = Why is it free of charge? Choosing a reason gives it.
-give-ask-reason = Type why it is free of charge. Client and staff can read it.
 button-complimentary = Free of charge
 button-start-today = From today
 button-start-tomorrow = From tomorrow
-button-start-after = From { $day }, after { $title }
+button-sale-after = From { $day }, after { $title }
 button-undo-giving = Undo…
 reason-gift = Gift
 reason-trial = Trial
@@ -17,6 +12,7 @@ entry-complimentary = { $what }, free of charge
 pass-payment-complimentary = Free of charge
 pass-payment-unpaid = Not paid yet
 pass-payment-unpaid-price = Not paid yet: { $amount }
+pass-payment-partly-open = Partly paid: { $amount } is open
 pass-payment-partly = Partly paid
 notice-given-follows = It starts the day after <b>{ $title }</b> ends: on { $day }.
 notice-given-at-once = It starts at once, beside <b>{ $title }</b>.

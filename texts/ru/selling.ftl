@@ -1,15 +1,10 @@
 # Выдача абонемента: бесплатно, следом за другим, с новым сроком.
 
-give-payment-complimentary = Оплата: <b>бесплатно</b>
 give-follows = Начнётся после абонемента <b>{ $title }</b>.
-give-plan = <b>{ $title }</b>
-give-which-start = С какого дня?
-give-free-why = Почему бесплатно? Выберите причину, и абонемент будет выдан.
-give-ask-reason = Напишите, почему это бесплатно. Причину увидят клиент и сотрудники.
 button-complimentary = Бесплатно
 button-start-today = С сегодня
 button-start-tomorrow = С завтра
-button-start-after = С { $day }, после { $title }
+button-sale-after = С { $day }, после { $title }
 button-undo-giving = Отменить…
 reason-gift = Бонус
 reason-trial = Пробное занятие
@@ -17,6 +12,7 @@ entry-complimentary = { $what }, бесплатно
 pass-payment-complimentary = Бесплатно
 pass-payment-unpaid = Ещё не оплачен
 pass-payment-unpaid-price = Ещё не оплачен: { $amount }
+pass-payment-partly-open = Оплачено частично: остаётся { $amount }
 pass-payment-partly = Оплачен частично
 notice-given-follows = Он начнётся на следующий день после окончания <b>{ $title }</b>: { $day }
 notice-given-at-once = Он начинается сразу, наряду с <b>{ $title }</b>.
