@@ -51,12 +51,14 @@ class Digest(BaseModel):
     debts: Section
     visits: Section
     unreachable: Section
+    stopped: Section = Section()
+    resumed: Section = Section()
     disputes: int
 
     @property
     def sections(self) -> dict[str, Section]:
         """The lists by name, the most urgent first."""
-        names = ("expiring", "lost", "low", "unpaid", "debts", "visits", "unreachable")
+        names = ("expiring", "lost", "low", "unpaid", "debts", "visits", "stopped", "resumed", "unreachable")
         return {name: getattr(self, name) for name in names}
 
     @property

@@ -121,11 +121,13 @@ async def holder_of(tx: Tx, pass_: Pass, client: Person) -> Person | None:
 
 @dataclass(frozen=True, slots=True)
 class ClosedPasses:
-    """A page of a client's expired and deactivated passes, newest first; `more` pages on from the last."""
+    """A page of a client's expired and deactivated passes, newest first; `more` pages on from the last.
+    Another pass follows those that are `followed`."""
 
     client: Person
     passes: tuple[PassCard, ...]
     more: PassId | None
+    followed: frozenset[PassId] = frozenset()
 
 
 async def closed_of(
@@ -137,7 +139,9 @@ async def closed_of(
         today = actor.studio.today(tx.now)
         found = await tx.passes.closed_of(client_id, today, before or NEWEST, PAGE + 1)
         cards = tuple(PassCard(pass_, client, today) for pass_ in found[:PAGE])
-        return ClosedPasses(client, cards, found[PAGE - 1].id if len(found) > PAGE else None)
+        followed = [each.id for each in found if await tx.passes.follower_of(each.id) is not None]
+        more = found[PAGE - 1].id if len(found) > PAGE else None
+        return ClosedPasses(client, cards, more, frozenset(followed))
 
 
 async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:

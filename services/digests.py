@@ -101,5 +101,7 @@ async def _read(tx: Tx, studio: Studio, today: date, since: datetime) -> Digest:
         debts=await tx.digests.debts(currency),
         visits=await tx.digests.visits(tx.now),
         unreachable=await tx.digests.unreachable(since),
+        stopped=await tx.digests.renewals_switched(since, stopped=True),
+        resumed=await tx.digests.renewals_switched(since, stopped=False),
         disputes=await tx.digests.open_disputes(),
     )

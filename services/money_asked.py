@@ -13,15 +13,12 @@ from storage.desk import Tx
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the reader is asked for, in minor units, for a pass of theirs that was sold on `since`.
-
-    `pay_note` is how the studio wants to be paid; `is_last` says that nobody asks again by itself.
-    """
+    """What the reader is asked for, in minor units, for a pass of theirs that was sold on `since`; `is_last`
+    says that nobody asks again by itself."""
 
     pass_: Pass
     amount: int
     since: date
-    pay_note: str | None
     is_last: bool
     today: date
 
@@ -45,7 +42,6 @@ async def asking(tx: Tx, reader: Reader, notice: Notice) -> Asking | None:
         pass_=news.pass_,
         amount=wanted(news.pass_, news.today),
         since=reader.studio.calendar.day_of(news.pass_.sold_at),
-        pay_note=reader.studio.rules.selling.pay_note,
         is_last=bool(notice.data["is_last"]),
         today=news.today,
     )

@@ -88,6 +88,8 @@ async def deduction(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     news = await change(tx, reader, notice)
     if news is None or news.entry.reversed_by is not None:
         return None
+    if news.after <= 0:
+        news = replace(news, is_followed=await tx.telling.is_renewed(news.pass_.id))
     placed = await placed_with(tx, news.entry)
     return news if placed is None else replace(news, before=news.before - placed.effect.free, walked_in=True)
 
@@ -166,9 +168,12 @@ async def ending(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
 
 
 async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
-    """A pass with few sessions free, no fewer than the threshold that the notice was about."""
+    """A pass with few sessions free, no fewer than the threshold that the notice was about, which no other
+    one follows yet."""
     news = await new_pass(tx, reader, notice)
     if news is None or news.pass_.unlimited or not _is_open(news.pass_, news.today) or news.pass_.free <= 0:
+        return None
+    if await tx.telling.is_renewed(news.pass_.id):
         return None
     reached = tightest(news.pass_.free, reader.studio.rules.sessions_left)
     return await _with_usual(tx, reader, news) if reached == notice.data["threshold"] else None

@@ -44,6 +44,11 @@ class DigestStore:
         """Persons who cannot be written to any more, since then, on any account; the latest first."""
         return await self._section("digests_unreachable", since=since)
 
+    async def renewals_switched(self, since: datetime, *, stopped: bool) -> Section:
+        """Passes whose automatic renewal their clients have stopped themselves since then, or let go on; the
+        newest first."""
+        return await self._section(f"digests_{'stopped' if stopped else 'resumed'}", since=since)
+
     async def open_disputes(self) -> int:
         """How many disputes wait for an answer."""
         return int(await self._sql.value("digests_open_disputes"))

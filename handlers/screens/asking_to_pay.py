@@ -29,11 +29,10 @@ def reminded(words: Words, asking: Asking) -> Screen:
     return _notice(words, "notice-payment_reminded", asking)
 
 
-def paying_lines(words: Words, pass_: Pass, pay_note: str | None) -> list[str]:
-    """How the studio wants to be paid; nothing where nothing is open."""
-    if not pass_.to_pay or not pay_note:
-        return []
-    return [words("asking-how"), words.escaped(pay_note)]
+def paying_lines(words: Words, pass_: Pass) -> list[str]:
+    """How the studio wants to be paid, in its own words; nothing where nothing is open."""
+    note = words.studio.rules.selling.pay_note
+    return [words("asking-how"), words.escaped(note)] if note and pass_.to_pay else []
 
 
 def paying_rows(words: Words, pass_: Pass, amount: int) -> Rows:
@@ -58,7 +57,7 @@ def card(words: Words, found: UnpaidPass) -> Screen:
     else:
         lines.append(words("asking-nothing"))
     back = Button(words.plain("button-back"), ShowPass(pass_id=pass_.id))
-    return Screen("\n".join(line for line in lines if line is not None), (*rows, (back,)))
+    return Screen("\n".join(lines), (*rows, (back,)))
 
 
 def asked(words: Words, found: UnpaidPass) -> Screen:
@@ -83,7 +82,7 @@ def _notice(words: Words, key: str, asking: Asking) -> Screen:
         lines.append(words("asking-part", amount=_money(words, pass_, pass_.to_pay)))
     if asking.is_last:
         lines.append(words("asking-last"))
-    lines += paying_lines(words, pass_, asking.pay_note)
+    lines += paying_lines(words, pass_)
     return Screen("\n".join(lines), (*paying_rows(words, pass_, asking.amount), *my_passes(words)))
 
 

@@ -1,12 +1,13 @@
 """Screens of clients: their passes, ended ones, and whose history they want."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from domain.ids import PassId
 from domain.own_holds import may_end, may_hold
 from domain.passes import PassState
 from handlers.screens import explaining
 from handlers.screens.accounts import open_lines
+from handlers.screens.own_renewing import card_rows
 from handlers.screens.pass_changes import pace_line
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
@@ -51,6 +52,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     names = told_apart(words, (each.pass_ for each in card.passes))
     rows += tuple(_past(words, each, names, alone=len(card.passes) == 1) for each in own)
     rows += tuple((_hold(words, each, names),) for each in own if _may_hold(each))
+    rows += _renewals(words, own, names, followed={each.pass_.renews for each in card.passes})
     if own:
         rows += ((Button(words.plain("button-picture"), ChoosePassPicture()),),)
     return Screen("\n\n".join(parts), (*rows, *_besides(words, card)))
@@ -66,7 +68,8 @@ def closed(words: Words, page: ClosedPasses) -> Screen:
     """A page of ended passes, newest first."""
     body = [pass_lines(words, card) for card in page.passes] or [words("closed-none")]
     names = told_apart(words, (each.pass_ for each in page.passes))
-    rows: Rows = tuple((_history(words, each, names),) for each in page.passes)
+    rows: Rows = _renewals(words, page.passes, names, followed=page.followed)
+    rows += tuple((_history(words, each, names),) for each in page.passes)
     if page.more is not None:
         rows = ((Button(words.plain("button-more"), ShowClosed(before=page.more)),), *rows)
     if page.passes:
@@ -113,6 +116,17 @@ def _may_hold(card: PassCard) -> bool:
 
 def _hold(words: Words, card: PassCard, names: Names) -> Button:
     return Button(words.plain("button-hold-of", title=names[card.pass_.id]), OwnHold(pass_id=card.pass_.id))
+
+
+def _renewals(
+    words: Words, cards: Iterable[PassCard], names: Names, *, followed: Container[PassId | None]
+) -> Rows:
+    free = [each for each in cards if each.pass_.id not in followed]
+    return tuple(
+        row
+        for each in free
+        for row in card_rows(words, each.pass_, title=names[each.pass_.id], today=each.today)
+    )
 
 
 def _titled(card: PassCard, names: Names) -> Button:

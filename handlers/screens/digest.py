@@ -62,6 +62,8 @@ def _line(words: Words, name: str, line: Line) -> str:
     if name == "unpaid":
         price = "" if line.value is None or line.currency is None else words.money(line.value, line.currency)
         return words("digest-line-unpaid", name=line.name, title=line.title, price=price)
+    if name in ("stopped", "resumed"):
+        return words("digest-line-pass", name=line.name, title=line.title)
     if line.sessions is None:
         return words("digest-line-unlimited", name=line.name, title=line.title, day=_day(words, line))
     if line.day is None or name == "debts":

@@ -1,6 +1,8 @@
 """Notices of passes that were given, that went on by themselves, or that could not."""
 
+from domain.asking_to_pay import wanted
 from domain.passes import Pass, counts_days
+from handlers.screens.asking_to_pay import paying_lines, paying_rows
 from handlers.screens.pass_changes import my_passes, validity
 from handlers.screens.sales import owing
 from handlers.screens.screen import Button, Rows, Screen
@@ -28,7 +30,9 @@ def renewed(words: Words, news: GiftNews) -> Screen:
     lines = [words("notice-renewed", title=pass_.title), size(words, pass_), _from_first_visit(words, pass_)]
     if before is not None and before.title != pass_.title:
         lines.insert(1, words("notice-renewed-before", title=before.title))
-    return _told(lines, validity(words, pass_, news.today), my_passes(words), owing(words, pass_))
+    lines += [validity(words, pass_, news.today), owing(words, pass_), *paying_lines(words, pass_)]
+    rows = (*paying_rows(words, pass_, wanted(pass_, news.today)), *my_passes(words))
+    return Screen("\n".join(line for line in lines if line), rows)
 
 
 def not_renewed(words: Words, found: tuple[NotRenewed, ...]) -> Screen:

@@ -4,6 +4,7 @@ from domain.ledger import EntryKind
 from domain.passes import counts_days
 from handlers.screens.booked_news import taken_back
 from handlers.screens.booking_news import about
+from handlers.screens.own_renewing import renew_rows
 from handlers.screens.pass_changes import changes_told, my_passes, pace_line, validity
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
@@ -20,7 +21,9 @@ def deducted(words: Words, news: EntryNews) -> Screen:
     if news.after < 0 and not news.pass_.unlimited:
         lines.append(words("pass-owed", owed=-news.after))
     contest = Button(words.plain("button-not-right"), Dispute(entry_id=news.entry.id))
-    rows = (*my_passes(words), (contest,))
+    is_used_up = news.holder is None and news.pass_.terms.has_sessions and news.pass_.remaining <= 0
+    renewing = renew_rows(words, news.pass_, is_followed=news.is_followed) if is_used_up else ()
+    rows = (*renewing, *my_passes(words), (contest,))
     return Screen(_text(*lines, validity(words, news.pass_, news.today)), rows)
 
 
@@ -91,7 +94,8 @@ def expired(words: Words, news: EntryNews) -> Screen:
         lines.append(words(f"notice-expired-{unit}", free=taken))
     if not news.is_followed:
         lines.append(words("notice-expired-hint"))
-    return Screen(_text(*lines), my_passes(words))
+    renewing = renew_rows(words, pass_, is_followed=news.is_followed) if news.holder is None else ()
+    return Screen(_text(*lines), (*renewing, *my_passes(words)))
 
 
 def apology(words: Words, reference: str) -> Screen:
@@ -109,7 +113,8 @@ def _usual(words: Words, news: PassNews) -> str:
 
 
 def _to_be_used(words: Words, news: PassNews) -> Rows:
-    pass_, rows = news.pass_, my_passes(words)
+    pass_ = news.pass_
+    rows = (*renew_rows(words, pass_, is_followed=False), *my_passes(words))
     if pass_.unlimited or pass_.free > 0:
         rows = ((Button(words.plain("button-book-days"), ShowDays()),), *rows)
     if news.usual is not None:

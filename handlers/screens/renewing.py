@@ -6,6 +6,7 @@ from domain.selling import day_after
 from handlers.screens import changes
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.terms import price_line
 from handlers.taps.coach import ShowMore
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
 from handlers.taps.selling import Follow
@@ -18,7 +19,7 @@ def card(words: Words, found: RenewalCard) -> Screen:
     """What will follow, and the ways to have it now, to stop it, or to let it go on."""
     pass_ = found.pass_
     lines = [changes.heading(words, pass_, found.client.name), "", changes.ending(words, pass_)]
-    lines += _outlook(words, found)
+    lines += [*_outlook(words, found), *_price(words, found)]
     back = Button(words.plain("button-back"), ShowMore(pass_id=pass_.id))
     return Screen("\n".join(lines), (*_giving(words, found), *_switching(words, found), (back,)))
 
@@ -46,7 +47,8 @@ def _outlook(words: Words, found: RenewalCard) -> list[str]:
         return [words(key, title=found.follower.title, day=day)]
     at_end = found.pass_.terms.at_end
     if at_end is AtEnd.NOTHING:
-        return [words("renewal-nothing")]
+        nothing = words("renewal-nothing")
+        return [nothing, words("renewal-retired")] if _is_retired(found) else [nothing]
     if found.pass_.renewal_stopped:
         return [words("renewal-stopped")]
     if found.plan is None:
@@ -55,8 +57,20 @@ def _outlook(words: Words, found: RenewalCard) -> list[str]:
     return [*lines, words("renewal-retired")] if _is_retired(found) else lines
 
 
+def _price(words: Words, found: RenewalCard) -> list[str]:
+    """What the next one costs, or why it cannot be had."""
+    plan = found.plan
+    if plan is None or found.follower is not None:
+        return []
+    if plan.terms.is_intro:
+        return [words("renewal-intro", title=plan.title)]
+    return [words("renewal-next", title=plan.title), price_line(words, plan)]
+
+
 def _giving(words: Words, found: RenewalCard) -> Rows:
-    if found.plan is None or found.follower is not None or not found.may_sell or _is_retired(found):
+    if found.plan is None or found.follower is not None or not found.may_sell:
+        return ()
+    if _is_retired(found) or found.plan.terms.is_intro:
         return ()
     about = {"follows": found.pass_.id, "plan_id": found.plan.id}
     starts = day_after(found.pass_, found.today)

@@ -42,11 +42,12 @@ where p.id in (select e.pass_id from entries e where e.kind = 'consume' and e.at
 order by p.free, p.id limit :lines
 
 -- name: digests_unpaid
+-- What is open on them; where no price is known, that something is.
 select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.currency, null as sessions,
-       p.price as value,
+       p.price - p.paid as value,
        count(*) over () as all_count,
        null as all_sessions,
-       sum(case when p.currency = :currency then p.price end) over () as all_value
+       sum(case when p.currency = :currency then p.price - p.paid end) over () as all_value
 from passes p join people c on c.id = p.client_id
 where p.payment in ('partly', 'unpaid')
 order by p.id desc limit :lines
@@ -86,6 +87,28 @@ where a.unreachable_since is not null and a.unreachable_since > :since
         and (other.unreachable_since is null or other.unreachable_since > a.unreachable_since)
   )
 order by a.unreachable_since desc, a.telegram_id limit :lines
+
+-- name: digests_stopped
+select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, null as currency,
+       null as sessions, null as value,
+       count(*) over () as all_count, null as all_sessions, null as all_value
+from passes p join people c on c.id = p.client_id
+where p.id in (
+    select e.pass_id from entries e where e.kind = 'renewal' and e.at > :since and e.actor_id = e.client_id
+)
+  and p.renewal_stopped and not p.expiry_recorded
+order by p.id desc limit :lines
+
+-- name: digests_resumed
+select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, null as currency,
+       null as sessions, null as value,
+       count(*) over () as all_count, null as all_sessions, null as all_value
+from passes p join people c on c.id = p.client_id
+where p.id in (
+    select e.pass_id from entries e where e.kind = 'renewal' and e.at > :since and e.actor_id = e.client_id
+)
+  and not p.renewal_stopped and not p.expiry_recorded
+order by p.id desc limit :lines
 
 -- name: digests_open_disputes$
 select count(*) from disputes where state = 'open'

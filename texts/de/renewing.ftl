@@ -32,3 +32,5 @@ not-renewed-retired = ihr Angebot wird nicht mehr verkauft
 not-renewed-intro = eine Schnupperkarte gibt es nur einmal
 not-renewed-unbegun = sie verfiel vor dem ersten Besuch
 not-renewed-no_dates = eine neue wäre schon abgelaufen
+renewal-next = Als Nächstes: <b>{ $title }</b>
+renewal-intro = <b>{ $title }</b> ist zum Schnuppern: Es kann nicht folgen.

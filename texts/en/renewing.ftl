@@ -32,3 +32,5 @@ not-renewed-retired = its plan is no longer sold
 not-renewed-intro = an intro pass is given only once
 not-renewed-unbegun = it lapsed before its first visit
 not-renewed-no_dates = a new one would have ended already
+renewal-next = Next: <b>{ $title }</b>
+renewal-intro = <b>{ $title }</b> is for newcomers: it cannot follow.

@@ -34,3 +34,5 @@ not-renewed-retired = тариф больше не продаётся
 not-renewed-intro = ознакомительный даётся только один раз
 not-renewed-unbegun = срок вышел до первого визита
 not-renewed-no_dates = новый уже закончился бы
+renewal-next = Следующий: <b>{ $title }</b>
+renewal-intro = <b>{ $title }</b> — ознакомительный: продлить им нельзя.

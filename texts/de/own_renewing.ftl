@@ -1,0 +1,36 @@
+# Eine Karte nach der jetzigen nehmen, oder von selbst nichts folgen lassen.
+
+renew-mine-title = <b>Was nach { $title } kommt</b>
+renew-mine-by-itself = Wenn sie zu Ende ist, folgt von selbst <b>{ $title }</b>.
+renew-mine-comes-instead = Was du jetzt nimmst, kommt stattdessen.
+renew-mine-stopped = Von selbst folgt nichts: Die automatische Verlängerung ist <b>angehalten</b>.
+renew-mine-queued = <b>{ $title }</b> hast du schon: Sie beginnt am { $day }.
+renew-mine-waiting = <b>{ $title }</b> hast du schon: Sie beginnt mit dem ersten Besuch darauf.
+renew-mine-next = Als Nächstes: <b>{ $title }</b>
+renew-mine-when = <b>Ab wann?</b>
+renew-mine-way-after = • Nach dieser: { $first } bis { $last }
+renew-mine-way-after-open = • Nach dieser: ab { $first }
+renew-mine-way-now = • Sofort: { $first } bis { $last }
+renew-mine-way-now-open = • Sofort: ab { $first }
+renew-mine-beside = Sofort heißt: Beide laufen nebeneinander.
+renew-mine-first-visit = Sie beginnt mit deinem ersten Besuch darauf.
+renew-mine-gone = Es gibt kein Angebot mehr, das folgen könnte.
+renew-mine-retired = <b>{ $title }</b> wird nicht mehr verkauft.
+renew-mine-intro = <b>{ $title }</b> gibt es für alle nur einmal.
+renew-mine-at-desk = <b>{ $title }</b> gibt es nur im Studio: Bitte frag dort.
+renew-mine-no-days = Eine neue <b>{ $title }</b> wäre schon zu Ende.
+renew-mine-instead = Was möchtest du stattdessen?
+renew-mine-sure-stop = <b>Automatische Verlängerung anhalten?</b> Wenn { $title } zu Ende ist, folgt von selbst nichts. Deine Einheiten bleiben, wie sie sind.
+renew-mine-sure-resume = <b>Wieder von selbst verlängern?</b> Wenn { $title } zu Ende ist, folgt { $next } und ist zu bezahlen.
+button-renew-mine = Verlängern
+button-renew-of = Verlängern: { $title }
+button-renewal-of = Verlängerung: { $title }
+button-renew-mine-take = Nehmen
+button-renew-mine-others = Alles im Angebot
+button-renew-mine-stop-sure = Ja, anhalten
+button-renew-mine-resume-sure = Ja, verlängern
+toast-renewal-stopped = Von selbst folgt nichts mehr.
+toast-renewal-resumed = Sie verlängert sich wieder von selbst.
+digest-stopped = <b>Verlängerung von Kunden angehalten: { $count }</b>
+digest-resumed = <b>Verlängerung von Kunden fortgesetzt: { $count }</b>
+digest-line-pass = • { $name } · { $title }

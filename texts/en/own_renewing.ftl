@@ -1,0 +1,36 @@
+# A client takes another pass after the one they have, or lets none follow by itself.
+
+renew-mine-title = <b>What comes after { $title }</b>
+renew-mine-by-itself = When it is over, <b>{ $title }</b> follows by itself.
+renew-mine-comes-instead = What you take now comes instead of that.
+renew-mine-stopped = Nothing follows by itself: the automatic renewal is <b>stopped</b>.
+renew-mine-queued = <b>{ $title }</b> is yours already: it starts on { $day }.
+renew-mine-waiting = <b>{ $title }</b> is yours already: it starts with your first visit on it.
+renew-mine-next = Next: <b>{ $title }</b>
+renew-mine-when = <b>From when?</b>
+renew-mine-way-after = • After this one: { $first } to { $last }
+renew-mine-way-after-open = • After this one: from { $first } on
+renew-mine-way-now = • At once: { $first } to { $last }
+renew-mine-way-now-open = • At once: from { $first } on
+renew-mine-beside = At once means that both run side by side.
+renew-mine-first-visit = It starts with your first visit on it.
+renew-mine-gone = There is no plan any more that could follow it.
+renew-mine-retired = <b>{ $title }</b> is no longer sold.
+renew-mine-intro = <b>{ $title }</b> is given to everybody only once.
+renew-mine-at-desk = <b>{ $title }</b> is sold at the studio only: please ask there.
+renew-mine-no-days = A new <b>{ $title }</b> would be over already.
+renew-mine-instead = What would you like instead?
+renew-mine-sure-stop = <b>Stop the automatic renewal?</b> When { $title } is over, nothing follows by itself. Your sessions stay as they are.
+renew-mine-sure-resume = <b>Let it renew by itself again?</b> When { $title } is over, { $next } follows and is to be paid.
+button-renew-mine = Renew
+button-renew-of = Renew: { $title }
+button-renewal-of = Renewal: { $title }
+button-renew-mine-take = Take it
+button-renew-mine-others = Everything on sale
+button-renew-mine-stop-sure = Yes, stop it
+button-renew-mine-resume-sure = Yes, renew it
+toast-renewal-stopped = Nothing follows by itself any more.
+toast-renewal-resumed = It renews by itself again.
+digest-stopped = <b>Clients stopped the renewal of: { $count }</b>
+digest-resumed = <b>Clients resumed the renewal of: { $count }</b>
+digest-line-pass = • { $name } · { $title }

@@ -1,0 +1,36 @@
+# Клиент берёт следующий абонемент или останавливает автопродление.
+
+renew-mine-title = <b>Что после { $title }</b>
+renew-mine-by-itself = Когда он закончится, сам начнётся <b>{ $title }</b>.
+renew-mine-comes-instead = То, что вы возьмёте сейчас, будет вместо него.
+renew-mine-stopped = Само ничего не начнётся: автопродление <b>остановлено</b>.
+renew-mine-queued = <b>{ $title }</b> у вас уже есть: он начнётся { $day }.
+renew-mine-waiting = <b>{ $title }</b> у вас уже есть: он начнётся с первого визита.
+renew-mine-next = Следующий: <b>{ $title }</b>
+renew-mine-when = <b>С какого дня?</b>
+renew-mine-way-after = • После этого: { $first } – { $last }
+renew-mine-way-after-open = • После этого: с { $first }
+renew-mine-way-now = • Сразу: { $first } – { $last }
+renew-mine-way-now-open = • Сразу: с { $first }
+renew-mine-beside = Сразу — значит, оба будут действовать одновременно.
+renew-mine-first-visit = Он начнётся с вашего первого визита.
+renew-mine-gone = Тарифа, который мог бы следовать, больше нет.
+renew-mine-retired = <b>{ $title }</b> больше не продаётся.
+renew-mine-intro = <b>{ $title }</b> даётся каждому только один раз.
+renew-mine-at-desk = <b>{ $title }</b> продаётся только в студии: спросите там.
+renew-mine-no-days = Новый <b>{ $title }</b> уже закончился бы.
+renew-mine-instead = Что взять вместо него?
+renew-mine-sure-stop = <b>Остановить автопродление?</b> Когда { $title } закончится, само ничего не начнётся. Ваши занятия останутся.
+renew-mine-sure-resume = <b>Снова продлевать автоматически?</b> Когда { $title } закончится, начнётся { $next }, и его нужно будет оплатить.
+button-renew-mine = Продлить
+button-renew-of = Продлить: { $title }
+button-renewal-of = Продление: { $title }
+button-renew-mine-take = Взять
+button-renew-mine-others = Всё, что продаётся
+button-renew-mine-stop-sure = Да, остановить
+button-renew-mine-resume-sure = Да, продлевать
+toast-renewal-stopped = Само больше ничего не начнётся.
+toast-renewal-resumed = Автопродление снова включено.
+digest-stopped = <b>Клиенты остановили автопродление: { $count }</b>
+digest-resumed = <b>Клиенты возобновили автопродление: { $count }</b>
+digest-line-pass = • { $name } · { $title }
