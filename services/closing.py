@@ -146,10 +146,12 @@ async def _calculated(tx: Tx, actor: Actor, pass_: Pass, single: int | None) -> 
     begun = [each for each in bookings if each.starts_at <= tx.now]
     if begun:
         raise StillUnmarked(pass_.title, len(begun))
-    singles = await _singles(tx, actor, pass_)
+    singles = await _singles(tx, actor, pass_) if pass_.terms.has_sessions else ()
     if single is None and singles:
         single = singles[0].price
-    worths = [at_pack_rate(pass_, today), None if single is None else at_single_rate(pass_, single)]
+    # What was sold without sessions has used none, whatever one costs.
+    has_single = single is not None and pass_.terms.has_sessions
+    worths = [at_pack_rate(pass_, today), at_single_rate(pass_, single or 0) if has_single else None]
     return Calculator(
         client=await client_for(tx, actor, pass_.client_id),
         pass_=pass_,

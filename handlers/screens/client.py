@@ -13,6 +13,7 @@ from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.settling import unpaid_lines
 from handlers.screens.titles import told_apart
+from handlers.screens.unpaid import open_rows, stops_line
 from handlers.taps.accounts import ShowAccount
 from handlers.taps.booking import MyBookings
 from handlers.taps.buying import ShowShop
@@ -50,6 +51,7 @@ def balance(words: Words, card: ClientCard, after: PassId | None = None) -> Scre
     # What happened to somebody else's pass is for them to read.
     own = [each for each in shown if each.holder is None]
     names = told_apart(words, (each.pass_ for each in card.passes))
+    rows += open_rows(words, [each.pass_ for each in own])
     rows += tuple(_past(words, each, names, alone=len(card.passes) == 1) for each in own)
     rows += tuple((_hold(words, each, names),) for each in own if _may_hold(each))
     rows += _renewals(words, own, names, followed={each.pass_.renews for each in card.passes})
@@ -155,7 +157,9 @@ def _closed(words: Words, card: ClientCard) -> Rows:
 
 
 def _why(words: Words, card: ClientCard) -> Rows:
-    is_usable = all(each.state is PassState.ACTIVE for each in card.passes)
+    is_usable = all(
+        each.state is PassState.ACTIVE and not stops_line(words, each.pass_) for each in card.passes
+    )
     if is_usable and (card.passes or not card.has_closed):
         return ()
     return ((Button(words.plain("button-why"), ShowMyWhy()),),)

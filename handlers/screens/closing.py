@@ -48,7 +48,8 @@ def calculator(words: Words, found: Calculator) -> Screen:
         way=Way.NOTHING,
     )
     rows.append((Button(words.plain("button-close-nothing"), nothing),))
-    rows.append((Button(words.plain("button-close-single-other"), ChooseSingle(pass_id=pass_.id)),))
+    if pass_.terms.has_sessions:
+        rows.append((Button(words.plain("button-close-single-other"), ChooseSingle(pass_id=pass_.id)),))
     return Screen("\n".join(lines), (*rows, (back_to_payments(words, pass_.id),)))
 
 
@@ -145,7 +146,7 @@ def _outcome(words: Words, found: Calculator, worth: Worth | None, tap: ThinkClo
         lines.append(words("close-back", amount=_money(words, found, worth.value), method=method))
     else:
         lines.append(words("close-back-nothing"))
-    if not pass_.unlimited:
+    if not pass_.unlimited and pass_.terms.has_sessions:
         key = changes.counted("close-withdraws", pass_)
         lines.append(words(key, count=max(0, pass_.free + pass_.booked)))
     if tap.rest is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from domain.ids import PassId
 from domain.passes import Pass
 from domain.refusals import PassUnpaid, Refusal
 from handlers.screens.screen import Button, Rows
@@ -17,14 +18,25 @@ def stops_line(words: Words, pass_: Pass) -> str:
     return words("pass-stops-partly" if unpaid.partly else "pass-stops-unpaid")
 
 
+def open_rows(words: Words, passes: Iterable[Pass]) -> Rows:
+    """For their client a button that pays each pass on which something is open."""
+    return tuple((_button(words, each.id, each.title, _open(words, each)),) for each in passes if each.to_pay)
+
+
 def paying_rows(words: Words, refusals: Iterable[Refusal]) -> Rows:
     """For its client a button that pays each pass that waits for money. Of a pass that somebody shares with
     them nobody tells how much."""
     waiting = [each for each in refusals if isinstance(each, PassUnpaid) and each.amount]
-    return tuple((_button(words, each),) for each in waiting)
+    return tuple((_button(words, each.pass_id, each.title, _waited(words, each)),) for each in waiting)
 
 
-def _button(words: Words, unpaid: PassUnpaid) -> Button:
-    amount = words.money(unpaid.amount or 0, unpaid.currency or words.studio.currency)
-    label = words.plain("button-pay-for", amount=amount, title=unpaid.title)
-    return Button(label, PayPass(pass_id=unpaid.pass_id))
+def _open(words: Words, pass_: Pass) -> str:
+    return words.money(pass_.to_pay, pass_.currency or words.studio.currency)
+
+
+def _waited(words: Words, unpaid: PassUnpaid) -> str:
+    return words.money(unpaid.amount or 0, unpaid.currency or words.studio.currency)
+
+
+def _button(words: Words, pass_id: PassId, title: str, amount: str) -> Button:
+    return Button(words.plain("button-pay-for", amount=amount, title=title), PayPass(pass_id=pass_id))
