@@ -13,11 +13,12 @@ from storage.desk import Tx
 
 @dataclass(frozen=True, slots=True)
 class GiftNews:
-    """A new pass of the reader, and the one it follows, if any."""
+    """A new pass of the reader, and the one it follows, if any; so much `credit` of theirs paid for it."""
 
     pass_: Pass
     follows: Pass | None
     today: date
+    credit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ async def given(tx: Tx, reader: Reader, notice: Notice) -> GiftNews | None:
     if news is None:
         return None
     follows = None if news.pass_.renews is None else await tx.passes.get(news.pass_.renews)
-    return GiftNews(news.pass_, follows, news.today)
+    return GiftNews(news.pass_, follows, news.today, notice.data.get("credit", 0))
 
 
 async def not_renewed(tx: Tx, reader: Reader, notice: Notice) -> tuple[NotRenewed, ...] | None:

@@ -1,27 +1,22 @@
 """Letting one pass follow another when it is over, by itself; and stopping that (PRODUCT §3.7, §7.5)."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from domain.ids import PassId, PersonId
-from domain.muting import is_muted
+from domain.ids import PassId
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
-from domain.refusals import Refusal
 from domain.renewing import WhyNot, is_over, next_plan, renewal, switched, why_not
-from domain.sharing import shared
 from domain.studio import Studio
-from services import asking_to_pay, changing
+from services import changing
 from services.access import client_for, pass_for
-from services.bookkeeping import record
 from services.changing import Preview, Rule
 from services.histories import EntryCard
-from services.opening import open_pass
 from services.questions import Answer
+from services.renewed import follow_by_itself
 from storage.desk import Desk, Tx
 
 #: Passes in one transaction: a stop loses no more than the work on these.
@@ -144,39 +139,7 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
     reason = why_not(pass_, sale, plan, today)
     if plan is None or reason is not None:
         return reason
-    renewed = await open_pass(tx, plan, sale, by=None, key=key)
-    await _tell_client(tx, studio, renewed)
-    await asking_to_pay.begin(tx, studio, renewed, is_told=not await _hears_nothing(tx, renewed))
-    return await _shared_on(tx, renewed, pass_.shared_with, today)
-
-
-async def _hears_nothing(tx: Tx, renewed: Pass) -> bool:
-    client = await tx.people.get(renewed.client_id)
-    return client is None or is_muted(NoticeKind.RENEWED, client)
-
-
-async def _shared_on(tx: Tx, renewed: Pass, people: Iterable[PersonId], today: date) -> Pass:
-    """The pass shared with those who trained on the one before: nobody has decided otherwise."""
-    for person_id in people:
-        try:
-            draft = shared(renewed, person_id, today)
-        except Refusal:
-            # No renewal waits for somebody with whom it can no longer be shared.
-            continue
-        renewed = (await record(tx, renewed, draft, by=None)).after
-    return renewed
-
-
-async def _tell_client(tx: Tx, studio: Studio, renewed: Pass) -> None:
-    await tx.notices.add(
-        Notice(
-            person_id=renewed.client_id,
-            kind=NoticeKind.RENEWED,
-            key=f"renewed:{renewed.id}",
-            data={"pass_id": renewed.id},
-            not_before=studio.awake_from(tx.now),
-        )
-    )
+    return await follow_by_itself(tx, studio, pass_, plan, sale, key=key)
 
 
 async def _tell_owners(tx: Tx, studio: Studio, failed: list[dict[str, Any]]) -> None:

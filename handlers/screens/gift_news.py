@@ -30,7 +30,10 @@ def renewed(words: Words, news: GiftNews) -> Screen:
     lines = [words("notice-renewed", title=pass_.title), size(words, pass_), _from_first_visit(words, pass_)]
     if before is not None and before.title != pass_.title:
         lines.insert(1, words("notice-renewed-before", title=before.title))
-    lines += [validity(words, pass_, news.today), owing(words, pass_), *paying_lines(words, pass_)]
+    lines.append(validity(words, pass_, news.today))
+    if news.credit and pass_.currency is not None:
+        lines.append(words("notice-renewed-credit", amount=words.money(news.credit, pass_.currency)))
+    lines += [owing(words, pass_), *paying_lines(words, pass_)]
     rows = (*paying_rows(words, pass_, wanted(pass_, news.today)), *my_passes(words))
     return Screen("\n".join(line for line in lines if line), rows)
 

@@ -13,7 +13,7 @@ from domain.money import Payment
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Right
-from domain.plans import AtEnd
+from domain.plans import AtEnd, PlanKind
 from domain.refusals import NoChange, NotFound
 from domain.sharing import shared
 from services import (
@@ -28,7 +28,9 @@ from services import (
     uniting,
     visits,
 )
+from services.accounts import credit
 from services.bookkeeping import record
+from services.checking import check
 from services.importing import import_list
 from storage.desk import Desk
 from tests.conftest import TestClock
@@ -323,3 +325,49 @@ async def retired(desk: Desk, pass_: Pass) -> None:
         found = await tx.plans.get(pass_.plan_id)
         assert found is not None
         await tx.plans.save(found.model_copy(update={"retired_on": date(2026, 12, 1)}))
+
+
+@pytest.mark.parametrize("allowed", [True, False])
+async def test_what_a_client_has_in_credit_pays_for_the_renewal_where_the_rules_say_so(
+    desk: Desk, clock: TestClock, allowed: bool
+) -> None:
+    boss = await owner(desk)
+    monthly = await plan(desk, "Monthly", **RENEWING)
+    await priced(desk, monthly, 8000)
+    anna, _ = await client_with_pass(desk, boss)
+    first = await selling.give(desk, boss, anna.id, monthly)
+    async with desk.writing() as tx:
+        studio = await tx.studios.get()
+        assert studio is not None
+        selling_rules = studio.rules.selling.model_copy(update={"renew_from_credit": allowed})
+        rules = studio.rules.model_copy(update={"selling": selling_rules})
+        await tx.studios.save(studio.model_copy(update={"rules": rules}))
+        await credit(tx, anna.id, 3000, "EUR", by=boss.id, reason=None, key="gift")
+
+    clock.advance(timedelta(days=31))
+    await renewing.renew(desk)
+
+    async with desk.reading() as tx:
+        second = await tx.passes.follower_of(first.id)
+        open_ = await tx.accounts.open_of(anna.id)
+    assert second is not None
+    assert (second.paid, second.to_pay) == ((3000, 5000) if allowed else (0, 8000))
+    assert open_ == ({} if allowed else {"EUR": -3000})
+    [said] = await told(desk, NoticeKind.RENEWED)
+    assert ("€30.00 was paid from your credit" in said) is allowed
+    assert (await check(desk)).is_clean
+
+
+async def test_what_is_sold_without_sessions_goes_on_period_by_period(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    anna, _ = await client_with_pass(
+        desk, boss, kind=PlanKind.OFFER, size=None, validity=MONTH, at_end=AtEnd.RENEW
+    )
+    assert await renewing.renew(desk) == 0
+
+    for _ in range(3):
+        clock.advance(timedelta(days=31))
+        assert [await renewing.renew(desk), await renewing.renew(desk)] == [1, 0]
+
+    passes = await passes_of(desk, anna.id)
+    assert [each.valid_from for each in passes[1:]] == [date(2027, 1, 1), date(2027, 2, 1), date(2027, 3, 4)]
