@@ -8,8 +8,10 @@ from enum import StrEnum
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import EntryId, LineId, PassId, PersonId
+from domain.money import Method
 from domain.passes import Pass
 from domain.refusals import CreditTooSmall, NothingOwed, WrongAmount
+from domain.typed_money import MOST_MONEY
 
 
 class LineKind(StrEnum):
@@ -26,11 +28,12 @@ class LineKind(StrEnum):
 
 
 #: What is done at the account itself; the others come and go with the change of a pass.
-BY_HAND = (LineKind.PAID, LineKind.WAIVED, LineKind.CREDIT, LineKind.PAID_OUT)
+DONE_BY_HAND = (LineKind.PAID, LineKind.WAIVED, LineKind.CREDIT, LineKind.PAID_OUT)
 
 
 class AccountLine(BaseModel):
-    """One line of a client's account; `amount` is in minor units, and what is above zero is owed."""
+    """One line of a client's account; `amount` is in minor units, and what is above zero is owed. What came
+    or went with it as money did so by a `method`."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -48,12 +51,13 @@ class AccountLine(BaseModel):
     at: datetime
     actor_id: PersonId | None = None
     actor_name: str | None = None
+    method: Method | None = None
 
     @property
     def is_undoable(self) -> bool:
         """Whether it was made at the account itself, and stands; what came with a change of a pass goes with
         that."""
-        return self.kind in BY_HAND and self.entry_id is None and self.reversed_by is None
+        return self.kind in DONE_BY_HAND and self.entry_id is None and self.reversed_by is None
 
     def opposite(self, at: datetime, by: PersonId | None) -> "AccountLine":
         """The line that takes this one back."""
@@ -95,20 +99,39 @@ class Outstanding:
         return dict(sorted(sums.items()))
 
     @property
+    def is_anything(self) -> bool:
+        """Whether anything is owed, or in credit."""
+        return bool(self.account or self.passes)
+
+    @property
     def credit(self) -> dict[str, int]:
         """What the studio owes the client."""
         return {currency: -amount for currency, amount in self.account.items() if amount < 0}
 
 
 class Owing(BaseModel):
-    """A client whose account is not even: `amount` minor units are owed, or in credit below zero."""
+    """A client who owes in one currency, or is in credit: on the `account`, below zero in credit, and on the
+    `passes` that are not wholly paid, in minor units. `id` tells the sum from others of the same amount."""
 
     model_config = ConfigDict(frozen=True)
 
+    id: int
     person_id: PersonId
     name: str
     currency: str
-    amount: int
+    account: int
+    passes: int
+
+    @property
+    def owed(self) -> int:
+        """All that is to be paid."""
+        return max(0, self.account) + self.passes
+
+
+def check_amount(amount: int, currency: str) -> None:
+    """Refuses what is no amount of money. Raises `WrongAmount`."""
+    if not 1 <= amount <= MOST_MONEY:
+        raise WrongAmount(1, MOST_MONEY, currency)
 
 
 def check_settled(amount: int, owed: int, currency: str) -> None:

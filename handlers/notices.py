@@ -29,13 +29,13 @@ from handlers.screens import (
     unmarked,
     waitlist,
 )
-from services import accounts as dues
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import (
     claiming,
     coach_news,
     digests,
+    dues,
     laying_out,
     money_asked,
     newcomers,

@@ -7,11 +7,9 @@ from domain.accounts import AccountLine, LineKind, Outstanding, check_credit, ch
 from domain.ids import EntryId, LineId, PassId, PersonId
 from domain.ledger import Entry, EntryKind
 from domain.money import Tender
-from domain.notices import Notice
 from domain.payments import LineOf, PaymentLine, taken_back
 from domain.people import Actor
 from services.bookkeeping import Recorded
-from services.telling import Reader
 from storage.desk import Tx
 
 #: What only moves sessions brings no money and no debt.
@@ -205,9 +203,3 @@ async def owed_with(tx: Tx, entries: list[EntryId]) -> set[PersonId]:
 async def card_of(tx: Tx, person_id: PersonId) -> PersonId:
     """The card under which this one stands by now."""
     return await tx.merging.went_to(person_id) or person_id
-
-
-async def settlement(tx: Tx, reader: Reader, notice: Notice) -> AccountLine | None:
-    """A line of the reader's account that is still theirs, and stands."""
-    line = await tx.accounts.get(LineId(notice.data["line_id"]))
-    return None if line is None or line.reversed_by is not None else line

@@ -1,9 +1,9 @@
 """What is shown of passes and clients: facts gathered in one snapshot."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
+from domain.accounts import Outstanding
 from domain.bookings import Booking
 from domain.first_use import starts_with_visit
 from domain.ids import PassId, PersonId
@@ -11,6 +11,7 @@ from domain.passes import Pass, PassState
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import client_for, pass_for
+from services.accounts import outstanding
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -53,13 +54,13 @@ class PassCard:
 @dataclass(frozen=True, slots=True)
 class ClientCard:
     """A client with the passes they can use: their own, next expiry first, then those shared with them;
-    `open_` is what they owe beside them, by currency (in credit below zero); so many visits are `unpaid`."""
+    `open_` is what they have to pay for them and beside them; so many visits are `unpaid`."""
 
     client: Person
     passes: tuple[PassCard, ...]
     has_closed: bool
     today: date
-    open_: Mapping[str, int] = field(default_factory=dict)
+    open_: Outstanding
     unpaid: int = 0
 
 
@@ -152,7 +153,7 @@ async def _client_card(tx: Tx, actor: Actor, client: Person) -> ClientCard:
         passes=tuple([await card_for(tx, pass_, client, today) for pass_ in passes]),
         has_closed=bool(await tx.passes.closed_of(client.id, today, NEWEST, 1)),
         today=today,
-        open_=await tx.accounts.open_of(client.id),
+        open_=await outstanding(tx, client.id),
         unpaid=await tx.settling.count(client.id),
     )
 

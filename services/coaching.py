@@ -1,9 +1,10 @@
 """Coach mode: whom a coach deals with, and what each pass could pay for (PRODUCT §5.1, §5.2)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from domain.accounts import Outstanding
 from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
 from domain.coverage import Named
@@ -14,6 +15,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.visits import Offer, check_entry_day, is_own_pass
 from services.access import client_for, require_staff
+from services.accounts import outstanding
 from services.booking import booked_on
 from services.cards import NEWEST, PassCard, pass_card
 from services.choosing import Candidates, candidates, offer
@@ -58,7 +60,7 @@ class ClientAtDesk:
 
     `pays` is the one to deduct from today; `more` pages on behind that pass. `visits` are today's, whoever
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
-    `open_` is what is open on the client's account, by currency, for who may sell. `bookings` are today's,
+    `open_` is what the client has to pay, for who may sell. `bookings` are today's,
     to be checked in. `strikes` is how many late cancellations and no-shows count against the client; so many
     visits are `unpaid`.
     """
@@ -76,7 +78,7 @@ class ClientAtDesk:
     keeps_records: bool
     is_own: bool
     holders: dict[PersonId, Person]
-    open_: Mapping[str, int]
+    open_: Outstanding | None
     bookings: tuple[Booking, ...]
     strikes: int
     unpaid: int
@@ -152,7 +154,7 @@ async def client_at_desk(
             keeps_records=keeps_records(actor),
             is_own=is_own,
             holders=await _holders(tx, [pass_ for pass_ in usable if pass_.client_id != client_id]),
-            open_=await tx.accounts.open_of(client_id) if actor.may(Right.SELL) else {},
+            open_=await outstanding(tx, client_id) if actor.may(Right.SELL) else None,
             bookings=await booked_on(tx, actor, client_id, today),
             strikes=len(await struck(tx, actor.studio, client_id)),
             unpaid=await tx.settling.count(client_id),

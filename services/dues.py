@@ -2,28 +2,41 @@
 
 from dataclasses import dataclass
 
-from domain.accounts import AccountLine, LineKind, Owing, check_settled
+from domain.accounts import (
+    DONE_BY_HAND,
+    AccountLine,
+    LineKind,
+    Outstanding,
+    Owing,
+    check_amount,
+    check_credit,
+    check_settled,
+)
 from domain.ids import LineId, PersonId
 from domain.money import Method, Tender
 from domain.notices import Notice, NoticeKind
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
-from domain.refusals import AccountMoved, AlreadyUndone, NotFound
+from domain.refusals import AccountMoved, AlreadyUndone, NotFound, OwnMoney
+from domain.visits import is_own_pass
 from services.access import client_for, locked_client_for, require, require_owner
-from services.accounts import added, card_of, line_taken_back
+from services.accounts import added, card_of, line_taken_back, outstanding
 from services.questions import Answer, settle
+from services.telling import Reader
 from storage.desk import Desk, Tx
 
 PAGE = 8
 _NEWEST = LineId(2**53)
 NONE = LineId(0)
+_MOST = 2**53
 #: How money for an account comes to the desk.
 BY_HAND = (Method.CASH, Method.CARD, Method.TRANSFER, Method.OTHER)
 
 
 @dataclass(frozen=True, slots=True)
 class Sum:
-    """How much of what is owed is paid or waived, in minor units; what is paid came by a `method`."""
+    """How much is paid or waived of what is owed, kept in credit, or paid out of it, in minor units; money
+    came, or went, by a `method`."""
 
     kind: LineKind
     amount: int
@@ -32,15 +45,26 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """Where a page of those who owe begins: behind a sum, which has its `id`, currency and amount, or at the
+    beginning."""
+
+    by_name: bool = False
+    currency: str | None = None
+    owed: int = 0
+    id: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Account:
-    """A page of a client's account, newest first, with what is open by currency: owed above zero.
+    """A page of a client's account, newest first, with what the client has to pay.
 
     `seen` is its newest line, the account's version; `more` begins the next page. `is_own` says that the
     reader's own account is meant.
     """
 
     client: Person
-    open_: dict[str, int]
+    open_: Outstanding
     lines: tuple[AccountLine, ...]
     seen: LineId
     more: LineId | None
@@ -56,11 +80,16 @@ async def account(
         return await _account(tx, actor, await _whose(tx, actor, client_id), before)
 
 
-async def owing(desk: Desk, actor: Actor, after: PersonId | None = None) -> tuple[tuple[Owing, ...], bool]:
-    """For owners: a page of the clients whose account is not even, and whether more follow."""
+async def owing(desk: Desk, actor: Actor, behind: Behind) -> tuple[tuple[Owing, ...], bool]:
+    """For owners: a page of the clients who owe or are in credit, the largest sums first or by name, and
+    whether more follow. Of several currencies the studio's own comes first."""
     require_owner(actor)
     async with desk.reading() as tx:
-        found = await tx.accounts.owing(after or PersonId(0), PAGE + 1)
+        if behind.by_name:
+            last = await tx.accounts.owing_of(behind.id)
+            found = await tx.accounts.owing_by_name(last.name if last else "", behind.id, PAGE + 1)
+        else:
+            found = await _largest(tx, actor, behind)
         return tuple(found[:PAGE]), len(found) > PAGE
 
 
@@ -69,7 +98,7 @@ async def thought(desk: Desk, actor: Actor, client_id: PersonId, wish: Sum, *, s
     require(actor, Right.SELL)
     async with desk.reading() as tx:
         client = await client_for(tx, actor, client_id)
-        await _check(tx, client, wish, seen)
+        await _check(tx, actor, client, wish, seen)
         return await _account(tx, actor, client)
 
 
@@ -80,22 +109,23 @@ async def pay(
     wish: Sum,
     *,
     seen: LineId,
-    reason: str,
+    reason: str | None = None,
     answer: Answer | None = None,
 ) -> Account:
-    """Records once that so much of what is owed was paid or is waived, for a reason, and tells the client.
+    """Records once that so much of what is owed was paid, or is waived for a reason, or that so much is kept
+    in credit or was paid out of it, and tells the client.
 
     Raises `AccountMoved` where the account has other lines than those seen, `NothingOwed`, `WrongAmount`
-    above what is owed, or `ReasonNeeded`.
+    above what is owed, `CreditTooSmall`, `OwnMoney` for a coach's own account, or `ReasonNeeded`.
     """
     require(actor, Right.SELL)
-    why = reason_typed(reason)
+    why = reason_typed(reason or "") if reason or wish.kind is LineKind.WAIVED else None
     async with desk.writing() as tx:
         client = await locked_client_for(tx, actor, client_id)
-        await _check(tx, client, wish, seen)
+        await _check(tx, actor, client, wish, seen)
         line = AccountLine(
             person_id=client.id,
-            amount=-wish.amount,
+            amount=wish.amount if wish.kind is LineKind.PAID_OUT else -wish.amount,
             currency=wish.currency,
             kind=wish.kind,
             reason=why,
@@ -121,17 +151,45 @@ async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
         line = await tx.accounts.get(line_id) or found
         if not line.is_undoable:
             raise AlreadyUndone
+        if is_own_pass(actor, client.id):
+            raise OwnMoney
         await _tell(tx, actor, client, await line_taken_back(tx, line, by=actor.id))
         return await _account(tx, actor, client)
 
 
-async def _check(tx: Tx, client: Person, wish: Sum, seen: LineId) -> None:
-    if wish.kind not in (LineKind.PAID, LineKind.WAIVED) or wish.method not in (None, *BY_HAND):
+async def settlement(tx: Tx, reader: Reader, notice: Notice) -> AccountLine | None:
+    """A line of the reader's account that is still theirs, and stands."""
+    line = await tx.accounts.get(LineId(notice.data["line_id"]))
+    return None if line is None or line.reversed_by is not None else line
+
+
+async def _largest(tx: Tx, actor: Actor, behind: Behind) -> list[Owing]:
+    own = actor.studio.currency
+    currencies = sorted(await tx.accounts.owing_currencies(), key=lambda code: (code != own, code))
+    first = currencies.index(behind.currency) if behind.currency in currencies else 0
+    found: list[Owing] = []
+    for place, currency in enumerate(currencies[first:]):
+        owed, id_ = (behind.owed, behind.id) if place == 0 and behind.currency else (_MOST, 0)
+        found += await tx.accounts.owing(currency, owed, id_, PAGE + 1 - len(found))
+        if len(found) > PAGE:
+            break
+    return found
+
+
+async def _check(tx: Tx, actor: Actor, client: Person, wish: Sum, seen: LineId) -> None:
+    if wish.kind not in DONE_BY_HAND or wish.method not in (None, *BY_HAND):
         raise NotFound
+    if is_own_pass(actor, client.id):
+        raise OwnMoney
     if await _newest(tx, client.id) != seen:
         raise AccountMoved(client.id)
-    open_ = await tx.accounts.open_of(client.id)
-    check_settled(wish.amount, open_.get(wish.currency, 0), wish.currency)
+    open_ = (await tx.accounts.open_of(client.id)).get(wish.currency, 0)
+    if wish.kind is LineKind.CREDIT:
+        check_amount(wish.amount, wish.currency)
+    elif wish.kind is LineKind.PAID_OUT:
+        check_credit(wish.amount, open_, wish.currency)
+    else:
+        check_settled(wish.amount, open_, wish.currency)
 
 
 def _tender(tx: Tx, actor: Actor, wish: Sum) -> Tender | None:
@@ -170,7 +228,7 @@ async def _account(tx: Tx, actor: Actor, client: Person, before: LineId | None =
     found = await tx.accounts.of(client.id, before or _NEWEST, PAGE + 1)
     return Account(
         client=client,
-        open_=await tx.accounts.open_of(client.id),
+        open_=await outstanding(tx, client.id),
         lines=tuple(found[:PAGE]),
         seen=await _newest(tx, client.id),
         more=found[PAGE - 1].id if len(found) > PAGE else None,

@@ -13,7 +13,7 @@ class AccountStore:
 
     async def add(self, line: AccountLine, *, key: str) -> LineId:
         """Adds a line; its id is ignored. `key` is unique for ever: writing it twice fails."""
-        row = line.model_dump(exclude={"id", "pass_title", "actor_name", "reversed_by"})
+        row = line.model_dump(exclude={"id", "pass_title", "actor_name", "reversed_by", "method"})
         return LineId(await self._sql.value("account_lines_add", **row, key=key))
 
     async def get(self, line_id: LineId) -> AccountLine | None:
@@ -26,10 +26,25 @@ class AccountStore:
         rows = await self._sql.all("account_lines_of", person_id=person_id, before=before, limit=limit)
         return [AccountLine.model_validate(dict(row)) for row in rows]
 
-    async def owing(self, after: PersonId, limit: int) -> list[Owing]:
-        """Clients whose account is not even, with ids above `after`."""
-        rows = await self._sql.all("account_lines_owing", after=after, limit=limit)
+    async def owing(self, currency: str, owed: int, id_: int, limit: int) -> list[Owing]:
+        """Those who owe in a currency, or are in credit: below the sum of so much with that id, the largest
+        first."""
+        rows = await self._sql.all("account_lines_owing", currency=currency, owed=owed, id=id_, limit=limit)
         return [Owing.model_validate(dict(row)) for row in rows]
+
+    async def owing_by_name(self, name: str, id_: int, limit: int) -> list[Owing]:
+        """The same behind a name and an id, in the order of names."""
+        rows = await self._sql.all("account_lines_owing_by_name", name=name, id=id_, limit=limit)
+        return [Owing.model_validate(dict(row)) for row in rows]
+
+    async def owing_currencies(self) -> list[str]:
+        """The currencies in which anything is open."""
+        return [row["currency"] for row in await self._sql.all("account_lines_owing_currencies")]
+
+    async def owing_of(self, id_: int) -> Owing | None:
+        """One of these sums, or None."""
+        row = await self._sql.one("account_lines_owing_of", id=id_)
+        return None if row is None else Owing.model_validate(dict(row))
 
     async def of_entry(self, entry_id: EntryId) -> list[AccountLine]:
         """The lines that came with an entry of a pass, oldest first."""

@@ -1,12 +1,15 @@
 """Clients' accounts: what they owe beside their passes, settled and taken back."""
 
 from domain.accounts import LineKind
+from domain.money import Method
+from domain.reasons import QuickReason
 from domain.refusals import AccountMoved
 from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.routes import Routes
 from handlers.screens import Screen, accounts
 from handlers.taps.accounts import (
+    SaveMoney,
     SaveSettlement,
     SettleAccount,
     ShowAccount,
@@ -34,8 +37,9 @@ async def show(turn: Turn, tap: ShowAccount) -> Screen:
 @routes.tap(ShowOwing)
 async def owing(turn: Turn, tap: ShowOwing) -> Screen:
     """Who owes, for owners."""
-    clients, more = await desk.owing(turn.desk, turn.actor, tap.after)
-    return accounts.owing(turn.words, clients, more=more)
+    behind = desk.Behind(**tap.model_dump())
+    clients, more = await desk.owing(turn.desk, turn.actor, behind)
+    return accounts.owing(turn.words, clients, tap, more=more)
 
 
 @routes.tap(SettleAccount)
@@ -60,11 +64,22 @@ async def save(turn: Turn, tap: SaveSettlement) -> Screen:
     return accounts.saved(turn.words, found)
 
 
+@routes.tap(SaveMoney)
+async def save_money(turn: Turn, tap: SaveMoney) -> Screen:
+    """Records it as money by a method."""
+    wish = desk.Sum(tap.how, tap.amount, tap.currency, tap.method)
+    try:
+        found = await desk.pay(turn.desk, turn.actor, tap.client_id, wish, seen=tap.seen)
+    except AccountMoved as refusal:
+        return await _moved_on(turn, refusal)
+    return accounts.saved(turn.words, found)
+
+
 @routes.tap(TypeSettlement)
 async def ask_amount(turn: Turn, tap: TypeSettlement) -> Screen:
     """Asks how much was paid."""
     found = await desk.account(turn.desk, turn.actor, tap.client_id)
-    prompt = accounts.amount_prompt(turn.words, found, tap.currency)
+    prompt = accounts.amount_prompt(turn.words, found, tap)
     back = ShowAccount(client_id=tap.client_id)
     return await ask(turn, "settled_amount", prompt, back=back, **tap.model_dump())
 
@@ -73,7 +88,7 @@ async def ask_amount(turn: Turn, tap: TypeSettlement) -> Screen:
 async def read_amount(turn: Turn, question: Question) -> Screen:
     """Shows what the typed amount would make of the account."""
     amount = typed_amount(turn.line, question.data["currency"], turn.words.language)
-    tap = SettleAccount(**question.data, amount=amount, how=LineKind.PAID)
+    tap = SettleAccount.model_validate({"how": LineKind.PAID, **question.data, "amount": amount})
     found = await desk.thought(turn.desk, turn.actor, tap.client_id, _sum(tap), seen=tap.seen)
     await close(turn.desk, answer(turn, question, tap))
     return accounts.pending(turn.words, found, tap)
@@ -115,4 +130,13 @@ async def _moved_on(turn: Turn, refusal: AccountMoved) -> Screen:
 
 
 def _sum(tap: SettleAccount) -> desk.Sum:
-    return desk.Sum(tap.how, tap.amount, tap.currency)
+    method = _METHODS.get(tap.reason) if isinstance(tap, SaveSettlement) else None
+    return desk.Sum(tap.how, tap.amount, tap.currency, None if tap.how is LineKind.WAIVED else method)
+
+
+#: Buttons of the first release said by a reason how something was paid.
+_METHODS = {
+    QuickReason.CASH: Method.CASH,
+    QuickReason.CARD: Method.CARD,
+    QuickReason.BANK: Method.TRANSFER,
+}

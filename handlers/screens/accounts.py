@@ -1,12 +1,14 @@
 """What a client owes beside their passes: lines, and how they are settled (PRODUCT §7.4)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from domain.accounts import AccountLine, LineKind, Owing
-from domain.reasons import FOR_PAYING, FOR_WAIVING
+from domain.accounts import AccountLine, LineKind, Outstanding, Owing
+from domain.passes import Pass
+from domain.reasons import FOR_WAIVING
 from handlers.screens.reasons import reason_rows, reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.accounts import (
+    SaveMoney,
     SaveSettlement,
     SettleAccount,
     ShowAccount,
@@ -15,27 +17,34 @@ from handlers.taps.accounts import (
     TypeSettlementReason,
     UndoLine,
 )
+from handlers.taps.buying import PayAccount, PayPass
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
+from handlers.taps.past import ShowPast
+from handlers.taps.paying import ShowPayments
 from handlers.taps.people import OwnerDesk
-from services.dues import Account
+from services.dues import BY_HAND, Account
 from texts.words import Words
 
+_PASSES = 4
 _FOR_A_PASS = (LineKind.CHARGE, LineKind.CREDIT, LineKind.USED)
 
 
 def card(words: Words, account: Account) -> Screen:
-    """What is open, the lines behind it, and for who may the ways to settle it."""
+    """What is open on the account and on passes, the lines behind it, and the ways to settle it."""
     own = account.is_own
     title = words("dues-title-own") if own else words("dues-title", name=account.client.name)
-    head = "\n".join([title, *(open_lines(words, account.open_, own=own) or [words("dues-even")])])
-    blocks = [head, *(_line(words, number, line) for number, line in enumerate(account.lines, 1))]
-    rows = _settling(words, account) if account.may_settle else ()
+    open_ = [*open_lines(words, account.open_, own=own), *_shares(words, account.open_)]
+    blocks = ["\n".join([title, *(open_ or [words("dues-even")])])]
+    blocks += [_line(words, number, line) for number, line in enumerate(account.lines, 1)]
+    rows = _settling(words, account) if account.may_settle else _paying(words, account) if own else ()
     if account.more is not None:
         older = ShowAccount(client_id=account.client.id, before=account.more)
         rows = (*rows, (Button(words.plain("button-older"), older),))
+    past = ShowPast(client_id=None if own else account.client.id)
     back = ShowBalance() if own else ShowClient(client_id=account.client.id)
-    return Screen("\n\n".join(blocks), (*rows, (Button(words.plain("button-back"), back),)))
+    last = ((Button(words.plain("button-past"), past),), (Button(words.plain("button-back"), back),))
+    return Screen("\n\n".join(blocks), (*rows, *last))
 
 
 def saved(words: Words, account: Account) -> Screen:
@@ -44,37 +53,43 @@ def saved(words: Words, account: Account) -> Screen:
 
 
 def pending(words: Words, account: Account, tap: SettleAccount) -> Screen:
-    """A settlement that is only thought of: old → new, and the reasons that save it."""
-    was = account.open_.get(tap.currency, 0)
-    owed, left = (words.money(amount, tap.currency) for amount in (was, was - tap.amount))
-    key = "dues-pay-ask" if tap.how is LineKind.PAID else "dues-waive-ask"
-    lines = [words(key, name=account.client.name, amount=owed), words("dues-pay-change", was=owed, now=left)]
-    is_paid = tap.how is LineKind.PAID
+    """What is only thought of: old → new, and the methods, or for a waiver the reasons, that save it."""
+    was = account.open_.account.get(tap.currency, 0)
+    now = was + (tap.amount if tap.how is LineKind.PAID_OUT else -tap.amount)
+    said = {"amount": words.money(tap.amount, tap.currency), "name": account.client.name}
+    lines = [words(f"dues-{tap.how}-ask", **said), _change(words, was, now, tap.currency)]
     known = tap.model_dump()
-    rows = reason_rows(
-        words,
-        FOR_PAYING if is_paid else FOR_WAIVING,
-        lambda reason: SaveSettlement(**known, reason=reason),
-        TypeSettlementReason(**known),
-    )
-    lines += ["", words("dues-why-paid" if is_paid else "change-why")]
+    typed = TypeSettlementReason(**known)
+    if tap.how is LineKind.WAIVED:
+        rows = reason_rows(words, FOR_WAIVING, lambda reason: SaveSettlement(**known, reason=reason), typed)
+    else:
+        buttons = [Button(words.plain(f"method-{way}"), SaveMoney(**known, method=way)) for way in BY_HAND]
+        rows = (tuple(buttons[:2]), tuple(buttons[2:]), (Button(words.plain("button-dues-note"), typed),))
+    lines += ["", words("change-why" if tap.how is LineKind.WAIVED else f"dues-how-{tap.how}")]
     back = Button(words.plain("button-back"), ShowAccount(client_id=account.client.id))
     return Screen("\n".join(lines), (*rows, (back,)))
 
 
-def amount_prompt(words: Words, account: Account, currency: str) -> str:
-    """How much is owed, and how a part of it is typed."""
-    return words("dues-ask-amount", amount=words.money(account.open_.get(currency, 0), currency))
+def amount_prompt(words: Words, account: Account, tap: TypeSettlement) -> str:
+    """How much there is to settle or to pay out, and how an amount is typed."""
+    stands = abs(account.open_.account.get(tap.currency, 0))
+    return words(f"dues-ask-{tap.how}", amount=words.money(stands, tap.currency))
 
 
-def owing(words: Words, clients: Sequence[Owing], *, more: bool) -> Screen:
-    """Clients whose account is not even, each to be opened."""
+def owing(words: Words, clients: Sequence[Owing], tap: ShowOwing, *, more: bool) -> Screen:
+    """Clients who owe or are in credit, each to be opened; by amount or by name."""
     lines = [words("owing-title"), words("owing-hint" if clients else "owing-none")]
     rows: Rows = tuple(
         (Button(_owing_label(words, each), ShowAccount(client_id=each.person_id)),) for each in clients
     )
     if more:
-        rows = (*rows, (Button(words.plain("button-more"), ShowOwing(after=clients[-1].person_id)),))
+        last = clients[-1]
+        behind = {"currency": last.currency, "owed": last.owed} if not tap.by_name else {}
+        following = ShowOwing(by_name=tap.by_name, id=last.id, **behind)
+        rows = (*rows, (Button(words.plain("button-more"), following),))
+    if clients:
+        other = "button-owing-by-amount" if tap.by_name else "button-owing-by-name"
+        rows = (*rows, (Button(words.plain(other), ShowOwing(by_name=not tap.by_name)),))
     return Screen("\n".join(lines), (*rows, (Button(words.plain("button-back"), OwnerDesk()),)))
 
 
@@ -84,29 +99,59 @@ def settled(words: Words, line: AccountLine) -> Screen:
     return Screen(said, ((Button(words.plain("button-account"), ShowAccount()),),))
 
 
-def open_lines(words: Words, open_: Mapping[str, int], *, own: bool) -> list[str]:
-    """What is open, a line for each currency; nothing where the account is even."""
+def open_lines(words: Words, open_: Outstanding, *, own: bool) -> list[str]:
+    """What is to be paid and what is in credit, a line for each currency; nothing where all is even."""
     owes = "dues-owes-own" if own else "dues-owes"
-    return [
-        words(owes if amount > 0 else "dues-credit", amount=words.money(abs(amount), currency))
-        for currency, amount in open_.items()
+    lines = [words(owes, amount=words.money(amount, code)) for code, amount in open_.total.items()]
+    return lines + [
+        words("dues-credit", amount=words.money(amount, code)) for code, amount in open_.credit.items()
     ]
 
 
-def aside(words: Words, open_: Mapping[str, int]) -> list[str]:
+def aside(words: Words, open_: Outstanding | None) -> list[str]:
     """The same in passing, on another card."""
-    return [
-        words(
-            "client-account-owes" if amount > 0 else "client-account-credit",
-            amount=words.money(abs(amount), currency),
-        )
-        for currency, amount in open_.items()
+    if open_ is None:
+        return []
+    owes, credit = "client-account-owes", "client-account-credit"
+    lines = [words(owes, amount=words.money(amount, code)) for code, amount in open_.total.items()]
+    return lines + [words(credit, amount=words.money(amount, code)) for code, amount in open_.credit.items()]
+
+
+def _shares(words: Words, open_: Outstanding) -> list[str]:
+    """Which part of that stands on which pass, the rest being the account's."""
+    lines = [
+        words("dues-on-pass", title=each.title, amount=_to_pay(words, each))
+        for each in open_.passes[:_PASSES]
     ]
+    more = len(open_.passes) - len(lines)
+    return [*lines, words("dues-on-passes", count=more)] if more else lines
+
+
+def _to_pay(words: Words, pass_: Pass) -> str:
+    return words.money(pass_.to_pay, pass_.currency or words.studio.currency)
+
+
+def _change(words: Words, was: int, now: int, currency: str) -> str:
+    """An account's figure old → new: what is owed, or in credit below zero."""
+    key = "dues-change" if min(was, now) >= 0 else "dues-change-to-credit"
+    key = "dues-change-credit" if max(was, now) <= 0 else key
+    return words(key, was=words.money(abs(was), currency), now=words.money(abs(now), currency))
+
+
+def _paying(words: Words, account: Account) -> Rows:
+    """For clients: ways to pay what is open."""
+    rows: Rows = ()
+    if any(amount > 0 for amount in account.open_.account.values()):
+        rows = ((Button(words.plain("button-pay-account"), PayAccount()),),)
+    for each in account.open_.passes[:_PASSES]:
+        label = words.plain("button-pay-pass", title=each.title, amount=_to_pay(words, each))
+        rows = (*rows, (Button(label, PayPass(pass_id=each.id)),))
+    return rows
 
 
 def _owing_label(words: Words, each: Owing) -> str:
-    key = "button-owing" if each.amount > 0 else "button-in-credit"
-    return words.plain(key, name=each.name, amount=words.money(abs(each.amount), each.currency))
+    key, amount = ("button-owing", each.owed) if each.owed else ("button-in-credit", -each.account)
+    return words.plain(key, name=each.name, amount=words.money(amount, each.currency))
 
 
 def _line(words: Words, number: int, line: AccountLine) -> str:
@@ -115,6 +160,8 @@ def _line(words: Words, number: int, line: AccountLine) -> str:
         key += "-for"
     amount = words.money(abs(line.amount), line.currency)
     what = words.plain(key, amount=amount, title=line.pass_title)
+    if line.method is not None:
+        what = words.plain("dues-by", what=what, method=words.plain(f"method-{line.method}"))
     by = line.actor_name or words.plain("history-desk")
     lines = [words("dues-line", number=number, what=what)]
     lines.append(words("history-by", when=words.stamp(line.at), by=by))
@@ -128,16 +175,26 @@ def _line(words: Words, number: int, line: AccountLine) -> str:
 def _settling(words: Words, account: Account) -> Rows:
     rows: list[tuple[Button, ...]] = []
     known = {"client_id": account.client.id, "seen": account.seen}
-    for currency, amount in account.open_.items():
-        if amount <= 0:
-            continue
-        said = words.money(amount, currency)
-        pay = SettleAccount(**known, amount=amount, currency=currency, how=LineKind.PAID)
-        waive = pay.model_copy(update={"how": LineKind.WAIVED})
-        part = TypeSettlement(**known, currency=currency)
-        rows.append((Button(words.plain("button-pay", amount=said), pay),))
-        rows.append((Button(words.plain("button-pay-other"), part),))
-        rows.append((Button(words.plain("button-waive", amount=said), waive),))
+    open_ = account.open_.account
+    for currency, amount in open_.items():
+        said = words.money(abs(amount), currency)
+        one = SettleAccount(**known, amount=abs(amount), currency=currency, how=LineKind.PAID)
+        if amount > 0:
+            rows.append((Button(words.plain("button-pay", amount=said), one),))
+            part = TypeSettlement(**known, currency=currency)
+            rows.append((Button(words.plain("button-pay-other"), part),))
+            waive = one.model_copy(update={"how": LineKind.WAIVED})
+            rows.append((Button(words.plain("button-waive", amount=said), waive),))
+        else:
+            out = one.model_copy(update={"how": LineKind.PAID_OUT})
+            rows.append((Button(words.plain("button-pay-out", amount=said), out),))
+    for each in account.open_.passes[:_PASSES]:
+        label = words.plain("button-pay-pass", title=each.title, amount=_to_pay(words, each))
+        rows.append((Button(label, ShowPayments(pass_id=each.id)),))
+    currency = words.studio.currency
+    if open_.get(currency, 0) <= 0:
+        ahead = TypeSettlement(**known, currency=currency, how=LineKind.CREDIT)
+        rows.append((Button(words.plain("button-pay-ahead"), ahead),))
     undos = [
         Button(words.plain("button-undo-line", number=number), UndoLine(line_id=line.id))
         for number, line in enumerate(account.lines, 1)

@@ -149,7 +149,7 @@ def _booked(words: Words, card: ClientCard) -> Rows:
 
 
 def _account(words: Words, card: ClientCard) -> Rows:
-    return ((Button(words.plain("button-account"), ShowAccount()),),) if card.open_ else ()
+    return ((Button(words.plain("button-account"), ShowAccount()),),) if card.open_.is_anything else ()
 
 
 def _closed(words: Words, card: ClientCard) -> Rows:

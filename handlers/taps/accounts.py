@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from domain.accounts import LineKind
 from domain.ids import LineId, PersonId
+from domain.money import Method
 from domain.reasons import QuickReason
 from handlers.taps.tap import Tap
 
@@ -17,15 +18,18 @@ class ShowAccount(Tap):
 
 
 class ShowOwing(Tap):
-    """The clients whose account is not even, those with ids above `after`."""
+    """The clients who owe or are in credit, those behind a sum: the largest first, or by name."""
 
     tag: ClassVar[str] = "zo"
-    after: PersonId | None = None
+    by_name: bool = False
+    currency: str | None = None
+    owed: int = 0
+    id: int = 0
 
 
 class SettleAccount(Tap):
-    """That much of what is owed is paid or waived, which is only thought of; `seen` is the account's newest
-    line."""
+    """That much is paid or waived of what is owed, kept in credit or paid out: only thought of; `seen`
+    is the account's newest line."""
 
     tag: ClassVar[str] = "zl"
     client_id: PersonId
@@ -48,13 +52,21 @@ class TypeSettlementReason(SettleAccount):
     tag: ClassVar[str] = "zj"
 
 
+class SaveMoney(SettleAccount):
+    """Records it as money by a method."""
+
+    tag: ClassVar[str] = "zb"
+    method: Method
+
+
 class TypeSettlement(Tap):
-    """Asks how much was paid."""
+    """Asks how much was paid, is kept in credit, or was paid out."""
 
     tag: ClassVar[str] = "zi"
     client_id: PersonId
     seen: LineId
     currency: str
+    how: LineKind = LineKind.PAID
 
 
 class UndoLine(Tap):

@@ -100,7 +100,7 @@ class Shop(Dealings):
         who = self.who(client)
         if who not in self.life.gone:
             now = self.life.run(dues.account(*self.staff, who))
-            wish = dues.Sum(kind, now.open_.get("EUR", 0) // part, "EUR")
+            wish = dues.Sum(kind, now.open_.account.get("EUR", 0) // part, "EUR")
             pay = dues.pay
             self.life.tries(lambda: pay(*self.staff, who, wish, seen=now.seen, reason="cash"))
             self.done = None

@@ -13,8 +13,8 @@ from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound, NothingOwed, Refusal, WrongAmount
 from services import clientele, deactivating, dues, people, privacy, selling, undoing
-from services.dues import Sum
 from services.deactivating import Wish
+from services.dues import Sum
 from services.histories import EntryCard
 from storage.desk import Desk
 from tests.studio_life import coach, fresh, owner, plan
@@ -52,14 +52,14 @@ async def test_a_charge_is_settled_in_parts_and_every_line_stays(desk: Desk) -> 
     anna, pass_ = await unpaid(desk, boss)
     await charged(desk, boss, pass_)
     now = await dues.account(desk, boss, anna.id)
-    assert now.open_ == {"EUR": PRICE}
+    assert now.open_.account == {"EUR": PRICE}
 
     now = await dues.pay(desk, boss, anna.id, paid(4000), seen=now.seen, reason="cash")
-    assert now.open_ == {"EUR": 10000}
+    assert now.open_.account == {"EUR": 10000}
     waived = paid(10000, LineKind.WAIVED)
     now = await dues.pay(desk, boss, anna.id, waived, seen=now.seen, reason="goodwill")
 
-    assert now.open_ == {}
+    assert now.open_.account == {}
     assert [(line.kind, line.amount) for line in now.lines] == [
         (LineKind.WAIVED, -10000),
         (LineKind.PAID, -4000),
@@ -80,7 +80,7 @@ async def test_a_settlement_is_taken_back_once_by_an_opposite_line(desk: Desk) -
 
     assert sum(isinstance(outcome, AlreadyUndone) for outcome in done) == 2
     now = await dues.account(desk, boss, anna.id)
-    assert now.open_ == {"EUR": PRICE} and len(now.lines) == 3
+    assert now.open_.account == {"EUR": PRICE} and len(now.lines) == 3
     for kept in now.lines:
         with pytest.raises(AlreadyUndone):
             await dues.undo(desk, boss, kept.id)
@@ -104,7 +104,7 @@ async def test_more_than_is_owed_less_than_nothing_and_an_even_account_are_refus
     with pytest.raises(NotFound):
         await dues.pay(desk, boss, anna.id, paid(1, LineKind.CHARGE), seen=seen, reason="cash")
 
-    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": PRICE}
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": PRICE}
 
 
 async def test_two_who_settle_the_same_account_at_once_do_it_once(desk: Desk) -> None:
@@ -119,7 +119,7 @@ async def test_two_who_settle_the_same_account_at_once_do_it_once(desk: Desk) ->
     )
 
     assert sum(isinstance(outcome, AccountMoved) for outcome in done) == 9
-    assert (await dues.account(desk, boss, anna.id)).open_ == {}
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {}
 
 
 async def test_undoing_the_deactivation_takes_its_charge_back_once(desk: Desk) -> None:
@@ -131,7 +131,7 @@ async def test_undoing_the_deactivation_takes_its_charge_back_once(desk: Desk) -
         await undoing.undo(desk, boss, card.line.entry.id)
 
     now = await dues.account(desk, boss, anna.id)
-    assert now.open_ == {}
+    assert now.open_.account == {}
     assert [line.amount for line in now.lines] == [-PRICE, PRICE]
     assert (await fresh(desk, pass_)).payment == "unpaid"
 
@@ -145,7 +145,7 @@ async def test_a_charge_that_was_paid_and_is_then_taken_back_is_the_client_s_cre
 
     await undoing.undo(desk, boss, card.line.entry.id)
 
-    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": -PRICE}
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": -PRICE}
 
 
 async def test_only_those_who_sell_and_the_client_see_an_account_and_only_they_settle(desk: Desk) -> None:
@@ -168,7 +168,7 @@ async def test_only_those_who_sell_and_the_client_see_an_account_and_only_they_s
             await dues.undo(desk, stranger, LineId(1))
 
     own = await dues.account(desk, client)
-    assert own.open_ == {"EUR": PRICE} and own.is_own and not own.may_settle
+    assert own.open_.account == {"EUR": PRICE} and own.is_own and not own.may_settle
 
 
 async def test_cards_that_become_one_have_one_account_that_can_be_settled(desk: Desk) -> None:
@@ -181,12 +181,12 @@ async def test_cards_that_become_one_have_one_account_that_can_be_settled(desk: 
     line = (await dues.pay(desk, boss, twin.id, paid(13500), seen=seen, reason="cash")).lines[0]
     await clientele.merge(desk, boss, twin.id, into=anna.id)
 
-    assert (await dues.account(desk, boss, anna.id)).open_ == {"EUR": PRICE + 500}
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": PRICE + 500}
     await dues.undo(desk, boss, line.id)
     await undoing.undo(desk, boss, card.line.entry.id)
 
     now = await dues.account(desk, boss, anna.id)
-    assert now.open_ == {"EUR": PRICE} and len(now.lines) == 5
+    assert now.open_.account == {"EUR": PRICE} and len(now.lines) == 5
 
 
 async def test_a_person_s_own_file_has_their_account_and_erasing_them_leaves_the_books(desk: Desk) -> None:
@@ -210,5 +210,5 @@ async def test_of_ten_who_deactivate_and_deduct_at_once_one_deactivates_and_char
 
     assert sum(isinstance(outcome, Refusal) for outcome in done) == 9
     now = await dues.account(desk, boss, anna.id)
-    assert now.open_ == {"EUR": PRICE} and len(now.lines) == 1
+    assert now.open_.account == {"EUR": PRICE} and len(now.lines) == 1
     assert (await fresh(desk, pass_)).version == 2

@@ -40,7 +40,7 @@ async def owed(desk: Desk, boss: Actor, client: Person) -> int:
     """What the client owes for passes that are unpaid, and on their account."""
     async with desk.reading() as tx:
         passes = await tx.passes.open_of(client.id, date(2000, 1, 1))
-    open_ = (await dues.account(desk, boss, client.id)).open_.get("EUR", 0)
+    open_ = (await dues.account(desk, boss, client.id)).open_.account.get("EUR", 0)
     return open_ + sum(each.price or 0 for each in passes if each.payment == Payment.UNPAID)
 
 

@@ -3,7 +3,7 @@
 dues-title = <b>Счёт</b>: { $name }
 dues-title-own = <b>Ваш счёт</b>
 dues-owes = Долг: <b>{ $amount }</b>
-dues-owes-own = Вы должны <b>{ $amount }</b>
+dues-owes-own = К оплате: <b>{ $amount }</b>
 dues-credit = Переплата: <b>{ $amount }</b>
 dues-even = Долгов нет.
 dues-line = <b>{ $number }.</b> { $what }
@@ -12,14 +12,9 @@ dues-charge-for = Начислено: { $amount } за { $title }
 dues-paid = Оплачено: { $amount }
 dues-waived = Прощено: { $amount }
 dues-reversal = Отменено: { $amount }
-dues-pay-ask = Долг <b>{ $name }</b>: { $amount }. Как оплачено?
-dues-waive-ask = Долг <b>{ $name }</b>: { $amount }. Простить?
-dues-pay-change = Долг: { $was } → <b>{ $now }</b>
-dues-why-paid = Как оплачено? Выбор сохраняет.
-dues-ask-amount = Напишите сумму, не больше { $amount }.
 dues-ask-reason = Напишите причину или способ оплаты. Это видят клиент и сотрудники.
-client-account-owes = Счёт: долг <b>{ $amount }</b>
-client-account-credit = Счёт: переплата <b>{ $amount }</b>
+client-account-owes = Долг: <b>{ $amount }</b>
+client-account-credit = На счёте: <b>{ $amount }</b>
 notice-account-paid = Оплата записана: { $amount }. Спасибо.
 notice-account-waived = Вам прощён долг: { $amount }.
 notice-account-reversal = Запись о погашении { $amount } на вашем счёте отменена.
@@ -47,3 +42,30 @@ dues-paid_out = Выплачено со счёта: { $amount }
 refusal-CreditTooSmall = На этом счёте { $credit }: больше списать нельзя.
 notice-account-credit = На вашем счёте теперь { $amount }.
 notice-account-paid_out = Вам выплачено { $amount } с вашего счёта.
+dues-paid-ask = <b>{ $name }</b> платит { $amount }.
+dues-waived-ask = Списать долг { $amount }? Клиент: <b>{ $name }</b>
+dues-credit-ask = <b>{ $name }</b> платит { $amount } вперёд: сумма останется на счёте.
+dues-paid_out-ask = Выплатить со счёта { $amount }? Клиент: <b>{ $name }</b>
+dues-change = Долг: { $was } → <b>{ $now }</b>
+dues-change-credit = На счёте: { $was } → <b>{ $now }</b>
+dues-change-to-credit = Долг: { $was } → на счёте: <b>{ $now }</b>
+dues-how-paid = Как оплачено? Нажатие сохраняет.
+dues-how-credit = Как оплачено? Нажатие сохраняет.
+dues-how-paid_out = Как выплачено? Нажатие сохраняет.
+dues-ask-paid = Напишите, сколько оплачено, не больше { $amount }.
+dues-ask-credit = Напишите, сколько оплачено вперёд, например 40 или 40,50.
+dues-on-pass = из них за «{ $title }»: { $amount }
+dues-on-passes = { $count ->
+    [one] и ещё за { $count } абонемент
+    [few] и ещё за { $count } абонемента
+    [many] и ещё за { $count } абонементов
+   *[other] и ещё за { $count } абонемента
+}
+dues-by = { $what } · { $method }
+button-dues-note = С пометкой…
+button-pay-account = Оплатить долг на счёте
+button-pay-pass = { $title }: { $amount } к оплате
+button-pay-out = Выплатить { $amount }
+button-pay-ahead = Оплата вперёд…
+button-owing-by-name = По имени
+button-owing-by-amount = По сумме
