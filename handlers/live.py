@@ -28,18 +28,10 @@ class Live:
     Nothing of it may be awaited inside a transaction.
     """
 
-    def __init__(
-        self,
-        bot: Bot,
-        chat_id: int,
-        query: CallbackQuery | None = None,
-        *,
-        pauses: tuple[float, float] = (FIRST, EVERY),
-    ) -> None:
+    def __init__(self, bot: Bot, chat_id: int, query: CallbackQuery | None = None) -> None:
         self._bot = bot
         self._chat_id = chat_id
         self._query = query
-        self._pauses = pauses
 
     async def fetch(self, file_id: str, size: int = 0) -> bytes:
         """The content of a file that somebody sent, held in memory only.
@@ -78,9 +70,9 @@ class Live:
             await asyncio.wait([showing])
 
     async def _show(self, sight: "_Sight", over: asyncio.Event) -> None:
-        pause, following = self._pauses
+        pause = FIRST
         while not await _is_set(over, within=pause):
-            pause = following
+            pause = EVERY
             # Whoever waits can do without it: what Telegram does not take is not shown.
             with suppress(TelegramError):
                 await self._show_once(sight)

@@ -1,10 +1,11 @@
 """Whom a list is about: the persons the desk knows already, and those it has yet to meet."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from domain.gathering import Listed
-from domain.ids import PersonId
+from domain.ids import PersonId, TelegramId
 from domain.importing import Line, Problem, Wrong, name_fingerprint
 from domain.searching import search_keys
 from storage.importing import Cause, Imported, ImportStore
@@ -41,20 +42,8 @@ class Matching:
         imported = await store.known()
         accounts = await store.by_account({account for client in clients for account in client.accounts})
         phones = await store.by_phone({client.phone for client in clients if client.phone})
-        names = _by_name(imported)
-        matches: list[Match] = []
-        problems: list[Problem] = []
-        for number, client in enumerate(clients):
-            who = {accounts[account] for account in client.accounts if account in accounts}
-            if client.phone in phones:
-                who.add(phones[client.phone])
-            if client.is_named_only:
-                who = names.get(name_fingerprint(client.name), set())
-            if len(who) > 1:
-                wrong = Wrong.NAMESAKES if client.is_named_only else Wrong.TWO_PEOPLE
-                problems.append(Problem(client.lines[0].number, "client", wrong, client.name))
-            matches.append(Match(number, client, min(who, default=None)))
-        return cls(_joined(matches), problems, imported)
+        # On a thread: a large list takes a while, and the desk goes on answering.
+        return await asyncio.to_thread(_matched, clients, imported, accounts, phones)
 
     def earlier(self, match: Match, line: Line, place: int) -> Imported | None:
         """The pass an earlier import made of this line; `place` counts equal lines of the client."""
@@ -70,6 +59,28 @@ class Matching:
         """What keeps a line from being taken over twice; it tells nobody a name."""
         name = name_fingerprint(line.client) if line.is_named_only else ""
         return f"import:{client_id}:{line.fingerprint}:{place}:{name}"
+
+
+def _matched(
+    clients: Sequence[Listed],
+    imported: Sequence[Imported],
+    accounts: Mapping[TelegramId, PersonId],
+    phones: Mapping[str, PersonId],
+) -> Matching:
+    names = _by_name(imported)
+    matches: list[Match] = []
+    problems: list[Problem] = []
+    for number, client in enumerate(clients):
+        who = {accounts[account] for account in client.accounts if account in accounts}
+        if client.phone is not None and client.phone in phones:
+            who.add(phones[client.phone])
+        if client.is_named_only:
+            who = names.get(name_fingerprint(client.name), set())
+        if len(who) > 1:
+            wrong = Wrong.NAMESAKES if client.is_named_only else Wrong.TWO_PEOPLE
+            problems.append(Problem(client.lines[0].number, "client", wrong, client.name))
+        matches.append(Match(number, client, min(who, default=None)))
+    return Matching(_joined(matches), problems, imported)
 
 
 async def write_clients(store: ImportStore, matching: Matching, cause: Cause) -> dict[int, PersonId]:

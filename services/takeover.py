@@ -45,13 +45,16 @@ class Takeover:
 
     async def look(self) -> None:
         """Finds what is new, and reports it."""
+        await asyncio.to_thread(self._look_at_all)
+        await self._find_plans()
+        self.report.new_passes = len(self._new)
+        self.report.expired = sum(self._is_over(line) for _, line, _ in self._new)
+
+    def _look_at_all(self) -> None:
         for match in self.matching.matches:
             self.report.known_clients += match.person_id is not None
             self.report.new_clients += match.person_id is None
             self._look_at(match)
-        await self._find_plans()
-        self.report.new_passes = len(self._new)
-        self.report.expired = sum(self._is_over(line) for _, line, _ in self._new)
 
     def _look_at(self, match: Match) -> None:
         places: Counter[str] = Counter()

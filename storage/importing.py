@@ -1,8 +1,9 @@
 """Writing many clients and passes at once, each pass with its ledger entries."""
 
 import asyncio
+import itertools
 import json
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -128,26 +129,22 @@ class ImportStore:
             "is_owner": False,
             "created_at": cause.at,
         }
-        rows = [{"id": id_, "name": name, "phone": phone, **fixed} for id_, name, phone in clients]
-        await self._sql.many("importing_add_person", rows)
+        rows = ({"id": id_, "name": name, "phone": phone, **fixed} for id_, name, phone in clients)
+        await self._many("importing_add_person", rows)
         await self._mark(cause, Made.PERSON, [id_ for id_, _, _ in clients])
 
     async def add_phones(self, phones: Collection[tuple[PersonId, str]], cause: Cause) -> None:
         """Keeps the numbers of those who have none yet."""
-        marks: list[dict[str, object]] = [{"import_id": cause.import_id, "id": id_} for id_, _ in phones]
-        await self._sql.many("importing_mark_phone", marks)
-        await self._sql.many("importing_set_phone", [{"id": id_, "phone": phone} for id_, phone in phones])
+        marks = ({"import_id": cause.import_id, "id": id_} for id_, _ in phones)
+        await self._many("importing_mark_phone", marks)
+        await self._many("importing_set_phone", ({"id": id_, "phone": phone} for id_, phone in phones))
 
     async def link(self, accounts: Collection[tuple[TelegramId, PersonId]], cause: Cause) -> None:
         """Ties accounts to persons."""
-        marks: list[dict[str, object]] = [
-            {"import_id": cause.import_id, "telegram_id": account} for account, _ in accounts
-        ]
-        await self._sql.many("importing_mark_account", marks)
-        rows: list[dict[str, object]] = [
-            {"telegram_id": account, "person_id": id_, "seen_at": cause.at} for account, id_ in accounts
-        ]
-        await self._sql.many("accounts_link", rows)
+        marks = ({"import_id": cause.import_id, "telegram_id": account} for account, _ in accounts)
+        await self._many("importing_mark_account", marks)
+        rows = ({"telegram_id": account, "person_id": id_, "seen_at": cause.at} for account, id_ in accounts)
+        await self._many("accounts_link", rows)
 
     async def mark_plan(self, cause: Cause, plan_id: PlanId) -> None:
         """Remembers a plan that was made for the list."""
@@ -166,13 +163,18 @@ class ImportStore:
         await self._sql.many("importing_add_entry", entries)
 
     async def _mark(self, cause: Cause, kind: Made, subjects: Iterable[int]) -> None:
-        rows: list[dict[str, object]] = [
-            {"import_id": cause.import_id, "kind": kind, "subject": subject} for subject in subjects
-        ]
-        await self._sql.many("importing_mark", rows)
+        rows = ({"import_id": cause.import_id, "kind": kind, "subject": subject} for subject in subjects)
+        await self._many("importing_mark", rows)
+
+    async def _many(self, name: str, rows: Iterable[Mapping[str, object]]) -> None:
+        # In pieces: the desk goes on reading and answering between them.
+        left = iter(rows)
+        while piece := [dict(row) for row in itertools.islice(left, _PIECE)]:
+            await self._sql.many(name, piece)
 
 
-_AT_ONCE = 20_000
+_PIECE = 1000
+_AT_ONCE = 5_000
 
 
 def _in_order(keys: Iterable[tuple[str, PersonId, int]]) -> list[str]:

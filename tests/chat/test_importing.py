@@ -1,15 +1,18 @@
 """A list sent as a file: what would come, taken over at a press, taken back as one."""
 
+import asyncio
 import io
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
 
 from domain.ids import PassId, PersonId
 from domain.people import Right
+from handlers import live
 from handlers.live import LARGEST
 from handlers.taps.importing import Export, GetTemplate, ShowFiles, ShowImport, TakeOver, UndoImport
-from services import visits
+from services import sent_lists, visits
 from services.handing_over import Form
 from services.templates import template
 from tests.chat.front_desk import FrontDesk, Guest
@@ -75,6 +78,37 @@ async def test_a_press_that_comes_twice_or_late_imports_once(house: FrontDesk) -
     assert "here already: there is nothing to import" in other.screen.text
     assert not [label for label in other.screen.labels if label.startswith("Import")]
     assert await names(house) == ["Anna <b>", "Bo"]
+
+
+async def test_whoever_waits_sees_how_far_it_is_in_the_message_they_pressed(
+    house: FrontDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner = await house.owner()
+    await sends(owner, "list.csv", LIST)
+    offer, gate, confirm = owner.screen, asyncio.Event(), sent_lists.confirm
+
+    async def slowly(*of: Any) -> Any:
+        of[-1](1, 2)
+        await gate.wait()
+        return await confirm(*of)
+
+    monkeypatch.setattr(sent_lists, "confirm", slowly)
+    monkeypatch.setattr(live, "FIRST", 0.01)
+    monkeypatch.setattr(live, "EVERY", 0.01)
+    await owner.phone.presses("Import 2 passes")
+    waiting = await owner.phone.chat.until_shown("1 of 2 lines")
+    gate.set()
+    await house.settled()
+
+    assert waiting.id == offer.id == owner.screen.id
+    assert "Imported:" in owner.screen.text
+    # What was no news was not sent again.
+    texts = [
+        each.details["message"]["text"]
+        for each in owner.phone.chat.happened_since(owner.phone.chat.acted_at)
+        if each.kind == "edited"
+    ]
+    assert len(texts) == len(set(texts))
 
 
 async def test_problems_are_named_by_line_and_many_of_them_in_a_file(house: FrontDesk) -> None:
