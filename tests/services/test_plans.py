@@ -89,7 +89,8 @@ async def test_a_service_renamed_while_a_plan_is_made_is_called_by_its_new_name(
     boss = await owner(desk)
     boxing = await catalogue.add(desk, boss, Section.SERVICES, "Boxing")
     begun = await planning.begin(desk, boss)
-    draft = PlanDraft(title="All", kind=PlanKind.UNLIMITED, clock=ValidityClock.NONE, is_priced=True)
+    whole = {"title": "All", "payment": "one_time", "is_noted": True, "is_priced": True}
+    draft = PlanDraft.model_validate(whole | {"kind": PlanKind.UNLIMITED, "clock": ValidityClock.NONE})
     coverage = draft.rest.coverage.model_copy(update={"services": (boxing.named,)})
     wanted = draft.model_copy(update={"rest": draft.rest.model_copy(update={"coverage": coverage})})
     open_ = await planning.advance(desk, boss, Answer(begun.question_id, 1, "x"), wanted)
