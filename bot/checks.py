@@ -56,6 +56,13 @@ def bot_token(value: SecretStr) -> SecretStr:
     return value
 
 
+def payment_token(value: SecretStr) -> SecretStr:
+    """A payment provider's token as @BotFather hands them out: for tests, or for real money."""
+    if not re.fullmatch(r"\d+:(TEST|LIVE):[!-~]+", value.get_secret_value()):
+        raise ValueError("this is not a payment token; @BotFather gives one like 123456:TEST:abc123")
+    return value
+
+
 def webhook_secret(value: SecretStr) -> SecretStr:
     """A secret that Telegram accepts and nobody guesses."""
     if not re.fullmatch(r"[A-Za-z0-9_-]{16,256}", value.get_secret_value()):

@@ -57,7 +57,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, AfterValidator(checks.public_address)] | None = None
     webhook_secret: Annotated[SecretStr, AfterValidator(checks.webhook_secret)] | None = None
     listen: Annotated[Address, NoDecode, BeforeValidator(checks.address)] = Address("127.0.0.1", 8080)
-    payment_token: SecretStr | None = None
+    payment_token: Annotated[SecretStr, AfterValidator(checks.payment_token)] | None = None
     log: Literal["text", "json"] = "text"
 
     @property

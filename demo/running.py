@@ -18,6 +18,8 @@ from storage.opening import opened
 from storage.vitals import VitalStore
 
 KEPT = Path("data/demo.db")
+#: Of a payment provider who moves no money.
+PAYMENT_TOKEN = "1:TEST:demo"  # noqa: S105
 COLUMNS = 3
 PORTS = 50
 AFTER_WORK = time(17, 45)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from domain.checking import holds_fit, sharers_fit
-from domain.ids import BookingId, LineId, PassId, SessionId
+from domain.ids import BookingId, LineId, PassId, ReceiptId, SessionId
 from domain.ledger import Entry
 from storage.checking import (
     FIGURES,
@@ -47,14 +47,15 @@ class Broken(StrEnum):
     PLACES = "places"
     STEPS = "steps"
     UNENTERED = "unentered"
+    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
 class Fault:
     """A broken promise: the pass with its figures, which of them are off, and the entries at fault.
 
-    `line_id` is the line of an account that is at fault, `session_id` a session, `booking_id` a booking; they
-    need not be about a pass: `pass_id` is 0 then.
+    `line_id` is the line of an account that is at fault, `session_id` a session, `booking_id` a booking,
+    `receipt_id` a payment in Telegram; they need not be about a pass: `pass_id` is 0 then.
     """
 
     broken: Broken
@@ -65,6 +66,7 @@ class Fault:
     line_id: LineId | None = None
     session_id: SessionId | None = None
     booking_id: BookingId | None = None
+    receipt_id: ReceiptId | None = None
 
 
 _OF_PASSES = {
@@ -113,6 +115,7 @@ async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
             checking.look_at_accounts: extent.last_account_line,
             checking.look_at_sessions: extent.last_session,
             checking.look_at_bookings: extent.last_booking,
+            checking.look_at_receipts: extent.last_receipt,
         }
         done = 0
         for look, last in parts.items():
@@ -159,6 +162,10 @@ class _Checking:
         for doubt, broken in _OF_BOOKINGS.items():
             for booking_id, pass_id in await self.store.bookings(doubt, after, upto):
                 await self._add(Fault(broken, pass_id, booking_id=booking_id))
+
+    async def look_at_receipts(self, after: int, upto: int) -> None:
+        for receipt_id in await self.store.receipts(after, upto):
+            await self._add(Fault(Broken.RECEIPT, PassId(0), receipt_id=receipt_id))
 
     async def _add(self, fault: Fault) -> None:
         if len(self.verdict.faults) >= MOST_FAULTS:

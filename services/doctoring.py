@@ -50,6 +50,7 @@ class Sign(StrEnum):
     ZONES = "zones"
     CLOCK = "clock"
     OWNER = "owner"
+    PAYMENTS = "payments"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,9 @@ class Finding:
     value: str = ""
 
 
-async def examine(url: str, clock: Clock) -> list[Finding]:
-    """All findings about the database at `url`, read beside a desk that may be running.
+async def examine(url: str, clock: Clock, *, sells: bool = False) -> list[Finding]:
+    """All findings about the database at `url`, read beside a desk that may be running; `sells` says whether
+    clients can pay in Telegram.
 
     Raises `DatabaseProblem` when there is nothing to examine.
     """
@@ -73,6 +75,7 @@ async def examine(url: str, clock: Clock) -> list[Finding]:
             studio = await tx.studios.get()
     findings.append(_of_backups(url, clock.now()))
     findings += _of_zones(studio)
+    findings.append(Finding(Sign.PAYMENTS, Level.WELL, "on" if sells else "off"))
     return findings
 
 

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from pydantic import TypeAdapter
 
-from domain.ids import BookingId, EntryId, LineId, PassId, PersonId, SessionId
+from domain.ids import BookingId, EntryId, LineId, PassId, PersonId, ReceiptId, SessionId
 from domain.ledger import Entry
 from storage.ledger import as_entry
 from storage.sql import Row, Sql
@@ -50,6 +50,7 @@ class Extent:
     last_account_line: int
     last_session: int
     last_booking: int
+    last_receipt: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,7 @@ class CheckStore:
             await self._sql.value("checking_last_account_line"),
             await self._sql.value("checking_last_session"),
             await self._sql.value("checking_last_booking"),
+            await self._sql.value("checking_last_receipt"),
         )
 
     async def balances(self, after: int, upto: int) -> list[Balance]:
@@ -152,6 +154,10 @@ class CheckStore:
         """Bookings of that range of which this doubt is true, and the pass that pays, 0 where none does."""
         rows = await self._range(f"checking_{doubt}", after, upto)
         return [(row["booking_id"], row["pass_id"]) for row in rows]
+
+    async def receipts(self, after: int, upto: int) -> list[ReceiptId]:
+        """Payments in Telegram of that range that other money was written for than came."""
+        return [row["receipt_id"] for row in await self._range("checking_receipts", after, upto)]
 
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""

@@ -39,7 +39,7 @@ def doctor(
     found = settings()
     if online:
         out.print(words.known_as(finish(_own_name(found))))
-    findings = finish(doctoring.examine(_url(found), SystemClock()))
+    findings = finish(doctoring.examine(_url(found), SystemClock(), sells=found.payment_token is not None))
     for finding in findings:
         level, line = words.finding(finding)
         out.print(f"{level:<7} {line}", style=words.STYLES[finding.level])

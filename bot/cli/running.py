@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 from typing import Annotated
 
 import typer
+from pydantic import SecretStr
 
 from bot import app, logs
 from bot.checks import Address
@@ -40,6 +41,7 @@ def demo(
 @asynccontextmanager
 async def _served(desk: Desk, token: str, address: str) -> AsyncIterator[Engine]:
     """The desk at work, with its calendar feeds at a free port of this machine."""
-    async with app.serving(desk, token, address, limits=UNPACED) as engine:
+    taking = SecretStr(running.PAYMENT_TOKEN)
+    async with app.serving(desk, token, address, limits=UNPACED, payment_token=taking) as engine:
         await engine.listen(Address("127.0.0.1", 0))
         yield engine

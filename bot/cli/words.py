@@ -61,6 +61,7 @@ _BROKEN = {
     Broken.PAID: "what is paid is not what was received",
     Broken.PLACES: "the places counted as taken are not those that bookings keep",
     Broken.STEPS: "the trace of a booking does not end where the booking stands",
+    Broken.RECEIPT: "what Telegram reported as paid is not what was written down for it",
     Broken.UNENTERED: "a booking that the pass has paid for has no entry",
 }
 
@@ -84,6 +85,7 @@ _WELL = {
     Sign.ZONES: "the studio's zone is {value}",
     Sign.CLOCK: "the clock is ahead of the ledger",
     Sign.OWNER: "the studio has an owner",
+    Sign.PAYMENTS: "paying in Telegram is {value}",
 }
 _UNWELL = {
     Sign.SQLITE_VERSION: "SQLite {value}: before 3.51.3 two writers at once can damage its log. "
@@ -188,6 +190,7 @@ def _fault(fault: Fault) -> Iterator[str]:
     balance = fault.balance
     title = f" “{balance.title}” of client {balance.client_id}" if balance else ""
     at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
+    at_fault |= {"receipt": fault.receipt_id}
     line = "".join(f" ({what} {id_})" for what, id_ in at_fault.items() if id_ is not None)
     yield f"pass {fault.pass_id or 'none'}{title}: {_BROKEN[fault.broken]}{line}"
     if balance is not None:

@@ -47,11 +47,11 @@ def shop(words: Words, shelf: Shelf) -> Screen:
     ]
     for pass_ in shelf.to_pay:
         amount = words.money(pass_.to_pay, pass_.currency or words.studio.currency)
-        label = words.plain("button-pay-pass", amount=amount, title=pass_.title)
+        label = words.plain("button-shop-pass", amount=amount, title=pass_.title)
         rows.append((Button(label, PayPass(pass_id=pass_.id)),))
     if shelf.owes:
         currency, owed = shelf.owes[0]
-        label = words.plain("button-pay-account", amount=words.money(owed, currency))
+        label = words.plain("button-shop-account", amount=words.money(owed, currency))
         rows.append((Button(label, PayAccount()),))
     rows += [
         (Button(_priced(words, plan.title, plan.price, plan.currency), BuyPlan(plan_id=plan.id)),)

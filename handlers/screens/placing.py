@@ -13,6 +13,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
 from handlers.screens.unpaid import paying_rows
 from handlers.screens.why import way
+from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
 from handlers.taps.placing import (
@@ -52,7 +53,8 @@ def nothing_pays(words: Words, look: Look, session: Session, refusal: NoPassPays
     """Why each pass of the client's cannot pay, with the way out; staff may book unpaid."""
     lines = [*_heading(words, look, session), "", *unpayable_lines(words, refusal, is_own=look.is_own)]
     balance = (Button(words.plain("button-balance"), ShowBalance()),)
-    rows: Rows = (*paying_rows(words, refusal.reasons), balance)
+    shop = (Button(words.plain("button-shop"), ShowShop()),)
+    rows: Rows = (*paying_rows(words, refusal.reasons), shop, balance)
     if not look.is_own:
         unpaid = LookUnpaid(session_id=session.id, among=among(look.where))
         rows = ((Button(words.plain("button-book-unpaid"), unpaid),), (_client(look),))

@@ -12,6 +12,7 @@ from handlers.screens.placing import place_lines, unpayable_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.unpaid import paying_rows
 from handlers.taps import Tap
+from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
 from handlers.taps.placing import ShowDays, among, where
@@ -110,7 +111,8 @@ def nothing_pays(words: Words, offer: Offering, tap: ShowSlot, day: date, refusa
     what = words("booking-what", what=words.plain("booking-when", day=words.weekday(day), at=tap.starts_at))
     lines = [*_title(words, offer), what, "", *unpayable_lines(words, refusal, is_own=offer.is_own)]
     balance = (Button(words.plain("button-balance"), ShowBalance()),)
-    rows: Rows = (*paying_rows(words, refusal.reasons), balance)
+    shop = (Button(words.plain("button-shop"), ShowShop()),)
+    rows: Rows = (*paying_rows(words, refusal.reasons), shop, balance)
     if not offer.is_own:
         unpaid = ShowSlot.of(tap.among, tap.starts_at, anybody=tap.anybody, unpaid=True)
         client = Button(offer.client.name, ShowClient(client_id=offer.client.id))

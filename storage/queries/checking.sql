@@ -209,6 +209,27 @@ where b.id > :after and b.id <= :upto and b.pass_id is not null
   )
 order by b.id limit :limit
 
+-- name: checking_last_receipt$
+select coalesce(max(id), 0) from receipts
+
+-- name: checking_receipts
+-- What was delivered or kept for a client stands in the lines of money in full, and what was not in none.
+select r.id as receipt_id
+from receipts r
+left join (
+    select receipt_id, sum(amount) as amount, count(distinct currency) as currencies, min(currency) as currency
+    from payments
+    where receipt_id > :after and receipt_id <= :upto and kind = 'payment'
+    group by receipt_id
+) y on y.receipt_id = r.id
+where r.id > :after and r.id <= :upto
+  and case
+          when r.outcome in ('delivered', 'kept', 'credited') then
+              coalesce(y.amount, 0) <> r.amount or y.currencies <> 1 or y.currency <> r.currency
+          else y.amount is not null
+      end
+order by r.id limit :limit
+
 -- name: checking_last_account_line$
 select coalesce(max(id), 0) from account_lines
 

@@ -172,3 +172,18 @@ def test_with_too_many_in_memory_no_more_are_fetched(in_virtual_time: Run) -> No
         return seen
 
     assert in_virtual_time(scenario()) == [False, True]
+
+
+def test_somebody_about_to_pay_waits_for_no_queue(in_virtual_time: Run) -> None:
+    async def scenario() -> list[int]:
+        desk = Desk(ceiling=2)
+        desk.fails = {1: 3}
+        waiting = [row(n, n % 50) for n in range(1, FULL)]
+        asked = Held(id=FULL, update_id=FULL, chat=-1, raw={"update_id": FULL, "pre_checkout_query": {}})
+        desk.dispatcher.take([*waiting, asked])
+        await asyncio.sleep(1.5)
+        settled = list(desk.settled)
+        await desk.dispatcher.stop(within=0)
+        return settled
+
+    assert FULL in in_virtual_time(scenario())

@@ -128,7 +128,7 @@ async def test_an_answer_that_is_not_a_list_of_updates_is_passed_over() -> None:
         ({"update_id": 1, "message": {"chat": {"id": -5}, "from": {"id": 7}}}, -5),
         ({"update_id": 1, "callback_query": {"from": {"id": 7}, "message": {"chat": {"id": 9}}}}, 9),
         ({"update_id": 1, "callback_query": {"from": {"id": 7}, "inline_message_id": "x"}}, 7),
-        ({"update_id": 1, "pre_checkout_query": {"from": {"id": 7}}}, 7),
+        ({"update_id": 1, "pre_checkout_query": {"from": {"id": 7}}}, -7),
         ({"update_id": 1, "poll_answer": {"user": {"id": 7}}}, 7),
         ({"update_id": 1, "my_chat_member": {"chat": {"id": 3}, "from": {"id": 7}}}, 3),
         ({"update_id": 1, "something_new": {"chat": "odd", "from": None}}, 1),

@@ -21,8 +21,8 @@ shop-hint = Wähle eines und sieh, was drin ist und wann es beginnen würde.
 shop-empty = Hier wird gerade nichts verkauft. Frag bitte im Studio.
 shop-open = Etwas ist noch offen: Bezahle es mit den Knöpfen oben.
 button-offer = { $title } · { $amount }
-button-pay-pass = { $amount } für { $title } bezahlen
-button-pay-account = { $amount } auf meinem Konto bezahlen
+button-shop-pass = { $amount } für { $title } bezahlen
+button-shop-account = { $amount } auf meinem Konto bezahlen
 button-claim = Als bezahlt gemeldet: { $what }
 order-plan = { $title }
 order-bundle = { $title }
@@ -112,3 +112,6 @@ button-credit-to = { $name } gutschreiben
 button-credit-somebody = Jemandem gutschreiben…
 button-note-refunded = Es wurde zurückgegeben
 stray-ask-client = Wem? Tippe zwei Buchstaben des Namens.
+
+books-broken-receipt = Was Telegram als bezahlt gemeldet hat, ist nicht, was dafür eingetragen ist.
+books-fault-receipt = <b>Zahlung in Telegram Nr. { $number }</b>

@@ -21,8 +21,8 @@ shop-hint = Choose one to see what is in it and when it would begin.
 shop-empty = Nothing is sold here at the moment. Please ask at the studio.
 shop-open = Something is still open: pay it with the buttons above.
 button-offer = { $title } · { $amount }
-button-pay-pass = Pay { $amount } for { $title }
-button-pay-account = Pay { $amount } on my account
+button-shop-pass = Pay { $amount } for { $title }
+button-shop-account = Pay { $amount } on my account
 button-claim = Said to be paid: { $what }
 order-plan = { $title }
 order-bundle = { $title }
@@ -112,3 +112,6 @@ button-credit-to = Keep it for { $name }
 button-credit-somebody = Keep it for a client…
 button-note-refunded = It was given back
 stray-ask-client = For which client? Type two letters of their name.
+
+books-broken-receipt = What Telegram reported as paid is not what was written down for it.
+books-fault-receipt = <b>Payment in Telegram no. { $number }</b>

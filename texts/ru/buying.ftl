@@ -21,8 +21,8 @@ shop-hint = Выберите, чтобы увидеть, что входит и 
 shop-empty = Сейчас здесь ничего не продаётся. Спросите, пожалуйста, в студии.
 shop-open = Кое-что ещё не оплачено: оплатите кнопками выше.
 button-offer = { $title } · { $amount }
-button-pay-pass = Оплатить { $amount } за { $title }
-button-pay-account = Оплатить { $amount } на счёте
+button-shop-pass = Оплатить { $amount } за { $title }
+button-shop-account = Оплатить { $amount } на счёте
 button-claim = Ждёт подтверждения: { $what }
 order-plan = { $title }
 order-bundle = { $title }
@@ -112,3 +112,6 @@ button-credit-to = На счёт: { $name }
 button-credit-somebody = На счёт клиента…
 button-note-refunded = Деньги возвращены
 stray-ask-client = Какому клиенту? Напишите две буквы имени.
+
+books-broken-receipt = Оплата, о которой сообщил Telegram, записана иначе.
+books-fault-receipt = <b>Платёж в Telegram № { $number }</b>

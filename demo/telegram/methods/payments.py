@@ -10,6 +10,8 @@ from demo.telegram.refusals import QUERY_TOO_OLD, bad_request
 from demo.telegram.world import Checkout
 
 _DEFAULT_KEYBOARD = "Pay"
+#: About one dollar and ten thousand, in minor units: what Telegram takes of most currencies.
+_LEAST, _MOST = 100, 1_000_000
 
 
 def send_invoice(api: Api, params: Parameters) -> Json:
@@ -81,7 +83,7 @@ def _total(prices: object) -> int:
         total = sum(int(price["amount"]) for price in prices)
     except (KeyError, TypeError, ValueError):
         raise bad_request("can't parse labeled price: LabeledPrice must be an Object") from None
-    if total <= 0:
+    if not _LEAST <= total <= _MOST:
         raise bad_request("CURRENCY_TOTAL_AMOUNT_INVALID")
     return total
 
