@@ -13,6 +13,7 @@ from domain.closing_early import at_pack_rate
 from domain.dividing import splitting
 from domain.holds import Hold
 from domain.ids import PassId, PersonId, PlanId
+from domain.ledger import Effect, EntryKind
 from domain.occasions import Occasion
 from domain.passes import Pass, PassState
 from domain.passlists import Filter, is_shown
@@ -22,6 +23,7 @@ from domain.plan_edits import draft_of, gone_to
 from domain.planning import answered, priced
 from domain.plans import AtEnd, PaymentType, Plan, PlanKind, Terms, Validity, ValidityClock
 from domain.policies import Policy
+from domain.reconciling import Flow, Line, Origin, month
 from domain.refusals import (
     AttachesToOneTime,
     CannotUndo,
@@ -126,6 +128,12 @@ def test_taking_attached_sessions_back_leaves_what_was_sold(size: int, first: da
 
     assert with_pack.free == size
     assert back.model_copy(update={"version": pass_.version}) == pass_
+
+
+def test_attached_sessions_count_as_sold_in_the_books() -> None:
+    flow = Flow(EntryKind.ATTACH, Origin.SOLD, Effect(total=5))
+
+    assert month(TODAY, closing=5, booked=0, flows=[flow], unlimited_visits=0).lines == {Line.SOLD: 5}
 
 
 def test_sessions_that_were_used_or_moved_stay() -> None:
