@@ -34,10 +34,12 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class ClaimPage:
-    """What clients say they have paid, oldest first; `more` pages on from the last."""
+    """What clients say they have paid, oldest first; `more` pages on from the last. `for_owner` says who
+    reads it."""
 
     claims: tuple[Order, ...]
     more: OrderId | None
+    for_owner: bool
 
 
 async def claim(
@@ -74,7 +76,8 @@ async def waiting(desk: Desk, actor: Actor, after: OrderId | None = None) -> Cla
     async with desk.reading() as tx:
         found = await tx.orders.claimed(after or OrderId(0), PAGE + 1)
         seen = [each for each in found[:PAGE] if await sees(tx, actor, each.client_id)]
-        return ClaimPage(tuple(seen), found[PAGE - 1].id if len(found) > PAGE else None)
+        more = found[PAGE - 1].id if len(found) > PAGE else None
+        return ClaimPage(tuple(seen), more, actor.is_owner)
 
 
 async def of(desk: Desk, actor: Actor, order_id: OrderId) -> Claim:
@@ -164,7 +167,9 @@ async def _held(tx: Tx, actor: Actor, order_id: OrderId, seen: int) -> tuple[Ord
 
 
 async def _claim(tx: Tx, order: Order) -> Claim:
-    return Claim(order, None if order.sold_pass_id is None else await tx.passes.get(order.sold_pass_id))
+    # Read again: who has answered it is known by name then.
+    now = await tx.orders.get(order.id) or order
+    return Claim(now, None if now.sold_pass_id is None else await tx.passes.get(now.sold_pass_id))
 
 
 async def _staff(tx: Tx, order: Order) -> list[Person]:

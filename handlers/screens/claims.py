@@ -7,6 +7,7 @@ from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Photo, Rows, Screen
 from handlers.taps.claims import ChooseHowPaid, ConfirmClaim, RefuseClaim, ShowClaim, ShowClaims
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
+from handlers.taps.people import OwnerDesk
 from services.claiming import Claim, ClaimPage
 from texts.words import Words
 
@@ -18,7 +19,8 @@ def waiting(words: Words, page: ClaimPage) -> Screen:
     ]
     if page.more is not None:
         rows.append((Button(words.plain("button-more"), ShowClaims(after=page.more)),))
-    rows.append((Button(words.plain("button-back"), CoachMode()),))
+    back = OwnerDesk() if page.for_owner else CoachMode()
+    rows.append((Button(words.plain("button-back"), back),))
     hint = words("claims-hint" if page.claims else "claims-none")
     return Screen(words("claims-title") + "\n" + hint, tuple(rows))
 

@@ -1,0 +1,183 @@
+"""“I paid”: said by the client, confirmed once by staff, or not received."""
+
+from datetime import timedelta
+
+import pytest
+
+from demo.telegram.clocks import SetClock
+from domain.ids import OrderId
+from domain.money import Method, Payment
+from domain.orders import OrderState
+from domain.people import Right
+from domain.studio import Rules
+from handlers.taps.buying import SayPaid, SayPaidOnly
+from handlers.taps.claims import ConfirmClaim, ShowClaim, ShowClaims
+from services import checking, people, privacy
+from storage.desk import Desk
+from tests.chat.front_desk import FrontDesk, Guest
+from tests.chat.test_buying import PRICE, for_sale, money_of, passes_of
+
+PICTURE = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc00000030101"
+    "00c9fe92ef0000000049454e44ae426082"
+)
+
+
+async def note_of(desk: Desk, note: str) -> None:
+    """How the studio says it is to be paid."""
+    async with desk.writing() as tx:
+        studio = await tx.studios.get()
+        assert studio is not None
+        selling = studio.rules.selling.model_copy(update={"pay_note": note})
+        rules: Rules = studio.rules.model_copy(update={"selling": selling})
+        await tx.studios.save(studio.model_copy(update={"rules": rules}))
+
+
+@pytest.fixture
+async def anna(house: FrontDesk) -> Guest:
+    await for_sale(house.desk)
+    anna = await house.client("Anna Client")
+    await anna.says("/buy")
+    await anna.presses("Boxing 10 · €120.00")
+    return anna
+
+
+async def says_paid(anna: Guest) -> None:
+    """Says so, without a photo."""
+    await anna.presses("I pay at the studio")
+    await anna.presses("I have paid")
+    await anna.presses("Without a photo")
+
+
+async def test_a_photo_goes_to_the_owner_who_confirms_with_one_tap_and_it_is_sold_once(
+    house: FrontDesk, anna: Guest
+) -> None:
+    owner, other = await house.owner(), await house.owner("Otto Owner")
+    await note_of(house.desk, "IBAN <DE00> & your name")
+    assert "IBAN <DE00> & your name" in (await anna.presses("I pay at the studio")).text
+    assert "Send a photo" in (await anna.presses("I have paid")).text
+    assert "Send a photo" in (await anna.says("but I did")).text
+    await anna.phone.sends_photo(PICTURE)
+    await house.settled()
+    assert "The studio checks it" in anna.screen.text
+
+    told = owner.screen
+    assert told.photo is not None and "Anna Client says that this is paid" in told.text
+    assert told.labels == ["Received: confirm", "Not received"]
+    seen = other.screen
+    confirmed = await owner.presses("Received: confirm")
+    late = await other.presses("Received: confirm", seen)
+
+    assert "Confirmed by Olga Owner" in confirmed.text and "Confirmed by Olga Owner" in late.text
+    [bought] = await passes_of(house, anna)
+    assert (bought.payment, bought.paid, bought.free) == (Payment.PAID, PRICE, 10)
+    [line] = await money_of(house, anna)
+    assert (line.method, line.receipt_id, line.actor_id) == (Method.TRANSFER, None, owner.id)
+    assert "has confirmed your payment of €120.00" in anna.screen.text
+    assert (await checking.check(house.desk)).is_clean
+
+
+async def test_what_was_not_received_is_said_to_the_client_and_sells_nothing(
+    house: FrontDesk, anna: Guest
+) -> None:
+    owner = await house.owner()
+    await says_paid(anna)
+
+    assert "Not received, said Olga Owner" in (await owner.presses("Not received")).text
+    assert "not received your payment" in anna.screen.text
+    assert await passes_of(house, anna) == await money_of(house, anna) == []
+    await anna.forges(SayPaidOnly(order_id=OrderId(1), amount=PRICE).pack())
+    assert "is closed" in anna.toast
+
+
+async def test_a_client_takes_it_back_before_anybody_has_answered(house: FrontDesk, anna: Guest) -> None:
+    owner = await house.owner()
+    await says_paid(anna)
+    told = owner.screen
+    await anna.says("/buy")
+    await anna.presses("Said to be paid: Boxing 10")
+    assert "given this order up" in (await anna.presses("I have not paid after all")).text
+
+    shown = await owner.presses("Received: confirm", told)
+
+    assert "Given up by the client" in shown.text and await passes_of(house, anna) == []
+
+
+async def test_staff_who_sell_answer_from_their_list_by_another_method(house: FrontDesk, anna: Guest) -> None:
+    seller = await house.coach(Right.SELL, Right.SEE_ALL)
+    stranger = await house.coach(Right.SELL, name="Nora Narrow")
+    await says_paid(anna)
+    assert "Anna Client says" in seller.screen.text
+    await stranger.says("/coach")
+    for tap in (ShowClaim(order_id=OrderId(1)), ConfirmClaim(order_id=OrderId(1), version=2)):
+        await stranger.forges(tap.pack())
+        assert stranger.toast == "This does not exist."
+    assert "Anna" not in " ".join((await stranger.forges(ShowClaims().pack())).labels)
+
+    await seller.says("/coach")
+    await seller.forges(ShowClaims().pack())
+    await seller.presses("Anna Client · €120.00")
+    await seller.presses("Received otherwise…")
+    assert "Confirmed by Carl Coach" in (await seller.presses("Cash")).text
+
+    [line] = await money_of(house, anna)
+    assert line.method is Method.CASH
+
+
+async def test_a_coach_does_not_confirm_what_they_say_themselves(house: FrontDesk) -> None:
+    await for_sale(house.desk)
+    coach = await house.coach(Right.SELL, Right.SEE_ALL)
+    assert coach.actor.person is not None
+    async with house.desk.writing() as tx:
+        await tx.people.save(coach.actor.person.model_copy(update={"is_client": True}))
+    await coach.says("/buy")
+    await coach.presses("Boxing 10 · €120.00")
+    await says_paid(coach)
+
+    await coach.forges(ConfirmClaim(order_id=OrderId(1), version=2).pack())
+
+    assert await passes_of(house, coach) == []
+
+
+async def test_another_sum_than_is_shown_is_not_claimed(house: FrontDesk, anna: Guest) -> None:
+    for amount in (1, -PRICE, 0, 2**40):
+        shown = await anna.forges(SayPaid(order_id=OrderId(1), amount=amount).pack())
+        assert "has changed since then" in anna.toast and "To pay: €120.00" in shown.text
+        await anna.forges(SayPaidOnly(order_id=OrderId(1), amount=amount).pack())
+        assert "has changed since then" in anna.toast
+    async with house.desk.reading() as tx:
+        order = await tx.orders.get(OrderId(1))
+    assert order is not None and order.state is OrderState.OPEN
+
+
+async def test_what_waits_for_two_days_is_brought_up_again_once(
+    house: FrontDesk, anna: Guest, clock: SetClock
+) -> None:
+    owner = await house.owner()
+    await says_paid(anna)
+    counts = house.telegram.calls.counts
+    for _ in range(2):
+        before = counts["sendMessage"]
+        clock.advance(timedelta(days=2))
+        await house.ticks()
+        await house.ticks()
+        assert counts["sendMessage"] == before + 1 and "Anna Client says" in owner.screen.text
+
+
+async def test_a_card_put_under_another_takes_its_orders_along_and_an_erased_one_leaves_none(
+    house: FrontDesk, anna: Guest
+) -> None:
+    owner = await house.owner()
+    await says_paid(anna)
+    twin = await people.add_client(house.desk, owner.actor, "Anna Twin")
+    async with house.desk.writing() as tx:
+        await tx.merging.move(anna.id, twin.id)
+    async with house.desk.reading() as tx:
+        merged = await tx.orders.get(OrderId(1))
+    assert merged is not None and (merged.client_id, merged.client_name) == (twin.id, "Anna Twin")
+
+    await privacy.erase(house.desk, owner.actor, twin.id)
+
+    async with house.desk.reading() as tx:
+        erased = await tx.orders.get(OrderId(1))
+    assert erased is not None and (erased.state, erased.photo) == (OrderState.WITHDRAWN, None)
