@@ -94,7 +94,6 @@ class PassAtDesk:
     visits: tuple[Entry, ...]
     may_deduct: bool
     may_adjust: bool
-    may_attach: bool
     may_sell: bool
     may_enter_late: bool
     is_own: bool
@@ -185,7 +184,6 @@ async def pass_at_desk(
             visits=tuple(visits),
             may_deduct=may_deduct,
             may_adjust=actor.may(Right.ADJUST) and card.holder is None,
-            may_attach=actor.may(Right.SELL) and card.holder is None and not card.pass_.terms.has_sessions,
             may_sell=actor.may(Right.SELL) and card.holder is None,
             may_enter_late=may_deduct and limit > 0,
             is_own=is_own,

@@ -126,7 +126,7 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     if desk.may_enter_late and shown.terms.has_sessions:
         earlier = ChooseEarlierDay(pass_id=shown.id, visitor=desk.card.visitor_id)
         rows.append((Button(words.plain("button-earlier-day"), earlier),))
-    if desk.may_attach:
+    if desk.may_sell and not shown.terms.has_sessions:
         rows.append(attach_row(words, shown.id))
     if desk.may_adjust:
         expiry = Button(words.plain("button-expiry"), ChangeExpiry(pass_id=shown.id))

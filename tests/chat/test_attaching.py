@@ -106,6 +106,7 @@ async def test_a_pack_is_made_for_a_client_first_and_then_finds_its_offer(house:
         refused = await owner.presses("Attach sessions")
         assert said in refused.text and "one-time offers only" in refused.text
         assert refused.labels == ["New session pack", "Sell a plan instead", "Back"]
+    assert "New session pack" in (await owner.presses("Sell a plan instead")).labels
     await owner.presses("New session pack")
     await answers(owner, "Five: to <b>", "5", "From tomorrow", "No expiry date", "As the studio")
     await owner.presses("Attach to Body check")
