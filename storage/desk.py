@@ -40,6 +40,7 @@ from storage.reconciling import ReconcilingStore
 from storage.renewals import RenewalStore
 from storage.reports import ReportStore
 from storage.rosters import RosterStore
+from storage.rule_changes import RuleChangeStore
 from storage.searching import SearchStore
 from storage.series import SeriesStore
 from storage.settling import SettlingStore
@@ -203,6 +204,11 @@ class Tx:
     def asking(self) -> AskingStore:
         """Passes for which money is asked."""
         return AskingStore(self.sql)
+
+    @cached_property
+    def rule_changes(self) -> RuleChangeStore:
+        """Who changed which rule."""
+        return RuleChangeStore(self.sql)
 
     @cached_property
     def intros(self) -> IntroStore:

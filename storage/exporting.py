@@ -38,6 +38,7 @@ TABLES: dict[str, dict[str, int | str]] = {
     "disputes": {"id": 0},
     "imports": {"id": 0},
     "import_marks": {"id": 0},
+    "rule_changes": {"id": 0},
     "questions": {"id": 0},
     "notices": {"id": 0},
     "inbox": {"id": 0},

@@ -13,6 +13,7 @@ from handlers.owner import (
     planning,
     plans,
     records,
+    selling_rules,
     reports,
     selling,
     stray_payments,
@@ -36,6 +37,7 @@ routes = Routes().including(
     plans.routes,
     selling.routes,
     records.routes,
+    selling_rules.routes,
     reports.routes,
     stray_payments.routes,
 )

@@ -7,6 +7,7 @@ from domain.rule_choices import WAYS, Rule, Section, Unit, rules_of, value_of
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.house_rules import SaveRule, ShowRule, ShowRules, ShowSection, ThinkRule, TypeRule
 from handlers.taps.people import OwnerDesk
+from handlers.taps.selling_rules import ShowSellingRules
 from services.house_rules import RuleChange, RulesCard
 from texts.words import Words
 
@@ -17,8 +18,9 @@ def all_rules(words: Words, card: RulesCard) -> Screen:
     rows: Rows = tuple(
         (Button(words.plain(f"button-rules-{section}"), ShowSection(section=section)),) for section in Section
     )
+    selling = (Button(words.plain("button-selling-rules"), ShowSellingRules()),)
     back = (Button(words.plain("button-back"), OwnerDesk()),)
-    return Screen("\n\n".join([words("rules-title"), *blocks]), (*rows, back))
+    return Screen("\n\n".join([words("rules-title"), *blocks]), (*rows, selling, back))
 
 
 def section(words: Words, card: RulesCard, which: Section) -> Screen:

@@ -48,6 +48,10 @@ where t.id > :after order by t.id limit :limit
 -- name: export_disputes
 select t.* from disputes t where t.id > :after order by t.id limit :limit
 
+-- name: export_rule_changes
+select t.*, a.name as actor from rule_changes t left join people a on a.id = t.actor_id
+where t.id > :after order by t.id limit :limit
+
 -- name: export_questions
 select t.* from questions t where t.id > :after order by t.id limit :limit
 

@@ -1,0 +1,34 @@
+# Regeln für Verkauf und Zahlung.
+
+button-selling-rules = Verkauf und Zahlung
+selling-rules-title = <b>Verkauf und Zahlung</b>
+selling-rule-un = Unbezahlte Karten
+selling-rule-un-hint = Welche Karten schon gelten, bevor sie ganz bezahlt sind. Das betrifft auch Karten, die schon verkauft sind.
+selling-rule-un-works = gelten
+selling-rule-un-partly = gelten ab der ersten Zahlung
+selling-rule-un-paid = gelten erst ganz bezahlt
+selling-rule-un-means-works = Wer noch nicht bezahlt hat, kann trotzdem buchen und trainieren.
+selling-rule-un-means-partly = Eine Karte, für die noch nichts bezahlt wurde, kann weder gebucht noch abgezogen werden; eine teilweise bezahlte schon.
+selling-rule-un-means-paid = Eine Karte, auf der etwas offen ist, kann weder gebucht noch abgezogen werden. Das sagt der Empfang, und wie gezahlt wird.
+selling-rule-ad = Um Zahlung bitten
+selling-rule-ad-hint = An welchen Tagen, nachdem sich eine Karte verlängert hat oder ein Teilbetrag fällig wurde, um das Offene gebeten wird.
+selling-rule-ad-value = { $days } Tage danach
+selling-rule-ad-none = niemand wird gebeten
+selling-rule-ad-means-some = Tag 0 ist der Tag der Verlängerung selbst. Niemand wird zweimal am Tag oder nachts gebeten. Am Tag nach dem letzten Mal erfährst du, wer nicht bezahlt hat.
+selling-rule-ad-means-none = Von selbst wird niemand gebeten, und du erfährst nichts. Von Hand geht es weiterhin. Das gilt für Verlängerungen von jetzt an.
+selling-rule-rc = Mit Guthaben verlängern
+selling-rule-rc-hint = Was aus einem Guthaben wird, wenn sich eine Karte von selbst verlängert.
+selling-rule-rc-1 = es zahlt
+selling-rule-rc-0 = es bleibt
+selling-rule-rc-means-1 = So viel da ist und fällig wird, geht vom Guthaben ab; nur um den Rest wird gebeten.
+selling-rule-rc-means-0 = Das Guthaben bleibt stehen, und es wird um den ganzen Betrag gebeten.
+selling-rule-pn = So wird gezahlt
+selling-rule-pn-hint = Deine eigenen Worte dazu, wie ohne Telegram gezahlt wird: eine Kontonummer, die Theke, eine Person.
+selling-rule-pn-none = nichts wird gesagt
+selling-rule-pn-means-some = Das steht überall, wo um Zahlung gebeten wird.
+selling-rule-pn-means-none = Es wird um Zahlung gebeten, ohne zu sagen, wie.
+selling-rule-ask-ad = Schreib die Tage, zum Beispiel: 0, 3, 7. Bis zu sechs, keiner später als { $latest }.
+selling-rule-ask-pn = Schreib, was die Kundschaft lesen soll, bis zu { $longest } Zeichen.
+selling-rule-changed = Zuletzt geändert von { $name }, { $at }
+button-selling-rule-type = Selbst schreiben
+button-selling-rule-no-note = Nichts sagen

@@ -1,0 +1,34 @@
+# The owner's rules of selling and paying.
+
+button-selling-rules = Selling and paying
+selling-rules-title = <b>Selling and paying</b>
+selling-rule-un = Unpaid passes
+selling-rule-un-hint = Which passes can be used before they are paid in full. It holds for passes that were sold already, too.
+selling-rule-un-works = work
+selling-rule-un-partly = work once a part is paid
+selling-rule-un-paid = work only when paid in full
+selling-rule-un-means-works = Whoever has not paid yet can book and train all the same.
+selling-rule-un-means-partly = A pass for which nothing was paid cannot be booked or deducted; one that is paid in part can.
+selling-rule-un-means-paid = A pass on which something is open cannot be booked or deducted. The desk says so, and how to pay.
+selling-rule-ad = Asking for payment
+selling-rule-ad-hint = On which days after a pass renewed itself, or after a part of a price fell due, its client is asked for what is open.
+selling-rule-ad-value = { $days } days after
+selling-rule-ad-none = nobody is asked
+selling-rule-ad-means-some = Day 0 is the day of the renewal itself. Nobody is asked twice a day, or at night. The day after the last time you are told who has not paid.
+selling-rule-ad-means-none = Nobody is asked by itself, and you are not told. You can still ask by hand. It holds for renewals from now on.
+selling-rule-rc = Renewing from credit
+selling-rule-rc-hint = What becomes of a client’s credit when their pass renews itself.
+selling-rule-rc-1 = it pays
+selling-rule-rc-0 = it stays
+selling-rule-rc-means-1 = As much as is there and is due is taken from the client’s account; they are asked for the rest only.
+selling-rule-rc-means-0 = The credit stays on the client’s account, and they are asked for the whole amount.
+selling-rule-pn = How to pay
+selling-rule-pn-hint = Your own words on how clients pay without Telegram: an account number, a desk, a person.
+selling-rule-pn-none = nothing is said
+selling-rule-pn-means-some = Clients read it wherever they are asked to pay.
+selling-rule-pn-means-none = Clients are asked to pay, and not told how.
+selling-rule-ask-ad = Type the days, such as: 0, 3, 7. Up to six, none later than { $latest }.
+selling-rule-ask-pn = Type what clients shall read, up to { $longest } characters.
+selling-rule-changed = Last changed by { $name }, { $at }
+button-selling-rule-type = Type it
+button-selling-rule-no-note = Say nothing
