@@ -12,7 +12,7 @@ _TITLE_LINE, _LINE = 54, 40
 _NAME, _BAR, _BAR_LINE, _AFTER = 44, 26, 42, 26
 #: Beside the longest bar there is this much room for what it stands for.
 _SAID = 400
-_DAY, _CELL = 190, 58
+_HOUR, _DAY, _CELL = 130, 21, 54
 
 
 def report_picture(shown: ReportShown) -> bytes:
@@ -36,7 +36,7 @@ def report_picture(shown: ReportShown) -> bytes:
 
 
 def _height(shown: ReportShown) -> int:
-    grid = _LINE + _CELL * len(shown.grid.days) if shown.grid is not None else 0
+    grid = _LINE + _CELL * len(shown.grid.hours) if shown.grid is not None else 0
     return grid + sum(map(_row_height, shown.rows)) + _LINE * bool(shown.more)
 
 
@@ -68,20 +68,21 @@ def _draw_row(canvas: Canvas, top: int, row: RowShown) -> None:
 
 
 def _draw_grid(canvas: Canvas, top: int, grid: GridShown) -> None:
+    # Hours go down: there are more of them than fit beside each other on a phone.
     most = max(max(counts) for _, counts in grid.days)
-    room = (_ROOM - _DAY) / len(grid.hours)
-    size = 24 if room >= 66 else 18 if room >= 48 else 13
-    for place, hour in enumerate(grid.hours):
-        canvas.text(_MARGIN + _DAY + place * room, top, hour, size=size, width=room - 2, colour=FAINT)
+    room = (_ROOM - _HOUR) / len(grid.days)
+    for place, (day, _) in enumerate(grid.days):
+        left = _MARGIN + _HOUR + place * room
+        canvas.text(left + 4, top, day, size=_DAY, width=room - 8, colour=FAINT)
     top += _LINE
-    for day, counts in grid.days:
-        canvas.text(_MARGIN, top + 12, day, size=_SMALL, width=_DAY - 12)
-        for place, count in enumerate(counts):
-            left = _MARGIN + _DAY + place * room
+    for line, hour in enumerate(grid.hours):
+        canvas.text(_MARGIN, top + 9, hour, size=_SMALL, width=_HOUR - 12)
+        for place, (_, counts) in enumerate(grid.days):
+            left, count = _MARGIN + _HOUR + place * room, counts[line]
             ground, ink = _heat(count / most if most else 0)
-            canvas.block(left, top, room - 3, _CELL - 3, ground)
+            canvas.block(left, top, room - 4, _CELL - 4, ground, round_=4)
             if count:
-                canvas.text(left + 5, top + 14, str(count), size=size, width=room - 8, colour=ink)
+                canvas.text(left + 12, top + 8, str(count), size=_SMALL, width=room - 24, colour=ink)
         top += _CELL
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date, time
 
 from babel.dates import format_interval, get_day_names
+from babel.numbers import format_decimal
 
 from domain.reports import Cell, Column, Label, Named, Report, ReportKind, Row, Span, Weekday
 from domain.worth import Amount
@@ -56,7 +57,7 @@ def cell(words: Words, kind: ReportKind, shown: Cell) -> str:
         case None:
             return ""
         case int():
-            return str(shown)
+            return str(format_decimal(shown, locale=words.locale))
         case date():
             return words.day(shown)
         case tuple():

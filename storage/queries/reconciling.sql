@@ -5,23 +5,37 @@ select cast(coalesce(sum(free + booked), 0) as bigint) as remaining,
 from passes where not unlimited
 
 -- name: reconciling_flows
--- The entries of one kind and time, added up; an undo counts as what it takes back.
-select coalesce(o.kind, e.kind) as kind,
+-- The entries of one kind and time, added up; an undo counts as what it takes back. By pass first: of each pass
+-- many entries are read, and it is looked up once.
+with moved as (
+    select e.pass_id,
+           case
+               when e.reverses is null then e.kind
+               else (select o.kind from entries o where o.id = e.reverses)
+           end as kind,
+           e.session_on is null and e.booking_id is null and (
+               e.reverses is null
+               or (select o.session_on is null and o.booking_id is null from entries o where o.id = e.reverses)
+           ) as unplaced,
+           sum(e.total) as total, sum(e.used) as used, sum(e.booked) as booked, sum(e.expired) as expired,
+           sum(e.withdrawn) as withdrawn
+    from entries e
+    where e.kind = :kind and e.at >= :since and e.at < :until
+    group by 1, 2, 3
+)
+select m.kind,
        case
            when p.import_key like 'import:%' then 'imported'
            when coalesce(p.price, 0) > 0 and p.payment <> 'complimentary' then 'sold'
            else 'given'
        end as origin,
-       coalesce(o.kind, e.kind) = 'consume' and coalesce(o.session_on, e.session_on) is null
-           and coalesce(o.booking_id, e.booking_id) is null as used_before,
+       m.kind = 'consume' and m.unplaced as used_before,
        p.unlimited,
-       cast(sum(e.total) as bigint) as total, cast(sum(e.used) as bigint) as used,
-       cast(sum(e.booked) as bigint) as booked, cast(sum(e.expired) as bigint) as expired,
-       cast(sum(e.withdrawn) as bigint) as withdrawn
-from entries e
-join passes p on p.id = e.pass_id
-left join entries o on o.id = e.reverses
-where e.kind = :kind and e.at >= :since and e.at < :until
+       cast(sum(m.total) as bigint) as total, cast(sum(m.used) as bigint) as used,
+       cast(sum(m.booked) as bigint) as booked, cast(sum(m.expired) as bigint) as expired,
+       cast(sum(m.withdrawn) as bigint) as withdrawn
+from moved m
+join passes p on p.id = m.pass_id
 group by 1, 2, 3, 4
 
 -- name: reconciling_later^

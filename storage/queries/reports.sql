@@ -1,23 +1,35 @@
 -- name: reports_plans
--- The entries of one kind and time by plan, added up; an undo counts as what it takes back.
-select p.plan_id, case when p.plan_id is null then p.title end as title,
-       coalesce(o.kind, e.kind) as kind,
+-- The entries of one kind and time by plan, added up by pass first; an undo counts as what it takes back.
+with moved as (
+    select e.pass_id,
+           case
+               when e.reverses is null then e.kind
+               else (select o.kind from entries o where o.id = e.reverses)
+           end as kind,
+           e.session_on is null and e.booking_id is null and (
+               e.reverses is null
+               or (select o.session_on is null and o.booking_id is null from entries o where o.id = e.reverses)
+           ) as unplaced,
+           sum(e.total) as total, sum(e.used) as used, sum(e.booked) as booked, sum(e.expired) as expired,
+           sum(e.withdrawn) as withdrawn,
+           sum(case when e.reverses is null then 1 else -1 end) as entries
+    from entries e
+    where e.kind = :kind and e.at >= :since and e.at < :until
+    group by 1, 2, 3
+)
+select p.plan_id, case when p.plan_id is null then p.title end as title, m.kind,
        case
            when p.import_key like 'import:%' then 'imported'
            when coalesce(p.price, 0) > 0 and p.payment <> 'complimentary' then 'sold'
            else 'given'
        end as origin,
-       coalesce(o.kind, e.kind) = 'consume' and coalesce(o.session_on, e.session_on) is null
-           and coalesce(o.booking_id, e.booking_id) is null as used_before,
+       m.kind = 'consume' and m.unplaced as used_before,
        p.unlimited,
-       cast(sum(e.total) as bigint) as total, cast(sum(e.used) as bigint) as used,
-       cast(sum(e.booked) as bigint) as booked, cast(sum(e.expired) as bigint) as expired,
-       cast(sum(e.withdrawn) as bigint) as withdrawn,
-       cast(sum(case when o.id is null then 1 else -1 end) as bigint) as entries
-from entries e
-join passes p on p.id = e.pass_id
-left join entries o on o.id = e.reverses
-where e.kind = :kind and e.at >= :since and e.at < :until
+       cast(sum(m.total) as bigint) as total, cast(sum(m.used) as bigint) as used,
+       cast(sum(m.booked) as bigint) as booked, cast(sum(m.expired) as bigint) as expired,
+       cast(sum(m.withdrawn) as bigint) as withdrawn, cast(sum(m.entries) as bigint) as entries
+from moved m
+join passes p on p.id = m.pass_id
 group by 1, 2, 3, 4, 5, 6
 
 -- name: reports_plan_titles
@@ -35,19 +47,36 @@ group by 1, 2, 3
 -- name: reports_visits
 -- Sessions used or forfeited by entries of one kind and time, by coach and by what a session of the pass costs.
 -- Whose session it was says the booking; without one, whoever entered it, also where somebody moved it since.
-select coach.id as coach_id, coach.name, coalesce(o.kind, e.kind) as kind, p.price, p.total, p.currency,
-       cast(sum(e.used) as bigint) as used
-from entries e
-join passes p on p.id = e.pass_id
-left join entries o on o.id = e.reverses
-left join entries k on k.id = case when o.id is null then e.linked else o.linked end
-left join entries t on t.id = k.reverses
-left join bookings b on b.id = coalesce(o.booking_id, e.booking_id)
+with visits as (
+    select e.pass_id, e.used, e.session_on,
+           case
+               when e.reverses is null then e.kind
+               else (select o.kind from entries o where o.id = e.reverses)
+           end as kind,
+           case
+               when e.reverses is null then e.booking_id
+               else (select o.booking_id from entries o where o.id = e.reverses)
+           end as booking_id,
+           case
+               when e.reverses is null and e.linked is null then e.actor_id
+               else (
+                   select coalesce(t.actor_id, v.actor_id)
+                   from entries v
+                   left join entries k on k.id = v.linked
+                   left join entries t on t.id = k.reverses
+                   where v.id = coalesce(e.reverses, e.id)
+               )
+           end as actor_id
+    from entries e
+    where e.kind = :kind and e.at >= :since and e.at < :until and e.used <> 0
+)
+select coach.id as coach_id, coach.name, m.kind, p.price, p.total, p.currency, cast(sum(m.used) as bigint) as used
+from visits m
+join passes p on p.id = m.pass_id
+left join bookings b on b.id = m.booking_id
 left join sessions s on s.id = b.session_id
-left join people coach
-    on coach.id = case when b.id is null then coalesce(t.actor_id, o.actor_id, e.actor_id) else s.coach_id end
-where e.kind = :kind and e.at >= :since and e.at < :until and e.used <> 0
-  and (coalesce(o.session_on, e.session_on) is not null or b.id is not null)
+left join people coach on coach.id = case when b.id is null then m.actor_id else s.coach_id end
+where m.session_on is not null or b.id is not null
 group by 1, 2, 3, 4, 5, 6
 
 -- name: reports_held
