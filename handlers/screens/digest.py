@@ -8,6 +8,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.coach import ShowClient
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.passlist import ShowPasses
+from handlers.taps.paying import ShowPayments
 from services.digests import Losses
 from texts.words import Words
 
@@ -32,8 +33,9 @@ def digest(words: Words, report: Digest) -> Screen:
     if report.disputes:
         parts.append(words("digest-disputes", count=report.disputes))
         rows = ((Button(words.plain("button-open-disputes"), OpenDisputes()),),)
-    lines = (line for section in report.sections.values() for line in section.lines)
-    return Screen("\n\n".join(parts), rows + _names(lines) + _rest(words, report.sections))
+    lines = (line for name, section in report.sections.items() if name != "unpaid" for line in section.lines)
+    money = _payments(words, report.sections["unpaid"].lines) if "unpaid" in report.sections else ()
+    return Screen("\n\n".join(parts), rows + money + _names(lines) + _rest(words, report.sections))
 
 
 def lost(words: Words, losses: Losses) -> Screen:
@@ -87,6 +89,21 @@ def _names(lines: Iterable[Line]) -> Rows:
         for client_id, name in list(people.items())[:NAMES]
     ]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+
+
+def _payments(words: Words, lines: Iterable[Line]) -> Rows:
+    """What is open leads straight to where it is taken."""
+    return tuple(
+        (Button(_open_label(words, line), ShowPayments(pass_id=line.pass_id)),)
+        for line in list(lines)[:NAMES]
+        if line.pass_id is not None
+    )
+
+
+def _open_label(words: Words, line: Line) -> str:
+    if line.value is None or line.currency is None:
+        return words.plain("button-unpaid-of", name=line.name)
+    return words.plain("button-open-of", name=line.name, amount=words.money(line.value, line.currency))
 
 
 def _rest(words: Words, sections: Mapping[str, Section]) -> Rows:

@@ -117,6 +117,9 @@ def _state(words: Words, pass_: Pass, today: date) -> list[str]:
 
 
 def _payment(words: Words, pass_: Pass) -> str:
+    if pass_.to_pay:
+        open_ = words.money(pass_.to_pay, pass_.currency or words.studio.currency)
+        return words(f"payment-{pass_.payment}-open", amount=open_)
     return words(f"payment-{pass_.payment}")
 
 
