@@ -60,7 +60,8 @@ def preview(words: Words, open_: OpenPack) -> Screen:
     if open_.after is not None:
         [before] = open_.offers
         lines += [*changes.difference(words, before, open_.after), *_rules(words, open_.draft)]
-        lines += ["", words("plan-sample"), "", _sample(words, open_)]
+        sample = pass_lines(words, PassCard(open_.after, open_.client, open_.today))
+        lines += ["", words("plan-sample"), "", sample]
         attach = Button(words.plain("button-attach"), _attach(open_, before.id, before.version))
         return Screen("\n".join(lines), ((attach,), *rest))
     lines += _settled(words, open_.draft)
@@ -178,11 +179,6 @@ def _starts(words: Words, open_: OpenPack) -> tuple[Button, ...]:
     return tuple(
         _choice(open_, words.plain(f"button-start-{key}"), day.isoformat()) for key, day in days.items()
     )
-
-
-def _sample(words: Words, open_: OpenPack) -> str:
-    assert open_.after is not None, "only a finished pack is shown"
-    return pass_lines(words, PassCard(open_.after, open_.client, open_.today))
 
 
 def _attach(open_: OpenPack, pass_id: int, version: int) -> AttachTo:
