@@ -7,6 +7,7 @@ from domain.bookings import BookingState
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
 from domain.passes import Pass
+from domain.payments import PaymentLine
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from domain.undoing import before, is_own_money, is_own_visit, right_to_undo, was_one_change
@@ -19,6 +20,8 @@ _NEWEST = 2**53
 
 #: Entries of one change that are looked at for the passes it touched.
 _ALSO = 20
+#: Entries that are about money.
+OF_MONEY = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.CLOSE)
 _INTERNAL = (EntryKind.DEACTIVATE, EntryKind.REACTIVATE)
 
 
@@ -62,7 +65,8 @@ class History:
 class EntryCard:
     """One entry with its pass as it is now.
 
-    `before` is the pass as it was, where the entry is its latest; `reversal` what took the entry back.
+    `before` is the pass as it was, where the entry is its latest; `reversal` what took the entry back;
+    `money` came or went with it, or with the change that it was written in.
     """
 
     client: Person
@@ -71,6 +75,7 @@ class EntryCard:
     before: Pass | None
     reversal: Entry | None
     today: date
+    money: tuple[PaymentLine, ...] = ()
 
 
 async def of_pass(desk: Desk, actor: Actor, pass_id: PassId, before: int | None = None) -> History:
@@ -105,6 +110,7 @@ async def entry_card(tx: Tx, actor: Actor, entry_id: EntryId) -> EntryCard:
         before=before(pass_, entry) if entry.version == pass_.version else None,
         reversal=None if entry.reversed_by is None else await tx.ledger.get(entry.reversed_by),
         today=actor.studio.today(tx.now),
+        money=await _money(tx, entry),
     )
 
 
@@ -145,6 +151,16 @@ async def visited_on(tx: Tx, entry: Entry) -> date | None:
         return None
     booking = await tx.bookings.get(entry.booking_id)
     return None if booking is None else booking.day
+
+
+async def _money(tx: Tx, entry: Entry) -> tuple[PaymentLine, ...]:
+    """What came or went by an entry that is about money; a pass is closed and its worth given back as one."""
+    if entry.kind not in OF_MONEY:
+        return ()
+    with_it = [entry]
+    if entry.kind is EntryKind.CLOSE and entry.batch is not None:
+        with_it = [each for each in await tx.ledger.of_batch(entry.batch) if each.kind is EntryKind.REFUND]
+    return tuple([line for each in with_it for line in await tx.payments.of_entry(each.id)])
 
 
 async def _also(tx: Tx, actor: Actor, entry: Entry, others: list[Entry]) -> tuple[Partner, ...]:

@@ -5,7 +5,7 @@ from domain.passes import PassState
 from handlers.screens import changes, explaining
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
-from handlers.screens.payments import payments_row
+from handlers.screens.payments import money_line, payments_row
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.titles import told_apart
@@ -16,11 +16,10 @@ from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
 from handlers.taps.moving import MoveVisit
 from services.cards import ClosedPasses
-from services.histories import EntryCard, History, Line
+from services.histories import OF_MONEY, EntryCard, History, Line
 from texts.words import Words
 
 _ALSO = 4
-_OF_MONEY = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.CLOSE)
 
 
 def page(words: Words, history: History, *, is_staff: bool) -> Screen:
@@ -53,7 +52,8 @@ def entry(words: Words, card: EntryCard) -> Screen:
     # A new date, or a hold, says it all: the title of the entry would be the same line once more.
     titled = [] if differs and line.entry.kind in (EntryKind.REDATE, EntryKind.HOLD) else [said]
     text = [changes.heading(words, card.pass_, card.client.name), "", *titled, *differs]
-    text += [*_signed(words, line.entry), *_also(words, line)]
+    text += [*(money_line(words, each) for each in card.money), *_signed(words, line.entry)]
+    text += _also(words, line)
     if card.reversal is not None:
         text.append(_taken_back(words, card.reversal))
     return Screen("\n".join(text), _entry_rows(words, card))
@@ -139,7 +139,7 @@ def _moving(words: Words, card: EntryCard) -> Rows:
 def _next(words: Words, card: EntryCard) -> Rows:
     """What a new date was given for, one press away: a pass that can be put back into use; and the money
     behind what moved it."""
-    if card.line.may_undo and card.line.entry.kind in _OF_MONEY:
+    if card.line.may_undo and card.line.entry.kind in OF_MONEY:
         return (payments_row(words, card.pass_),)
     was_dated = card.line.entry.kind in (EntryKind.REVIVE, EntryKind.REDATE)
     if not was_dated or card.pass_.state_on(card.today) is not PassState.DEACTIVATED:

@@ -138,6 +138,14 @@ def back_to_payments(words: Words, pass_id: PassId) -> Button:
     return Button(words.plain("button-back"), ShowPayments(pass_id=pass_id))
 
 
+def money_line(words: Words, line: PaymentLine) -> str:
+    """One line of money in a row: how much came or went, how, and when."""
+    key = "pay-money-came" if line.amount > 0 else "pay-money-went"
+    method = "" if line.method is None else method_said(words, line.method)
+    amount = words.money(abs(line.amount), line.currency)
+    return words(key, amount=amount, method=method, day=line.paid_on)
+
+
 def payments_row(words: Words, pass_: Pass) -> tuple[Button, ...]:
     """The button on a card of the pass, for who sells: it names what is open."""
     label = words.plain("button-payments")

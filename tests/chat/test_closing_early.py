@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-from domain.ids import PlanId
+from domain.ids import PersonId, PlanId, SessionId
 from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Right
@@ -11,10 +11,12 @@ from handlers.taps.closing import CloseEarly
 from handlers.taps.coach import ShowPass, Undo
 from handlers.taps.history import ShowHistory
 from services import selling, visits
+from services.checking import check
+from services.placing import Want, book, preview
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import booked, fresh
+from tests.studio_life import booked, client_with_pass, fresh, session
 
 TODAY = date(2026, 12, 1)
 TOMORROW = datetime(2026, 12, 2, 17, tzinfo=UTC)
@@ -66,6 +68,8 @@ async def test_it_closes_by_the_sum_that_was_shown_and_one_undo_brings_all_of_it
     assert "Goes back: €112.00, Card" in sure.text and "8 sessions are withdrawn" in sure.text
     done = await owner.presses("As agreed")
     assert "Closed early: 8 sessions withdrawn" in done.text
+    assert "Given back: €112.00, Card, 1 Dec 2026" in done.text
+    assert (await check(house.desk)).is_clean
 
     after = await fresh(house.desk, pass_)
     assert (after.used, after.booked, after.free, after.withdrawn) == (2, 0, 0, 8)
@@ -86,6 +90,7 @@ async def test_it_closes_by_the_sum_that_was_shown_and_one_undo_brings_all_of_it
     async with house.desk.reading() as tx:
         back = await tx.bookings.get(place.id)
     assert back is not None and back.is_live
+    assert (await check(house.desk)).is_clean
 
 
 async def test_what_is_open_is_charged_as_far_as_it_was_used_and_a_single_price_is_typed(
@@ -160,3 +165,28 @@ async def test_what_has_begun_is_marked_first_and_a_card_of_yesterday_closes_not
     clock.advance(timedelta(minutes=5))
     await owner.forges(f"yz:{pass_.id}")
     assert "Nobody has said who came" in owner.toast
+
+
+async def test_a_place_that_comes_free_goes_to_whoever_waits_for_it(house: FrontDesk) -> None:
+    owner, anna, pass_ = await used_pass(house)
+    full = await session(house.desk, TOMORROW + timedelta(days=7), capacity=1)
+    await _place(house, owner, anna.id, full.id)
+    bo, _ = await client_with_pass(house.desk, owner.actor, "Bo Client")
+    await _place(house, owner, bo.id, full.id, waits=True)
+
+    await owner.forges(CloseEarly(pass_id=pass_.id).pack())
+    await owner.presses("Nothing back")
+    await owner.presses("Goodwill")
+
+    async with house.desk.reading() as tx:
+        came = await tx.bookings.in_session(full.id, bo.id)
+        gone = await tx.bookings.in_session(full.id, anna.id)
+    assert came is not None and came.is_live and gone is None
+
+
+async def _place(
+    house: FrontDesk, owner: Guest, client_id: PersonId, session_id: SessionId, *, waits: bool = False
+) -> None:
+    want = Want(client_id, (session_id,), waits=waits)
+    thought = await preview(house.desk, owner.actor, want)
+    await book(house.desk, owner.actor, want, mark=thought.mark)

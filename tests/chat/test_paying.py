@@ -7,10 +7,10 @@ from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import Plan, Terms
-from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.paying import ShowPayments
 from services import selling
+from services.checking import check
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh
 
@@ -47,7 +47,10 @@ async def lines(house: FrontDesk, pass_: Pass) -> list[tuple[str, int, str | Non
 
 async def test_paid_in_full_is_one_press_from_the_card_and_taken_back_by_another(house: FrontDesk) -> None:
     owner, anna, pass_ = await sold(house)
-    await owner.forges(ShowPass(pass_id=pass_.id).pack())
+    await owner.says("/owner")
+    await owner.presses("Report of the week")
+    assert "Price: €140.00" in (await owner.presses("Anna & Co: €140.00 open")).text
+    await owner.presses("Back")
 
     shown = await owner.presses("Payments: €140.00 open")
     assert "Price: €140.00" in shown.text and "Open: €140.00" in shown.text
@@ -64,6 +67,7 @@ async def test_paid_in_full_is_one_press_from_the_card_and_taken_back_by_another
     assert "Paid: €140.00 → €0.00" in (await owner.presses("Undo")).text
     assert "Paid: €140.00 → €0.00" in anna.screen.text
     assert (await fresh(house.desk, pass_)).to_pay == 14000
+    assert (await check(house.desk)).is_clean
     assert await lines(house, pass_) == [("payment", 14000, "cash"), ("reversal", -14000, "cash")]
 
 
