@@ -3,7 +3,7 @@
 Every answer keeps a draft of its own, which stays as it is: a card shown earlier goes on from what it shows.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.ids import BundleId, PassId, PersonId, PlanId
@@ -116,15 +116,14 @@ async def _kept(tx: Tx, actor: Actor, wanted: SaleDraft) -> OpenSale:
     await put(tx, actor, QUESTION, {"idle": idle, "draft": seen.model_dump(mode="json")})
     question = await tx.questions.open_for(actor.telegram_id)
     assert question is not None, "it has just been put"
-    return OpenSale(question.id, await quote(tx, actor, client, seen))
+    if any(getattr(seen, field) != getattr(wanted, field) for field in ("settles", "credit", "payment")):
+        now = await quote(tx, actor, client, seen)
+    return OpenSale(question.id, replace(now, draft=seen))
 
 
 def _afresh(draft: SaleDraft) -> SaleDraft:
-    """The draft without what was only seen: a first day that another pass decides, a part that no longer is
-    one."""
-    if draft.follows is not None:
-        draft = draft.model_copy(update={"starts_on": None})
-    return draft
+    """The draft without a first day that another pass decides, as that stood when it was shown."""
+    return draft if draft.follows is None else draft.model_copy(update={"starts_on": None})
 
 
 async def _draft(tx: Tx, actor: Actor, sale_id: int | None) -> tuple[int, SaleDraft]:

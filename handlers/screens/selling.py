@@ -3,6 +3,7 @@
 
 from domain.bundles import Bundle
 from domain.ids import PersonId
+from domain.money import Payment
 from domain.sale_draft import NONE, ON, SaleStep
 from handlers.screens import sale_figures
 from handlers.screens.attaching import pack_row
@@ -84,8 +85,9 @@ def _will_have(words: Words, now: Quote) -> list[str]:
         lines = [title, *contents(words, now.what, now.passes, now.terms.today)]
         return [*lines, words("give-starts", day=now.terms.starts_on)]
     [pass_] = now.passes
-    # What is open on it is said with the payment.
-    shown = pass_.model_copy(update={"payment": "paid"})
+    # What is open on it is said with the payment, unless it falls due in parts.
+    is_in_parts = pass_.terms.parts > 1 and not now.draft.is_free
+    shown = pass_ if is_in_parts else pass_.model_copy(update={"payment": Payment.PAID})
     lines = [pass_lines(words, PassCard(shown, now.client, now.terms.today))]
     if pass_.valid_from is not None:
         lines.append(words("give-starts", day=pass_.valid_from))

@@ -35,11 +35,13 @@ from services import (
     inviting,
     people,
     questions,
+    sale_drafts,
     selling,
     sessions,
     staff,
     visits,
 )
+from services.sale_drafts import What
 from services.wishing import Wish
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh, plan
@@ -64,7 +66,7 @@ class Ids:
         """The same shape, about nobody and nothing; what is sold is no secret and stays."""
         no_secret = {name: self.by_type[name] for name in ("PlanId", "BundleId", "ServiceId", "PlaceId")}
         gone = dict.fromkeys(self.by_type, NOWHERE) | no_secret
-        return Ids(gone, self.by_name | {"question_id": NOWHERE})
+        return Ids(gone, self.by_name | {"question_id": NOWHERE, "sale_id": NOWHERE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ async def scene(house: FrontDesk) -> Scene:
         bundle_id = await tx.bundles.add(bundle, tx.now)
         debt = AccountLine(person_id=guest.id, amount=5, currency="EUR", kind=LineKind.CHARGE, at=tx.now)
         line_id = await tx.accounts.add(debt, key="debt")
+    sale = await sale_drafts.begin(house.desk, owner.actor, guest.id, What(plan_id=plan_id), 1)
     invitation = await inviting.invite_client(house.desk, owner.actor, guest.id)
     await questions.ask(house.desk, guest.actor, "plan", {})
     async with house.desk.reading() as tx:
@@ -122,6 +125,7 @@ async def scene(house: FrontDesk) -> Scene:
     by_name = {
         "version": version,
         "question_id": question.id,
+        "sale_id": sale.id,
         "number": 1,
         "nonce": 1,
         "before": 5,
