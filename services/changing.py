@@ -8,6 +8,7 @@ from datetime import date
 from domain.bookings import Booking, stranded
 from domain.ids import PassId
 from domain.ledger import Draft, EntryKind
+from domain.money import Tender
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
@@ -87,15 +88,22 @@ async def change(
 
 
 async def write(
-    tx: Tx, actor: Actor, pass_: Pass, draft: Draft, *, reason: str | None, release: bool
+    tx: Tx,
+    actor: Actor,
+    pass_: Pass,
+    draft: Draft,
+    *,
+    reason: str | None,
+    release: bool,
+    tender: Tender | None = None,
 ) -> Recorded:
     """Writes a change inside a transaction under way: its entry, the client's notice, the bookings that it
-    releases, and what it does to passes that are queued behind."""
+    releases, and what it does to passes that are queued behind; `tender` is how money came with it."""
     after = pass_.after(draft)
     bookings = await stranded_by(tx, pass_, after) if release else ()
     is_more = bookings or await follower(tx, pass_, after) is not None
     batch = f"change:{secrets.token_hex(8)}" if is_more else None
-    recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch)
+    recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch, tender=tender)
     await announce(tx, actor, NoticeKind.CHANGED, recorded)
     await warn_running_low(tx, actor.studio, recorded)
     # Why a pass is taken out of use is between staff: whoever comes reads the reason of a cancelled booking.

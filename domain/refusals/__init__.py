@@ -1,6 +1,6 @@
 """Why the desk says no: facts without words, worded in `texts` (ARCHITECTURE §2.3)."""
 
-from domain.refusals.asking import AskedAlready, CannotBeAsked
+from domain.refusals.asking import AskedAlready, CannotBeAsked, NotToppedUp
 from domain.refusals.availability import CoachAway, EndsBeforeBegin, HoursOverlap, OverAlready, TimeTaken
 from domain.refusals.booking import (
     BookingBlocked,
@@ -245,6 +245,7 @@ __all__ = [
     "NotOnThisWeekday",
     "NotPaidHere",
     "NotSettled",
+    "NotToppedUp",
     "NotWithCoach",
     "NotYourContact",
     "NoteTooLong",

@@ -1,4 +1,4 @@
-"""Why nobody is asked for money, and why a rule stays as it is."""
+"""Why nobody is asked for money, and why a pass is not topped up."""
 
 from dataclasses import dataclass
 
@@ -17,3 +17,10 @@ class AskedAlready(Refusal):
     """The client called `name` was asked for this amount today."""
 
     name: str
+
+
+@dataclass(eq=False)
+class NotToppedUp(Refusal):
+    """What was open on the pass went to an account, was waived or is not known: nothing is added to it."""
+
+    title: str

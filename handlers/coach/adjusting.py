@@ -1,5 +1,6 @@
 """Adjusting what a pass holds: steppers, a typed number, a reason."""
 
+from domain.people import Right
 from domain.refusals import MoreThanFree
 from handlers.asking import answer, ask
 from handlers.reasoned import Why, for_a_reason
@@ -33,7 +34,7 @@ async def step(turn: Turn, tap: StepTo) -> Screen:
         return adjusting.is_booked(turn.words, now, refusal)
     if tap.change.is_nothing:
         return adjusting.card(turn.words, preview)
-    return adjusting.pending(turn.words, preview, tap.change)
+    return adjusting.pending(turn.words, preview, tap.change, may_sell=turn.actor.may(Right.SELL))
 
 
 @for_a_reason(routes, "adjust_reason", save=SaveChange, typed=TypeReason, back=StepTo)

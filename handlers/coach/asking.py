@@ -2,15 +2,15 @@
 
 from handlers.routes import Routes
 from handlers.screens import Screen, asking_to_pay
-from handlers.taps.asking import AskForPayment, ShowUnpaid
+from handlers.taps.asking import AskForPayment, ShowAsking
 from handlers.turn import Turn
 from services import asking_to_pay as desk
 
 routes = Routes()
 
 
-@routes.tap(ShowUnpaid)
-async def show(turn: Turn, tap: ShowUnpaid) -> Screen:
+@routes.tap(ShowAsking)
+async def show(turn: Turn, tap: ShowAsking) -> Screen:
     """What is open, and the ways to get it."""
     return asking_to_pay.card(turn.words, await desk.unpaid(turn.desk, turn.actor, tap.pass_id))
 

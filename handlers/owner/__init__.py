@@ -13,9 +13,9 @@ from handlers.owner import (
     planning,
     plans,
     records,
-    selling_rules,
     reports,
     selling,
+    selling_rules,
     stray_payments,
 )
 from handlers.owner.importing import is_list, look

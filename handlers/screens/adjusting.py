@@ -10,6 +10,7 @@ from handlers.screens import changes, top_up
 from handlers.screens.attaching import attach_row
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.topping_up import sell_row
 from handlers.taps.adjusting import SaveChange, StepTo, TypeNumber, TypeReason
 from handlers.taps.booking import ShowBookings
 from handlers.taps.coach import ShowPass
@@ -36,8 +37,8 @@ def card(words: Words, preview: Preview) -> Screen:
     return Screen("\n".join(lines), (*rows, _back(words, pass_)))
 
 
-def pending(words: Words, preview: Preview, change: Change) -> Screen:
-    """A change that is only thought of: old → new, and the reasons that save it."""
+def pending(words: Words, preview: Preview, change: Change, *, may_sell: bool = False) -> Screen:
+    """A change that is only thought of: old → new, and the reasons that save it; who may, sells it."""
     pass_ = preview.before
     lines = [changes.heading(words, pass_, preview.client.name), ""]
     lines += changes.difference(words, pass_, preview.after)
@@ -47,7 +48,8 @@ def pending(words: Words, preview: Preview, change: Change) -> Screen:
     lines += [*top_up.stays_lines(words, pass_, change), "", words("change-why")]
     steps = (_steps(pass_, change, preview.today),) if change.wish is Wish.ADD else ()
     switch = top_up.switch_rows(words, pass_, change, preview.today)
-    rows = (*steps, *switch, *_reasons(words, pass_, change), _back(words, pass_))
+    selling = sell_row(words, pass_, change) if may_sell and change.wish is Wish.ADD else ()
+    rows = (*steps, *switch, *selling, *_reasons(words, pass_, change), _back(words, pass_))
     return Screen("\n".join(lines), rows)
 
 

@@ -6,7 +6,7 @@ from domain.passes import Pass
 from handlers.screens import changes
 from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Rows, Screen
-from handlers.taps.asking import AskForPayment, ShowUnpaid
+from handlers.taps.asking import AskForPayment, ShowAsking
 from handlers.taps.buying import PayPass
 from handlers.taps.coach import ShowPass
 from handlers.taps.deactivating import DeactivatePass
@@ -109,7 +109,7 @@ def _in_vain(words: Words, each: Unpaid) -> str:
 
 
 def _names(found: Iterable[Unpaid]) -> Rows:
-    buttons = [Button(each.name, ShowUnpaid(pass_id=each.pass_.id)) for each in found]
+    buttons = [Button(each.name, ShowAsking(pass_id=each.pass_.id)) for each in found]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 

@@ -32,7 +32,7 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
             key = key if words.has(key) else f"entry-{entry.kind}-on"
             return words.plain(key, day=words.weekday(entry.session_on))
         case EntryKind.ATTACH:
-            return words.plain("entry-attach", count=entry.effect.total)
+            return _attached(words, pass_, entry)
         case EntryKind.ADJUST:
             key = "entry-more" if entry.effect.total >= 0 else "entry-fewer"
             said = words.plain(counted(key, pass_), count=abs(entry.effect.total))
@@ -71,6 +71,14 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
 def _money(words: Words, pass_: Pass, entry: Entry) -> str:
     amount = sum(abs(change.now - change.was) for change in entry.changed if change.field == "paid")
     return words.money(amount, pass_.currency or words.studio.currency)
+
+
+def _attached(words: Words, pass_: Pass, entry: Entry) -> str:
+    """Sessions that were put on what was sold without any, or sold to those there were."""
+    if any(change.field == "terms" for change in entry.changed):
+        return words.plain("entry-attach", count=entry.effect.total)
+    said = words.plain("entry-topped-up", count=entry.effect.total)
+    return words.plain("entry-with-date", what=said, day=_now(words, entry)) if _dates(entry) else said
 
 
 def _granted(words: Words, pass_: Pass, entry: Entry) -> str:

@@ -7,6 +7,7 @@ from handlers.screens.booking_news import about
 from handlers.screens.own_renewing import renew_rows
 from handlers.screens.pass_changes import changes_told, my_passes, pace_line, validity
 from handlers.screens.reasons import reason_said
+from handlers.screens.sales import owing
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.disputes import Dispute
@@ -51,7 +52,8 @@ def changed(words: Words, news: EntryNews) -> Screen:
     """What staff changed on the pass: old → new, and why."""
     if news.entry.kind is EntryKind.ATTACH:
         said = words("notice-attached", title=news.pass_.title, count=news.entry.effect.total)
-        return Screen(_text(said, validity(words, news.pass_, news.today)), my_passes(words))
+        valid = validity(words, news.pass_, news.today)
+        return Screen(_text(said, valid, owing(words, news.pass_)), my_passes(words))
     begins = told(words, news) or words("notice-changed", title=news.pass_.title)
     # What a pass began with is said already: there was nothing before.
     lines = [begins] if news.entry.opens_pass else [begins, *changes_told(words, news)]

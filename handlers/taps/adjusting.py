@@ -1,9 +1,12 @@
 """Taps that change how much a pass holds."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from domain.adjusting import Change, Wish
 from domain.ids import PassId
+from domain.money import Method
 from domain.reasons import QuickReason
 from handlers.taps.tap import Tap
 
@@ -50,3 +53,39 @@ class TypeNumber(Tap):
     tag: ClassVar[str] = "an"
     pass_id: PassId
     version: int
+
+
+class ThinkTopUp(Tap):
+    """More sessions that are sold on the pass: `what` is how many, with an "e" where the last day moves as
+    well, for `price` minor units, or at the rate of the pack."""
+
+    tag: ClassVar[str] = "kz"
+    pass_id: PassId
+    version: int
+    what: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}e?$")]
+    price: int | None = None
+
+    @property
+    def change(self) -> Change:
+        """How many are added, and whether the last day moves."""
+        return Change(Wish.ADD, int(self.what.removesuffix("e")), self.what.endswith("e"))
+
+
+class SellTopUp(Tap):
+    """Sells them, received by `method`, or open still."""
+
+    tag: ClassVar[str] = "kc"
+    pass_id: PassId
+    version: int
+    what: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}e?$")]
+    price: int
+    method: Method | None = None
+
+
+class TypeTopUpPrice(Tap):
+    """Asks for the price."""
+
+    tag: ClassVar[str] = "kf"
+    pass_id: PassId
+    version: int
+    what: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,2}e?$")]

@@ -6,7 +6,7 @@ from domain.ids import PassId
 from handlers.taps.tap import Tap
 
 
-class ShowUnpaid(Tap):
+class ShowAsking(Tap):
     """What is open on a pass, since when, and what can be done about it."""
 
     tag: ClassVar[str] = "kh"
