@@ -6,7 +6,7 @@ from enum import IntEnum, StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from domain.ids import PassId
+from domain.ids import EntryId, PassId
 from domain.money import Method
 
 
@@ -62,7 +62,8 @@ class Event(BaseModel):
     """One event. `kind` is that of the entry, the line of money or the line of the account; `amount` what it
     cost or how much money it was, in minor units; `sessions` what was sold or used, `remaining` what was left
     of the pass then, where that was counted. `day` is the local day of a visit or a payment, or `starts_at`
-    when a visit was that was paid for later. `is_undone` says that it was taken back since.
+    when a visit was that was paid for later. `entry_id` is the entry that money
+    came with. `is_undone` says that it was taken back since.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -76,6 +77,7 @@ class Event(BaseModel):
     discount: int = 0
     currency: str | None = None
     method: Method | None = None
+    entry_id: EntryId | None = None
     day: date | None = None
     starts_at: datetime | None = None
     sessions: int = 0

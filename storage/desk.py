@@ -45,6 +45,7 @@ from storage.searching import SearchStore
 from storage.series import SeriesStore
 from storage.settling import SettlingStore
 from storage.sql import Sql
+from storage.statements import StatementStore
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
 from storage.telling import TellingStore
@@ -84,6 +85,11 @@ class Tx:
     def past(self) -> PastStore:
         """What was between a client and the studio."""
         return PastStore(self.sql)
+
+    @cached_property
+    def statements(self) -> StatementStore:
+        """What statements are made of."""
+        return StatementStore(self.sql)
 
     @cached_property
     def payments(self) -> PaymentStore:

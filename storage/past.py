@@ -20,10 +20,11 @@ class PastStore:
         name = f"past_{source.name.lower()}"
         bound = place.bound(source)
         rows = await self._sql.all(name, client_id=card, at=place.at, id=bound, limit=limit)
-        return [_event(row, source) for row in rows]
+        return [as_event(row, source) for row in rows]
 
 
-def _event(row: Row, source: Source) -> Event:
+def as_event(row: Row, source: Source) -> Event:
+    """The event of a source in a row of these columns."""
     named = dict(row)
     place = {"at": named.pop("at"), "source": source, "id": named.pop("id")}
     is_undone = named.pop("reversed_by") is not None

@@ -19,6 +19,7 @@ from handlers.client import (
     several,
     slots,
     start,
+    statements,
     waitlist,
     why,
 )
@@ -32,6 +33,7 @@ routes = Routes().including(
     start.routes,
     balance.routes,
     past.routes,
+    statements.routes,
     bookings.routes,
     buying.routes,
     placing.routes,

@@ -8,6 +8,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.client import ChooseHistory, ShowBalance
 from handlers.taps.coach import ShowClient
 from handlers.taps.past import ShowPast
+from handlers.taps.statements import ShowStatement
 from services.past import Past
 from texts.words import Words
 
@@ -40,6 +41,8 @@ def event_said(words: Words, event: Event, day: date) -> str:
 
 
 def _sold(words: Words, event: Event) -> str:
+    if event.kind not in ("grant", "attach"):
+        return words.plain("past-cost-changed", title=event.title)
     if event.kind == "attach":
         return words.plain("past-attached", count=event.sessions, title=event.title)
     if event.payment == Payment.COMPLIMENTARY:
@@ -57,6 +60,8 @@ def _sold(words: Words, event: Event) -> str:
 
 def _paid(words: Words, event: Event, day: date) -> str:
     figures = _figures(words, event)
+    if event.kind == "moved":
+        return words.plain("past-moved", title=event.title)
     said = words.plain(f"past-{event.kind}{_of(event)}", **figures, method=event.method or "other")
     return said if event.day in (None, day) else words.plain("past-on", what=said, day=event.day)
 
@@ -99,6 +104,8 @@ def _rows(words: Words, past: Past) -> Rows:
         rows.append((Button(words.plain("button-newest"), tap),))
     if len(past.views) > 1:
         rows.append(tuple(_view(words, past, view, tap) for view in past.views))
+    if len(past.views) > 1:
+        rows.append((Button(words.plain("button-statement"), ShowStatement(client_id=client_id)),))
     if past.is_own:
         rows.append((Button(words.plain("button-by-pass"), ChooseHistory()),))
     back = ShowBalance() if past.is_own else ShowClient(client_id=past.client.id)

@@ -15,13 +15,16 @@ where e.client_id = :client_id and e.kind in ('grant', 'attach') and (e.at, e.id
 order by e.at desc, e.id desc limit :limit
 
 -- name: past_account
-select l.id, l.at, l.kind, abs(l.amount) as amount, l.currency, l.pass_id, p.title, r.id as reversed_by
-from account_lines l left join passes p on p.id = l.pass_id left join account_lines r on r.reverses = l.id
+select l.id, l.at, l.kind, abs(l.amount) as amount, l.currency, l.pass_id, p.title, y.method, r.id as reversed_by
+from account_lines l
+left join passes p on p.id = l.pass_id
+left join payments y on y.line_id = l.id and y.kind <> 'reversal'
+left join account_lines r on r.reverses = l.id
 where l.person_id = :client_id and l.kind in ('charge', 'waived', 'credit', 'used') and (l.at, l.id) < (:at, :id)
 order by l.at desc, l.id desc limit :limit
 
 -- name: past_money
-select y.id, y.at, y.kind, abs(y.amount) as amount, y.currency, y.method, y.paid_on as day, y.pass_id, p.title,
+select y.id, y.at, y.kind, abs(y.amount) as amount, y.currency, y.method, y.paid_on as day, y.pass_id, y.entry_id, p.title,
        r.id as reversed_by
 from payments y left join passes p on p.id = y.pass_id left join payments r on r.reverses = y.id
 where y.client_id = :client_id and y.kind in ('payment', 'refund') and (y.at, y.id) < (:at, :id)

@@ -6,7 +6,9 @@ from domain.ids import PersonId
 from domain.money import Method, Tender
 from domain.past import Place, Source, View
 from domain.people import Right
+from domain.statements import Stretch
 from handlers.taps.past import ShowPast
+from handlers.taps.statements import Form, MakeStatement
 from services import past, people, selling, visits
 from services.paying import receive
 from storage.desk import Desk
@@ -86,3 +88,20 @@ async def test_every_event_is_on_one_page_and_in_its_order(desk: Desk) -> None:
             break
     assert len(read) == len(set(read)) == 21 and read == sorted(read, reverse=True)
     assert {place.source for place in read} == {Source.SALE, Source.VISIT}
+
+
+async def test_a_statement_is_handed_over_as_a_paper_and_as_a_sheet(house: FrontDesk) -> None:
+    boss, anna = await owing(house)
+    await anna.says("/history")
+    chosen = await anna.presses("Statement…")
+    assert "All: PDF" in chosen.labels and "Last month: Excel" in chosen.labels
+    paper = await anna.presses("All: PDF")
+    assert "Statement: Anna <b>& Co" in paper.text and "Open at the end: €140.00" in paper.text
+    await boss.forges(MakeStatement(client_id=anna.id, stretch=Stretch.ALL, form=Form.XLSX).pack())
+    assert "Open at the end: €140.00" in boss.screen.text
+
+    ben = await house.client("Ben Client")
+    await ben.says("/start")
+    for data in (f"zm:{anna.id}", f"zq:{anna.id}:all:pdf"):
+        await ben.forges(data)
+        assert ben.toast == "This does not exist."

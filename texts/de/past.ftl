@@ -74,3 +74,6 @@ button-past-visits = Besuche
 button-past-chosen = ✓ { $label }
 button-past = Verlauf
 button-by-pass = Nach Karte
+past-cost-changed = Zu zahlen für { $title } hat sich geändert
+past-moved = Schon bezahlt, mit Einheiten verschoben · { $title }
+button-statement = Kontoauszug…

@@ -74,3 +74,6 @@ button-past-visits = Visits
 button-past-chosen = ✓ { $label }
 button-past = History
 button-by-pass = By pass
+past-cost-changed = What is to be paid for { $title } changed
+past-moved = Paid before, moved with sessions · { $title }
+button-statement = Statement…

@@ -78,3 +78,6 @@ button-past-visits = Посещения
 button-past-chosen = ✓ { $label }
 button-past = История
 button-by-pass = По абонементам
+past-cost-changed = Изменилась сумма к оплате: { $title }
+past-moved = Оплачено раньше, перенесено с занятиями · { $title }
+button-statement = Выписка…
