@@ -47,11 +47,12 @@ TYPED = (SaleStep.START, SaleStep.PRICE, SaleStep.DISCOUNT, SaleStep.PART, SaleS
 class SaleDraft(BaseModel):
     """A sale in the making, of a plan or a bundle.
 
-    With a `nonce`, its number, it is sold once. `seen` are the versions of what is sold as they were shown.
-    `starts_on` is None until a first day is chosen where one must be. It comes behind the pass `follows`, the
-    day after that ends or `at_once`. `price` is another than its own, `part` what is received of one paid
-    partly, in minor units; `settles` what is owed beside and is received with it, `credit` what of the
-    payment comes from the client's account. It stands at the page of a step, or `at` none at the card.
+    With a `nonce`, its number, it is sold once. `seen` are the versions of what is sold as they were shown,
+    `takes` what changes hands as that was shown. `starts_on` is None until a first day is chosen where one
+    must be. It comes behind the pass `follows`, the day after that ends or `at_once`. `price` is another than
+    its own, `part` what is received of one paid partly, in minor units; `settles` what is owed beside and is
+    received with it, `credit` what of the payment comes from the client's account. It stands at the page of
+    a step, or `at` none at the card.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -73,6 +74,7 @@ class SaleDraft(BaseModel):
     note: str | None = None
     settles: int = 0
     credit: int = 0
+    takes: int | None = None
     at: SaleStep | None = None
 
     @property
@@ -143,7 +145,7 @@ def typed(draft: SaleDraft, facts: Facts, line: str, language: str, *, month_may
             starts = day.after(facts.today) if isinstance(day, Span) else day
             return draft.having(starts_on=starts, follows=None, at_once=False)
         case SaleStep.PRICE:
-            return draft.having(price=typed_amount(line, facts.currency, language))
+            return draft.having(price=typed_amount(line, facts.currency, language, least=1))
         case SaleStep.DISCOUNT:
             return draft.having(discount=typed_discount(line, facts.full, facts.currency, language))
         case SaleStep.PART:

@@ -112,12 +112,13 @@ async def _kept(tx: Tx, actor: Actor, wanted: SaleDraft) -> OpenSale:
     )
     if seen.payment is Payment.PARTLY and (seen.part or 0) >= (now.figures.price or 0):
         seen = seen.model_copy(update={"payment": Payment.PAID, "part": None})
-    idle = seen.at is None
-    await put(tx, actor, QUESTION, {"idle": idle, "draft": seen.model_dump(mode="json")})
-    question = await tx.questions.open_for(actor.telegram_id)
-    assert question is not None, "it has just been put"
     if any(getattr(seen, field) != getattr(wanted, field) for field in ("settles", "credit", "payment")):
         now = await quote(tx, actor, client, seen)
+    now = replace(now, draft=seen)
+    seen = seen.model_copy(update={"takes": now.takes})
+    await put(tx, actor, QUESTION, {"idle": seen.at is None, "draft": seen.model_dump(mode="json")})
+    question = await tx.questions.open_for(actor.telegram_id)
+    assert question is not None, "it has just been put"
     return OpenSale(question.id, replace(now, draft=seen))
 
 

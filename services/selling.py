@@ -24,11 +24,12 @@ from storage.desk import Desk, Tx
 
 @dataclass(frozen=True, slots=True)
 class Sold:
-    """What a client has from a sale of `what`, in its order."""
+    """What a client has from a sale of `what`, in its order; it `takes` so much, in minor units."""
 
     client: Person
     what: Plan | Bundle
     passes: tuple[Pass, ...]
+    takes: int
     today: date
 
 
@@ -48,11 +49,12 @@ async def sell(desk: Desk, actor: Actor, draft: SaleDraft) -> Sold:
         key = None if draft.nonce is None else f"gift:{actor.id}:{draft.nonce}"
         given = () if key is None else await _given(tx, key)
         if given:
-            return Sold(client, await _what(tx, draft), given, actor.studio.today(tx.now))
+            today = actor.studio.today(tx.now)
+            return Sold(client, await _what(tx, draft), given, draft.takes or 0, today)
         await held(tx, client.id, draft.follows, settles=draft.settles > 0)
         now = await quote(tx, actor, client, draft)
         _check_as_seen(now)
-        sold = Sold(client, now.what, await write(tx, actor, now, key), now.terms.today)
+        sold = Sold(client, now.what, await write(tx, actor, now, key), now.takes, now.terms.today)
         await _tell(tx, sold)
         return sold
 
@@ -94,6 +96,8 @@ def _check_as_seen(now: Quote) -> None:
     if draft.seen and draft.seen != now.seen:
         raise SaleChanged(now.what.title)
     if draft.settles not in (0, now.owed) or (draft.credit and draft.credit > now.terms.in_credit):
+        raise OwesOtherwise
+    if draft.takes not in (None, now.takes):
         raise OwesOtherwise
 
 

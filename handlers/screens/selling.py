@@ -66,6 +66,9 @@ def sold(words: Words, made: Sold, opening: EntryCard, unpaid: int = 0) -> Scree
         lines = [words("given", name=made.client.name), "", _pass(words, made, 0)]
         paying = settle_rows(words, pass_, unpaid)
         opened = ((Button(words.plain("button-open-given"), ShowPass(pass_id=pass_.id)),),)
+    currency = made.passes[0].currency
+    if made.takes and currency is not None:
+        lines += ["", words("sale-takes", amount=words.money(made.takes, currency))]
     rows = (
         *paying,
         *opened,

@@ -78,7 +78,7 @@ async def test_a_discount_and_a_part_are_typed_and_everything_is_said_before_it_
     await owner.says("rest <next week>")
     done = await owner.presses("Sell: €40.50")
 
-    assert "Partly paid: €43.50 is open" in done.text
+    assert "Partly paid: €43.50 is open" in done.text and "Received now: €40.50" in done.text
     [pass_], [line] = await passes_of(house, anna), await money_of(house, anna)
     assert (pass_.price, pass_.discount, pass_.paid, pass_.payment) == (8400, 1200, 4050, "partly")
     assert (line.amount, line.method, line.note) == (4050, Method.CARD, "rest <next week>")
@@ -155,6 +155,7 @@ async def test_the_owner_sells_from_the_desk_and_may_name_another_price(house: F
     card = await owner.presses("Boxen")
     assert "Kein Preis festgelegt" in card.text and "Rabatt" not in card.labels
     await owner.presses("Preis")
+    assert "0,01" in (await owner.says("0")).text
     asked = await owner.says("1,200")
     assert "1.200,00" in asked.text and "1,20" in asked.text
     await owner.says("1200")
