@@ -8,11 +8,12 @@ from datetime import UTC, date, datetime
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from domain.accounts import AccountLine, LineKind
 from domain.bookings import Booking
 from domain.bundles import Bundle
 from domain.holds import Hold
 from domain.ids import BundleId, EntryId, LineId, PassId, PersonId, PlanId, TelegramId
-from domain.ledger import Entry
+from domain.ledger import Entry, EntryKind
 from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor
@@ -187,7 +188,8 @@ class Life:
         charges = self._charges()
         on_account = (each for each in passes if each.payment == Payment.ON_ACCOUNT)
         charged = [each for each in on_account if not self.is_void(each.id)]
-        assert sum(each.price or 0 for each in charged) <= sum(charges.values())
+        whole = (each for each in charged if not self._is_closed_early(each.id))
+        assert sum((each.price or 0) - each.paid for each in whole) <= sum(charges.values())
         assert {each for each, amount in charges.items() if amount} <= {each.id for each in charged}
         assert all(amount >= 0 for amount in charges.values())
 
@@ -199,12 +201,23 @@ class Life:
                 pages = [await tx.accounts.of(client, _NEWEST, 999) for client in self.clients]
             charges: dict[PassId, int] = defaultdict(int)
             # A card that was put under another shows its lines on both.
-            for line in {line.id: line for page in pages for line in page}.values():
-                if line.pass_id is not None:
+            lines = {line.id: line for page in pages for line in page}
+            for line in lines.values():
+                if line.pass_id is not None and self._is_about_charge(line, lines):
                     charges[line.pass_id] += line.amount
             return charges
 
         return self.run(read())
+
+    @staticmethod
+    def _is_about_charge(line: AccountLine, lines: dict[LineId, AccountLine]) -> bool:
+        """Whether it charges, or takes a charge back: credit is given and spent with passes as well."""
+        source = line if line.reverses is None else lines[line.reverses]
+        return source.kind is LineKind.CHARGE
+
+    def _is_closed_early(self, pass_id: PassId) -> bool:
+        """Whether only what was used may have been charged."""
+        return any(entry.kind is EntryKind.CLOSE for entry in self.entries(pass_id))
 
     def _check(self, pass_: Pass) -> None:
         entries = self.entries(pass_.id)

@@ -1,53 +1,155 @@
-"""The studio's till: what is paid in parts and given back for passes, among all other dealings."""
+"""The studio's till: sales, parts, refunds, passes closed early, orders and what Telegram reports as paid."""
 
-from collections.abc import Awaitable, Callable
+from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import rule
+from hypothesis.stateful import initialize, rule
 
-from domain.ids import PassId
-from domain.money import Method, Tender
-from domain.passes import Pass
-from services import paying
-from services.bookkeeping import Recorded, check_seen
-from storage.desk import Tx
-from tests.machine.days import places, there_are_passes
+from domain.closing_early import Rate, Rest, Way
+from domain.discounts import Discount
+from domain.money import Method, Payment, Tender
+from domain.orders import METHODS
+from domain.payments import RECEIVED_BY
+from domain.receipts import Asked, Charge
+from domain.refusals import Refusal
+from domain.sale_draft import SaleDraft
+from services import accounts, claiming, closing, ordering, paying, receiving, selling, stray_payments
+from tests.machine.days import KINDS, MOST_PASSES, places, there_are_passes
 from tests.machine.life import PRICE
 from tests.machine.shop import Shop
 
 amounts = st.sampled_from((1, 7, 500, PRICE, 2 * PRICE, 0, -5))
-methods = st.sampled_from(Method)
-
-Moving = Callable[[Tx, Pass, Tender], Awaitable[Recorded]]
+kinds = st.sampled_from(KINDS)
+clients = st.integers(0, 2)
 
 
 class Till(Shop):
     """Money comes and goes with every pass; nobody pays more than is open or gets back more than was paid."""
 
+    @initialize()
+    def till_opens(self) -> None:
+        self.charges = 0
+
     @there_are_passes
-    @rule(which=places, amount=amounts, method=methods)
+    @rule(which=places, amount=amounts, method=st.sampled_from(RECEIVED_BY))
     def a_part_is_paid(self, which: int, amount: int, method: Method) -> None:
-        before, boss = self.life.now(self.pick(which)), self.life.boss.id
-        self._moves(before.id, method, lambda *held: paying.receive(*held[:2], amount, held[2], by=boss))
+        before, by = self.life.now(self.pick(which)), Tender(method, self.life.today)
+        take = paying.take
+        self.acts(before.id, lambda seen: take(*self.staff, before.id, amount, by, seen=seen))
         after = self.life.now(before.id)
         if self.done is not None:
             assert (after.paid, after.to_pay) == (before.paid + amount, before.to_pay - amount)
 
     @there_are_passes
-    @rule(which=places, amount=amounts, method=methods)
+    @rule(which=places, amount=amounts, method=st.sampled_from(Method))
     def a_part_goes_back(self, which: int, amount: int, method: Method) -> None:
-        before, boss = self.life.now(self.pick(which)), self.life.boss.id
-        self._moves(before.id, method, lambda *held: paying.give_back(*held[:2], amount, held[2], by=boss))
+        before, by = self.life.now(self.pick(which)), Tender(method, self.life.today, "moved away")
+        refund = paying.refund
+        self.acts(before.id, lambda seen: refund(*self.staff, before.id, amount, by, seen=seen))
         after = self.life.now(before.id)
         if self.done is not None:
             assert (after.paid, after.to_pay) == (before.paid - amount, before.to_pay)
 
-    def _moves(self, pass_id: PassId, method: Method, moving: Moving) -> None:
-        async def act(seen: int) -> None:
-            async with self.life.desk.writing() as tx:
-                pass_ = await tx.passes.locked(pass_id)
-                assert pass_ is not None
-                check_seen(pass_, seen)
-                await moving(tx, pass_, Tender(method, self.life.today))
+    @there_are_passes
+    @rule(
+        which=places,
+        rate=st.none() | st.sampled_from(Rate),
+        way=st.sampled_from(Way),
+        rest=st.none() | st.sampled_from(Rest),
+    )
+    def it_is_closed_early(self, which: int, rate: Rate | None, way: Way, rest: Rest | None) -> None:
+        pass_ = self.pick(which)
+        wish = closing.Wish(self.life.today, rate, 333, way, rest)
+        close = closing.close_early
+        self.acts(pass_, lambda seen: close(*self.staff, pass_, wish, seen=seen, reason="moves away"))
 
-        self.acts(pass_id, act)
+    @rule(
+        kind=kinds,
+        client=clients,
+        off=st.sampled_from((0, 0, 10_00, 33_33)),
+        part=st.none() | st.integers(1, PRICE),
+        settles=st.booleans(),
+        credit=st.booleans(),
+    )
+    def a_sale_is_made(
+        self, kind: dict[str, Any], client: int, off: int, part: int | None, *, settles: bool, credit: bool
+    ) -> None:
+        who = self.who(client)
+        if len(self.life.known()) >= MOST_PASSES or who in self.life.gone:
+            return
+        plan_id, open_ = self.life.plan(kind), self.life.run(self._outstanding(who))
+        self.nonce += 1
+        draft = SaleDraft(
+            client_id=who,
+            plan_id=plan_id,
+            nonce=self.nonce,
+            starts_on=self.life.today,
+            discount=Discount(percent=off),
+            payment=Payment.PAID if part is None else Payment.PARTLY,
+            part=part,
+            settles=open_.total.get("EUR", 0) if settles else 0,
+            credit=min(-open_.account.get("EUR", 0), part or 1) if credit and open_.account else 0,
+        )
+        before, known = self.life.snapshot(), set(self.life.known())
+        happened = self.life.tries(lambda: selling.sell(*self.staff, draft))
+        new = set(self.life.known()) - known
+        self.done = (self.life.latest(min(new)), before) if happened else None
+
+    @rule(client=clients, kind=kinds, method=st.sampled_from(METHODS), twice=st.booleans())
+    def a_client_buys_and_says_they_paid(
+        self, client: int, kind: dict[str, Any], method: Method, *, twice: bool
+    ) -> None:
+        who = self.who(client)
+        if len(self.life.known()) >= MOST_PASSES or who in self.life.gone:
+            return
+        acting, desk = self.life.acting(who), self.life.desk
+        try:
+            placed = self.life.run(ordering.order_plan(desk, acting, self.life.plan(kind)))
+            said = self.life.run(claiming.claim(desk, acting, placed.order.id, amount=placed.order.amount))
+        except Refusal:
+            return
+        seen, order, confirm = said.version, said.id, claiming.confirm
+        happened = self.life.tries(lambda: confirm(*self.staff, order, method, seen=seen))
+        if twice and happened:
+            assert not self.life.tries(lambda: confirm(*self.staff, order, method, seen=seen))
+        self.done = None
+
+    @rule(client=clients, kind=st.none() | kinds, told=st.integers(1, 2), payer=clients, forged=st.booleans())
+    def telegram_reports_a_payment(
+        self, client: int, kind: dict[str, Any] | None, told: int, payer: int, *, forged: bool
+    ) -> None:
+        who = self.who(client)
+        if len(self.life.known()) >= MOST_PASSES or {who, self.who(payer)} & self.life.gone:
+            return
+        desk, acting = self.life.desk, self.life.acting(who)
+        try:
+            if kind is None:
+                placed = self.life.run(ordering.order_open(desk, acting))
+            else:
+                placed = self.life.run(ordering.order_plan(desk, acting, self.life.plan(kind)))
+        except Refusal:
+            return
+        self.charges += 1
+        order, number = placed.order, f"charge {who} {self.charges}"
+        payload = "0" * 32 if forged else order.payload
+        charge = Charge(Asked(payload, order.amount, order.currency), number, f"of the provider {number}")
+        paid_by = self.life.acting(self.who(payer))
+        outcomes = [
+            self.life.run(receiving.receive(desk, paid_by, charge)).receipt.outcome for _ in range(told)
+        ]
+        assert len(set(outcomes)) == 1
+        self.done = None
+
+    @rule(client=clients, back=st.booleans())
+    def an_owner_sorts_a_payment_out(self, client: int, *, back: bool) -> None:
+        found = self.life.run(stray_payments.unsorted(*self.staff)).receipts
+        who = self.who(client)
+        if found and who not in self.life.gone:
+            receipt = found[0].id
+            sort, note = stray_payments.credit_to, stray_payments.note_refunded
+            self.life.tries(lambda: note(*self.staff, receipt) if back else sort(*self.staff, receipt, who))
+            self.done = None
+
+    async def _outstanding(self, who: Any) -> Any:
+        async with self.life.desk.reading() as tx:
+            return await accounts.outstanding(tx, who)
