@@ -7,14 +7,14 @@ from domain.reports import Column, Measure, Named, Report, ReportKind, Row, Wind
 from domain.worth import Amounts, amounts
 from services.report_period import Period
 from storage.desk import Tx
-from storage.reports import Taken, Unpaid
+from storage.takings import Taken, Unpaid
 
 
 async def money(tx: Tx, period: Period) -> Report:
     """Money received and given back on the month's days, by method; what was paid from clients' credit, or
     kept as credit, is no money that moved and stands in the notes, as discounts do."""
     found: dict[Method, list[Taken]] = defaultdict(list)
-    for each in await tx.reports.taken(period.first, period.last):
+    for each in await tx.takings.taken(period.first, period.last):
         found[each.method].append(each)
     rows = [Row(Named(method.value), _taken(found[method])) for method in Method if method in found]
     moved = [row for row in rows if row.label != Named(Method.ACCOUNT.value)]
@@ -28,7 +28,7 @@ async def money(tx: Tx, period: Period) -> Report:
     notes = {
         "from_credit": credit[0],
         "to_credit": credit[1],
-        "discounts": await tx.reports.discounts(period.since, period.until),
+        "discounts": await tx.takings.discounts(period.since, period.until),
     }
     return Report(
         ReportKind.MONEY,
@@ -44,8 +44,8 @@ async def money(tx: Tx, period: Period) -> Report:
 async def unpaid(tx: Tx, period: Period, window: Window) -> Report:
     """What was open on passes at the month's end, or is now, pass by pass, the most first; what clients owe
     on their accounts is a note."""
-    by_currency = await tx.reports.unpaid_sums(period.until)
-    found = await tx.reports.unpaid(period.until, window.start, window.limit)
+    by_currency = await tx.takings.unpaid_sums(period.until)
+    found = await tx.takings.unpaid(period.until, window.start, window.limit)
     columns = (
         Column("title", Measure.NAME),
         Column("sold_on", Measure.DAY),
@@ -60,7 +60,7 @@ async def unpaid(tx: Tx, period: Period, window: Window) -> Report:
         )
         for each in found
     )
-    owing = await tx.reports.on_accounts(period.until)
+    owing = await tx.takings.on_accounts(period.until)
     return Report(
         ReportKind.UNPAID,
         period.first,

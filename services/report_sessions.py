@@ -9,6 +9,7 @@ from domain.ledger import EntryKind
 from domain.reconciling import Flow, Line, month
 from domain.reports import (
     Column,
+    Label,
     Measure,
     Named,
     Report,
@@ -45,7 +46,7 @@ async def plans(tx: Tx, period: Period) -> Report:
     for each in await tx.reports.plan_flows(period.since, period.until):
         flows[each.of].append(each)
     money: dict[Sort, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    for of, amount in await tx.reports.received(period.first, period.last):
+    for of, amount in await tx.takings.received(period.first, period.last):
         money[of][amount.currency] += amount.minor
     titles = await tx.reports.plan_titles()
     rows = [_plan(titles, of, flows[of], amounts(money[of])) for of in {*flows, *money}]
@@ -120,8 +121,13 @@ def _plan(titles: Mapping[PlanId, str], of: Sort, found: Iterable[PlanFlow], rec
     counted = _lines(each.flow for each in found if not each.is_unlimited)
     passes = sum(each.entries for each in found if each.flow.kind is EntryKind.GRANT)
     visits = _visits(each.flow for each in found if each.is_unlimited)
-    title = (titles.get(of.plan_id) if of.plan_id is not None else of.title) or ""
-    return Row(title, (passes, *(counted[line] for line in _OF_PLANS), visits, received))
+    return Row(_title(titles, of), (passes, *(counted[line] for line in _OF_PLANS), visits, received))
+
+
+def _title(titles: Mapping[PlanId, str], of: Sort) -> Label:
+    if of.plan_id is None and of.title is None:
+        return Named("account")
+    return (titles.get(of.plan_id) if of.plan_id is not None else of.title) or ""
 
 
 def _lines(flows: Iterable[Flow]) -> Counter[Line]:

@@ -48,6 +48,7 @@ from storage.sql import Sql
 from storage.statements import StatementStore
 from storage.studios import StudioStore
 from storage.sweeps import SweepStore
+from storage.takings import TakingStore
 from storage.telling import TellingStore
 from storage.timetable import TimetableStore
 from storage.unmarked import UnmarkedStore
@@ -240,6 +241,11 @@ class Tx:
     def reports(self) -> ReportStore:
         """What reports of a month add up."""
         return ReportStore(self.sql)
+
+    @cached_property
+    def takings(self) -> TakingStore:
+        """What reports of a month add up of money."""
+        return TakingStore(self.sql)
 
     @cached_property
     def ledger(self) -> LedgerStore:

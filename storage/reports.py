@@ -1,4 +1,4 @@
-"""What reports add up: the ledger, sessions and money of a month, and what was left and open at its end."""
+"""What reports add up: the ledger and the sessions of a month, and what was left at its end."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,10 +6,9 @@ from datetime import date, datetime
 
 from domain.ids import PassId, PersonId, PlanId
 from domain.ledger import Effect, EntryKind
-from domain.money import Method
 from domain.passes import Pass, PassState
 from domain.reconciling import Flow, Origin
-from domain.worth import Amount, Amounts, Share
+from domain.worth import Share
 from storage.passes import as_pass
 from storage.sql import Row, Sql
 
@@ -84,30 +83,6 @@ class Standing:
     held_id: PassId | None
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Money by one method in one currency."""
-
-    method: Method
-    currency: str
-    payments: int
-    received: int
-    given_back: int
-
-
-@dataclass(frozen=True, slots=True)
-class Unpaid:
-    """What is open on one pass, or on `passes` in one currency."""
-
-    currency: str
-    price: int
-    paid: int
-    passes: int = 1
-    client: str = ""
-    title: str = ""
-    sold_at: datetime | None = None
-
-
 class ReportStore:
     """Adds up what was written from an instant on and before another, or what stood at one."""
 
@@ -125,11 +100,6 @@ class ReportStore:
             rows = await self._sql.all("reports_plans", kind=kind.value, since=since, until=until)
             found += [_plan_flow(row) for row in rows]
         return found
-
-    async def received(self, first: date, last: date) -> list[tuple[Sort, Amount]]:
-        """Money that came in on those days less what went back, by sort of pass."""
-        rows = await self._sql.all("reports_received_by_plan", first=first, last=last)
-        return [(_sort(row), Amount(row["currency"], row["amount"])) for row in rows]
 
     async def visits(self, since: datetime, until: datetime) -> list[Visits]:
         """Sessions used and forfeited, by coach and price."""
@@ -150,18 +120,18 @@ class ReportStore:
     async def came(self, since: datetime, until: datetime) -> list[tuple[datetime, int]]:
         """How many came to sessions, by their start."""
         rows = await self._sql.all("reports_came", since=since, until=until)
-        return [(_instant(row["starts_at"]), row["visits"]) for row in rows]
+        return [(as_instant(row["starts_at"]), row["visits"]) for row in rows]
 
     async def walked_in(self, since: datetime, until: datetime) -> list[tuple[datetime, date, int]]:
         """Visits entered without a booking that stand: by the quarter of an hour in which they were entered,
         and by their day."""
         rows = await self._sql.all("reports_walked_in", since=since, until=until)
-        return [(_instant(row["quarter"]), _day(row["session_on"]), row["visits"]) for row in rows]
+        return [(as_instant(row["quarter"]), _day(row["session_on"]), row["visits"]) for row in rows]
 
     async def left(self, until: datetime) -> list[Left]:
         """What clients had left then, by sort of pass and price."""
         rows = await self._sql.all("reports_left", until=until)
-        return [Left(_sort(row), _share(row, "sessions"), row["passes"], row["owed"]) for row in rows]
+        return [Left(as_sort(row), _share(row, "sessions"), row["passes"], row["owed"]) for row in rows]
 
     async def expired_sums(self, since: datetime, until: datetime) -> list[Expired]:
         """What expired of all passes, by price."""
@@ -194,44 +164,6 @@ class ReportStore:
         found = [await self._sql.one("passes_get", id=pass_id) for pass_id in wanted]
         return {row["id"]: as_pass(row) for row in found if row is not None}
 
-    async def taken(self, first: date, last: date) -> list[Taken]:
-        """Money received and given back on those days."""
-        rows = await self._sql.all("reports_money", first=first, last=last)
-        return [
-            Taken(Method(row["method"]), row["currency"], row["payments"], row["received"], row["given_back"])
-            for row in rows
-        ]
-
-    async def discounts(self, since: datetime, until: datetime) -> Amounts:
-        """What was taken off the prices of passes sold then."""
-        rows = await self._sql.all("reports_discounts", since=since, until=until)
-        return tuple(Amount(row["currency"] or "", row["amount"]) for row in rows if row["amount"])
-
-    async def unpaid_sums(self, until: datetime) -> list[Unpaid]:
-        """What was open on all passes, by currency."""
-        rows = await self._sql.all("reports_unpaid_sums", until=until)
-        return [Unpaid(row["currency"] or "", row["price"], row["paid"], row["passes"]) for row in rows]
-
-    async def unpaid(self, until: datetime, start: int, limit: int) -> list[Unpaid]:
-        """What was open, pass by pass, the most first."""
-        rows = await self._sql.all("reports_unpaid", until=until, start=start, limit=limit)
-        return [
-            Unpaid(
-                row["currency"] or "",
-                row["price"],
-                row["paid"],
-                client=row["client"],
-                title=row["title"],
-                sold_at=_instant(row["sold_at"]),
-            )
-            for row in rows
-        ]
-
-    async def on_accounts(self, until: datetime) -> Amounts:
-        """What clients owed on their accounts."""
-        rows = await self._sql.all("reports_accounts", until=until)
-        return tuple(Amount(row["currency"], row["owed"]) for row in rows)
-
 
 def _plan_flow(row: Row) -> PlanFlow:
     flow = Flow(
@@ -240,10 +172,11 @@ def _plan_flow(row: Row) -> PlanFlow:
         effect=Effect(**{name: row[name] for name in Effect.model_fields}),
         used_before=bool(row["used_before"]),
     )
-    return PlanFlow(_sort(row), flow, row["entries"], bool(row["unlimited"]))
+    return PlanFlow(as_sort(row), flow, row["entries"], bool(row["unlimited"]))
 
 
-def _sort(row: Row) -> Sort:
+def as_sort(row: Row) -> Sort:
+    """The sort of passes that a row names."""
     return Sort(row["plan_id"], row["title"])
 
 
@@ -251,7 +184,8 @@ def _share(row: Row, sessions: str) -> Share:
     return Share(row[sessions], row["price"], row["total"], row["currency"])
 
 
-def _instant(value: str | datetime) -> datetime:
+def as_instant(value: str | datetime) -> datetime:
+    """An instant as either database gives it."""
     return datetime.fromisoformat(value) if isinstance(value, str) else value
 
 

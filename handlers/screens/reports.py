@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from datetime import date
 
+from domain.passlists import Filter
 from domain.reports import Report, ReportKind, Window
 from handlers.screens import report_cells
 from handlers.screens.screen import Button, Document, Rows, Screen
 from handlers.taps import Tap
 from handlers.taps.books import CheckBooks, ShowBooks
+from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import OwnerDesk
 from handlers.taps.reports import (
     ChooseReportMonth,
@@ -24,6 +26,10 @@ from texts.words import Words
 #: So many rows stand on a page.
 PAGE = 10
 _A_ROW = 4
+_LISTS = {
+    ReportKind.UNPAID: ("button-list-unpaid", Filter.UNPAID),
+    ReportKind.EXPIRED: ("button-list-lost", Filter.EXPIRED),
+}
 
 
 def desk(words: Words, months: Months) -> Screen:
@@ -32,9 +38,7 @@ def desk(words: Words, months: Months) -> Screen:
     if months.shown < months.earliest:
         lines += [words("reports-desk-none"), ""]
     buttons: Rows = tuple(
-        (Button(words.plain(f"reports-{kind}"), opening(kind, months.shown)),)
-        for kind in ReportKind
-        if kind is not ReportKind.FAULTS
+        (Button(words.plain(f"reports-{kind}"), opening(kind, months.shown)),) for kind in ReportKind
     )
     another = Button(words.plain("button-report-month"), ChooseReportMonth(year=months.shown.year))
     back = Button(words.plain("button-back"), OwnerDesk())
@@ -68,7 +72,7 @@ def report(words: Words, shown: Shown) -> Screen:
         parts += _body(words, found)
     parts.append(words(f"reports-hint-{found.kind}"))
     ways = () if found.is_empty else forms(words, found.kind, found.first)
-    rows = (*_paging(words, found), *ways, *below(words, shown, OpenReport))
+    rows = (*_paging(words, found), *_leading(words, found), *ways, *below(words, shown, OpenReport))
     return Screen("\n\n".join(parts), rows)
 
 
@@ -128,7 +132,7 @@ def _body(words: Words, found: Report) -> list[str]:
 
 
 def _place(words: Words, found: Report) -> list[str]:
-    if len(found.rows) == found.count:
+    if not found.rows or len(found.rows) == found.count:
         return []
     first, last = found.start + 1, found.start + len(found.rows)
     return [words("reports-part", **{"from": str(first), "to": str(last), "count": str(found.count)})]
@@ -144,6 +148,14 @@ def _paging(words: Words, found: Report) -> Rows:
         (Button(words.plain(key), OpenReport(kind=found.kind, month=found.first, start=start)),)
         for key, start in ways
     )
+
+
+def _leading(words: Words, found: Report) -> Rows:
+    """From a list of passes to the passes themselves, as they are now."""
+    if found.is_empty or found.kind not in _LISTS:
+        return ()
+    key, which = _LISTS[found.kind]
+    return ((Button(words.plain(key), ShowPasses(which=which)),),)
 
 
 def _turning(words: Words, months: Months, tap: Callable[[date], Tap]) -> Rows:

@@ -26,7 +26,8 @@ with moved as (
 select m.kind,
        case
            when p.import_key like 'import:%' then 'imported'
-           when coalesce(p.price, 0) > 0 and p.payment <> 'complimentary' then 'sold'
+           when p.payment = 'complimentary' then 'given'
+           when p.price > 0 or exists (select 1 from payments y where y.pass_id = p.id) then 'sold'
            else 'given'
        end as origin,
        m.kind = 'consume' and m.unplaced as used_before,

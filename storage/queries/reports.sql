@@ -20,7 +20,8 @@ with moved as (
 select p.plan_id, case when p.plan_id is null then p.title end as title, m.kind,
        case
            when p.import_key like 'import:%' then 'imported'
-           when coalesce(p.price, 0) > 0 and p.payment <> 'complimentary' then 'sold'
+           when p.payment = 'complimentary' then 'given'
+           when p.price > 0 or exists (select 1 from payments y where y.pass_id = p.id) then 'sold'
            else 'given'
        end as origin,
        m.kind = 'consume' and m.unplaced as used_before,
@@ -36,11 +37,12 @@ group by 1, 2, 3, 4, 5, 6
 select id, title from plans
 
 -- name: reports_received_by_plan
--- Money that came in and went back on those days, by the plan of its pass; paid from credit is no new money.
+-- Money that came in and went back on those days, by the plan of its pass, or for no pass but a client's account.
+-- What is paid from credit is no new money.
 select p.plan_id, case when p.plan_id is null then p.title end as title, y.currency,
        cast(sum(y.amount) as bigint) as amount
 from payments y
-join passes p on p.id = y.pass_id
+left join passes p on p.id = y.pass_id
 where y.paid_on >= :first and y.paid_on <= :last and y.method <> 'account'
 group by 1, 2, 3
 

@@ -7,16 +7,17 @@ import pytest
 
 from domain.adjusting import Change, Wish
 from domain.holds import Hold
-from domain.ids import PassId, PlanId
+from domain.ids import EntryId, PassId, PlanId
 from domain.ledger import Draft, EntryKind
-from domain.money import Payment
+from domain.money import Method, Payment, Tender
 from domain.passes import Pass, PassState
 from domain.people import Actor, Right
 from domain.plans import Plan, Terms
+from domain.reconciling import Line
 from domain.refusals import NotFound
 from domain.reports import Cell, Named, Report, ReportKind, Window
 from domain.worth import Amount
-from services import adjusting, attending, people, reporting, selling, sweeping, undoing, visits
+from services import adjusting, attending, paying, people, reporting, selling, sweeping, undoing, visits
 from services.bookkeeping import record
 from services.reconciling import books
 from services.reporting import Asked
@@ -59,7 +60,7 @@ async def sold(desk: Desk, boss: Actor, name: str = "Anna", payment: Payment = P
     return await selling.give(desk, boss, client.id, await priced(desk), payment=payment)
 
 
-async def uses(desk: Desk, actor: Actor, pass_: Pass, times: int = 1) -> int:
+async def uses(desk: Desk, actor: Actor, pass_: Pass, times: int = 1) -> EntryId:
     """Deducts so many sessions now; returns the last entry."""
     for _ in range(times):
         now = await fresh(desk, pass_)
@@ -148,6 +149,59 @@ async def test_what_is_charged_to_an_account_was_open_on_its_pass_before(
 
     assert total(await report(desk, boss, ReportKind.UNPAID, NOVEMBER), "open") == (Amount("EUR", 20_000),)
     assert (await report(desk, boss, ReportKind.UNPAID)).count == 0
+
+
+async def test_money_stands_on_its_day_by_its_method_and_what_was_open_before_stays_told(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    clock.stand_at(datetime(2026, 11, 3, 9, tzinfo=UTC))
+    pass_ = await sold(desk, boss, payment=Payment.UNPAID)
+    last_of_november, first_of_december = date(2026, 11, 30), date(2026, 12, 1)
+    clock.stand_at(datetime(2026, 11, 30, 9, tzinfo=UTC))
+    await paying.take(desk, boss, pass_.id, 4000, Tender(Method.CASH, last_of_november), seen=pass_.version)
+    clock.stand_at(datetime(2026, 12, 1, 9, tzinfo=UTC))
+    for amount, method in ((3000, Method.CARD), (2500, Method.CASH)):
+        version = (await fresh(desk, pass_)).version
+        taken = await paying.take(
+            desk, boss, pass_.id, amount, Tender(method, first_of_december), seen=version
+        )
+    await undoing.undo(desk, boss, taken.line.entry.id)
+    version = (await fresh(desk, pass_)).version
+    back = Tender(Method.CASH, first_of_december, note="Too dear")
+    await paying.refund(desk, boss, pass_.id, 1000, back, seen=version)
+    version = (await fresh(desk, pass_)).version
+    kept = Tender(Method.ACCOUNT, first_of_december, note="For later")
+    await paying.refund(desk, boss, pass_.id, 500, kept, seen=version)
+
+    december = await report(desk, boss, ReportKind.MONEY)
+    assert [row.label for row in december.rows] == [Named("cash"), Named("card")]
+    assert column(december, "net") == [(Amount("EUR", -1000),), (Amount("EUR", 3000),)]
+    assert (total(december, "received"), total(december, "given_back")) == (
+        (Amount("EUR", 3000),),
+        (Amount("EUR", 1000),),
+    )
+    assert dict(december.notes)["to_credit"] == (Amount("EUR", 500),)
+    plans = await report(desk, boss, ReportKind.PLANS)
+    assert total(plans, "received") == total(december, "net")
+    november = await report(desk, boss, ReportKind.UNPAID, NOVEMBER)
+    assert total(november, "open") == (Amount("EUR", 6000),)
+    assert total(await report(desk, boss, ReportKind.UNPAID), "open") == (Amount("EUR", 3000),)
+
+
+async def test_a_pass_whose_price_went_back_wholly_was_sold_all_the_same(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    pass_ = await sold(desk, boss)
+    back = Tender(Method.CASH, boss.studio.today(clock.now()), note="Too dear")
+    await paying.refund(desk, boss, pass_.id, 10_000, back, seen=pass_.version)
+
+    assert [str(each.name) for each in (await report(desk, boss, ReportKind.WEEKS)).columns] == [
+        "sold",
+        "used",
+    ]
+    assert (await books(desk, boss)).month.lines == {Line.SOLD: 10}
 
 
 async def test_what_expired_is_listed_with_its_value_and_sums_over_all_of_it(

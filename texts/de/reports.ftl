@@ -85,6 +85,7 @@ reports-of-hours = Wochentag
 reports-of-books = Zeile
 reports-of-faults = Wo
 
+reports-plans-account = Für Kundenkonten
 reports-coaches-nobody = Termine ohne Trainer
 reports-method-cash = Bar
 reports-method-card = Kartenzahlung

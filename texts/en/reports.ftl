@@ -85,6 +85,7 @@ reports-of-hours = Weekday
 reports-of-books = Line
 reports-of-faults = Where
 
+reports-plans-account = For clients’ accounts
 reports-coaches-nobody = Nobody’s session
 reports-method-cash = Cash
 reports-method-card = Card

@@ -89,6 +89,7 @@ reports-of-hours = День недели
 reports-of-books = Строка
 reports-of-faults = Где
 
+reports-plans-account = На счета клиентов
 reports-coaches-nobody = Без тренера
 reports-method-cash = Наличные
 reports-method-card = Карта
