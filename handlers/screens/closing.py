@@ -4,10 +4,11 @@ from domain.closing_early import Rate, Rest, Way, Worth, charged, rests
 from domain.plans import Plan
 from domain.reasons import FOR_CLOSING
 from handlers.screens import changes
-from handlers.screens.payments import back_to_payments, currency_of, figures
+from handlers.screens.payments import back_to_payments, figures
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.stranded import stranded_lines
+from handlers.screens.tenders import currency_of
 from handlers.taps.closing import (
     ChooseSingle,
     CloseEarly,

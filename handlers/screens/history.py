@@ -5,9 +5,10 @@ from domain.passes import PassState
 from handlers.screens import changes, explaining
 from handlers.screens.entries import entry_said
 from handlers.screens.passes import pass_lines
-from handlers.screens.payments import money_line, payments_row
+from handlers.screens.payments import payments_row
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.tenders import money_line
 from handlers.screens.titles import told_apart
 from handlers.taps import Tap
 from handlers.taps.client import ShowBalance
@@ -20,6 +21,7 @@ from services.histories import OF_MONEY, EntryCard, History, Line
 from texts.words import Words
 
 _ALSO = 4
+_SAID_BY_DIFFERENCE = (EntryKind.REDATE, EntryKind.HOLD, EntryKind.PAYMENT, EntryKind.REFUND)
 
 
 def page(words: Words, history: History, *, is_staff: bool) -> Screen:
@@ -49,8 +51,8 @@ def entry(words: Words, card: EntryCard) -> Screen:
     line = card.line
     said = words("history-entry", what=entry_said(words, card.pass_, line))
     differs = [] if card.before is None else changes.difference(words, card.before, card.pass_)
-    # A new date, or a hold, says it all: the title of the entry would be the same line once more.
-    titled = [] if differs and line.entry.kind in (EntryKind.REDATE, EntryKind.HOLD) else [said]
+    # A new date, a hold or a sum says it all: the title of the entry would be the same line once more.
+    titled = [] if differs and line.entry.kind in _SAID_BY_DIFFERENCE else [said]
     text = [changes.heading(words, card.pass_, card.client.name), "", *titled, *differs]
     text += [*(money_line(words, each) for each in card.money), *_signed(words, line.entry)]
     text += _also(words, line)

@@ -4,16 +4,10 @@ from domain.money import Method
 from domain.payments import GIVEN_BACK_BY
 from domain.reasons import FOR_REFUNDING
 from handlers.screens import changes
-from handlers.screens.payments import (
-    back_to_payments,
-    currency_of,
-    day_rows,
-    figures,
-    method_rows,
-    method_said,
-)
+from handlers.screens.payments import back_to_payments, figures
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Screen
+from handlers.screens.tenders import currency_of, day_rows, method_rows, method_said
 from handlers.taps.closing import CloseEarly
 from handlers.taps.paying import SaveRefund, ThinkRefund, TypeRefundDay, TypeRefunded, TypeRefundReason
 from services.payments import Payments

@@ -1,6 +1,6 @@
 """What was received, what is open, and what goes back: always to the last cent."""
 
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,8 +11,15 @@ from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Draft, Entry
 from domain.money import Payment, paid_so_far
 from domain.passes import Pass
-from domain.payments import payment_of, refund_of
-from domain.refusals import CannotUndo, NothingPaid, NothingToPay, WrongAmount
+from domain.payments import check_paid_on, payment_of, refund_of, typed_paid_day
+from domain.refusals import (
+    CannotUndo,
+    DateOutOfRange,
+    NotADate,
+    NothingPaid,
+    NothingToPay,
+    WrongAmount,
+)
 from domain.undoing import reversal
 
 TODAY = date(2026, 12, 1)
@@ -119,3 +126,31 @@ def test_dividing_a_pass_neither_makes_nor_loses_money(price: int, paid: int, nu
         assert 0 <= each.paid <= (each.price or 0)
         assert each.payment == paid_so_far(each.price, each.paid) or not each.price
 
+
+
+def test_what_had_no_price_has_cost_what_was_paid_and_has_none_again_once_that_is_undone() -> None:
+    pass_ = ten(None).model_copy(update={"payment": Payment.UNPAID})
+    draft = payment_of(pass_, 9000)
+    paid = pass_.after(draft)
+    assert (paid.price, paid.paid, paid.payment, paid.to_pay) == (9000, 9000, Payment.PAID, 0)
+
+    undone = paid.after(reversal(paid, entry(pass_, draft)))
+    assert (undone.price, undone.paid, undone.payment) == (None, 0, Payment.UNPAID)
+    less = paid.after(refund_of(paid, 1000))
+    with pytest.raises(CannotUndo):
+        reversal(less, entry(pass_, draft))
+    with pytest.raises(NothingToPay):
+        payment_of(ten(None), 1)
+
+
+def test_money_changes_hands_up_to_today_and_no_year_before_the_sale() -> None:
+    sold_on = date(2026, 6, 1)
+    for on in (TODAY, sold_on, sold_on - timedelta(days=366)):
+        check_paid_on(on, sold_on, TODAY)
+    for on in (TODAY + timedelta(days=1), sold_on - timedelta(days=367), date.min):
+        with pytest.raises(DateOutOfRange):
+            check_paid_on(on, sold_on, TODAY)
+    check_paid_on(date.min, date.min, date.min)
+    assert typed_paid_day("24.12.", TODAY, month_may_lead=False) == date(2025, 12, 24)
+    with pytest.raises(NotADate):
+        typed_paid_day("+3d", TODAY, month_may_lead=False)

@@ -19,7 +19,7 @@ close-pack-spent = { $price } × { $used } ÷ { $total } = { $spent }
 close-single-spent = { $price } × { $used } = { $spent }
 close-value = Bezahlt { $paid } − { $spent } = <b>{ $value }</b>
 close-never-negative = Es wurde mehr genutzt als bezahlt: Zurück geht nichts.
-close-rounding = Bruchteile eines Cents werden zugunsten der Kundschaft gerundet.
+close-rounding = Was nicht aufgeht, wird zugunsten der Kundschaft gerundet.
 close-bookings = { $count ->
     [one] Eine Buchung wird storniert:
    *[other] { $count } Buchungen werden storniert:

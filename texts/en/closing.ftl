@@ -19,7 +19,7 @@ close-pack-spent = { $price } × { $used } ÷ { $total } = { $spent }
 close-single-spent = { $price } × { $used } = { $spent }
 close-value = Paid { $paid } − { $spent } = <b>{ $value }</b>
 close-never-negative = More was used than paid: nothing goes back.
-close-rounding = A part of a cent is rounded in favour of the client.
+close-rounding = What does not come out even is rounded in favour of the client.
 close-bookings = { $count ->
     [one] One booking ahead is cancelled:
    *[other] { $count } bookings ahead are cancelled:

@@ -23,7 +23,7 @@ close-pack-spent = { $price } × { $used } ÷ { $total } = { $spent }
 close-single-spent = { $price } × { $used } = { $spent }
 close-value = Оплачено { $paid } − { $spent } = <b>{ $value }</b>
 close-never-negative = Использовано больше, чем оплачено: возвращать нечего.
-close-rounding = Доли копейки округляются в пользу клиента.
+close-rounding = Дробная часть округляется в пользу клиента.
 close-bookings = { $count ->
     [one] Будет отменена { $count } запись:
     [few] Будут отменены { $count } записи:
