@@ -124,6 +124,8 @@ def chosen(draft: SaleDraft, facts: Facts, step: SaleStep, choice: str) -> SaleD
             return _payment(draft, facts, choice)
         case SaleStep.PART if choice == HALF:
             return _in_part(draft, facts, ((facts.price or 0) + 1) // 2)
+        case SaleStep.METHOD if choice == Method.ACCOUNT:
+            return draft.having(credit=facts.in_credit)
         case SaleStep.METHOD if choice in RECEIVED_BY:
             return draft.having(method=Method(choice))
         case SaleStep.REASON if choice in FOR_FREE:

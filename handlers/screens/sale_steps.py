@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from domain.discounts import QUICK
-from domain.money import Payment
+from domain.money import Method, Payment
 from domain.payments import RECEIVED_BY
 from domain.reasons import FOR_FREE
 from domain.sale_draft import AFTER, HALF, NONE, NOW, TODAY, TOMORROW, SaleStep
@@ -101,7 +101,12 @@ def _parts(words: Words, now: Quote) -> Choices:
 
 
 def _methods(words: Words, now: Quote) -> Choices:
-    return [(each.value, words.plain(f"method-{each}"), each is now.draft.method) for each in RECEIVED_BY]
+    draft, credit = now.draft, min(now.terms.in_credit, now.figures.paid)
+    found = [(each.value, words.plain(f"method-{each}"), each is draft.method) for each in RECEIVED_BY]
+    if credit:
+        label = words.plain("button-use-credit", amount=words.money(credit, now.terms.currency))
+        found.append((Method.ACCOUNT.value, label, draft.credit > 0))
+    return found
 
 
 def _reasons(words: Words, now: Quote) -> Choices:

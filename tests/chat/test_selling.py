@@ -10,6 +10,7 @@ from domain.people import Right
 from domain.sale_draft import SaleStep
 from handlers.taps.selling import ChooseInSale, FindBuyer, OpenStep, Sell, SellPlan, SellTo, ShowSale
 from services import selling
+from services.accounts import credit
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh, plan
 
@@ -107,6 +108,24 @@ async def test_what_is_owed_is_settled_with_the_sale_by_one_more_press(house: Fr
     asked = await owner.presses("Take all of it back")
     assert (await fresh(house.desk, open_)).to_pay == 2500, asked.text
     assert sum(line.amount for line in await money_of(house, anna)) == 0
+
+
+async def test_credit_is_offered_as_a_method_and_pays_its_part(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client("Anna Client")
+    plan_id = await priced(house, await plan(house.desk, "Boxing"))
+    async with house.desk.writing() as tx:
+        await credit(tx, anna.id, 2000, "EUR", by=owner.id, reason="agreed", key="test")
+    await owner.says("/coach")
+
+    card = await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    assert "In credit on the account: €20.00" in card.text
+    await owner.presses("Method")
+    used = await owner.presses("Use credit: €20.00")
+    assert "€20.00 of it from credit: €20.00 → €0.00" in used.text
+    await owner.presses("Sell: €76.00")
+
+    paid = [(line.amount, line.method) for line in await money_of(house, anna)]
+    assert paid == [(7600, Method.CASH), (2000, Method.ACCOUNT)]
 
 
 async def test_a_plan_edited_meanwhile_is_not_sold_before_it_is_shown_again(house: FrontDesk) -> None:
