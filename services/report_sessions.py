@@ -92,6 +92,7 @@ async def hours(tx: Tx, period: Period) -> Report:
         else:
             elsewhen += visits
     rows, columns = _grid(counts, period.weekday)
+    notes = {"came": counts.total(), "elsewhen": elsewhen}
     return Report(
         ReportKind.HOURS,
         period.first,
@@ -99,7 +100,7 @@ async def hours(tx: Tx, period: Period) -> Report:
         rows,
         summed(columns, rows),
         len(rows),
-        notes=(("elsewhen", elsewhen),) if elsewhen else (),
+        notes=tuple((name, count) for name, count in notes.items() if count),
     )
 
 

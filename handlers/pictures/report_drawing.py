@@ -1,7 +1,7 @@
 """Draws a report: bars one below the other, or a grid of hours."""
 
 from handlers.pictures.canvas import Canvas
-from handlers.pictures.colours import FAINT, GROUND, INK, LINE, PAPER, TINTS, Colour
+from handlers.pictures.colours import FAINT, INK, LINE, PAPER, TINTS, Colour
 from handlers.pictures.letters import face, wrapped
 from handlers.pictures.report_shown import GridShown, ReportShown, RowShown
 
@@ -92,4 +92,4 @@ def _heat(share: float) -> tuple[Colour, Colour]:
         return PAPER, FAINT
     pale, strong = TINTS[0].ground, TINTS[0].edge
     red, green, blue = (round(low + (high - low) * share) for low, high in zip(pale, strong, strict=True))
-    return (red, green, blue), INK if share < 0.5 else GROUND
+    return (red, green, blue), INK if share < 0.8 else PAPER

@@ -259,7 +259,7 @@ async def test_visits_stand_in_the_hour_of_their_session_or_of_their_entry(
     # Ten o'clock in Berlin on a Tuesday.
     [hour] = found.columns
     assert getattr(hour.name, "hour", None) == 10 and found.sums == (2,)
-    assert [row.cells for row in found.rows][1] == (2,) and found.notes == (("elsewhen", 1),)
+    assert [row.cells for row in found.rows][1] == (2,) and found.notes == (("came", 2), ("elsewhen", 1))
 
 
 async def test_states_are_those_that_passes_have_by_themselves(desk: Desk, clock: TestClock) -> None:

@@ -109,6 +109,7 @@ reports-fault-line = Zeile Nr. { $number } eines Kundenkontos
 reports-fault-session = Termin Nr. { $number }
 reports-fault-booking = Buchung Nr. { $number }
 
+reports-note-came = Besuche zusammen: { $value }
 reports-note-elsewhen = An einem anderen Tag eingetragen, deshalb ohne Stunde: { $value }
 reports-note-owed = Über ein Guthaben hinaus genommen, hier nicht abgezogen: { $value }
 reports-note-from_credit = Aus Guthaben der Kundschaft bezahlt, kein neues Geld: { $value }

@@ -109,6 +109,7 @@ reports-fault-line = Line no. { $number } of a client’s account
 reports-fault-session = Session no. { $number }
 reports-fault-booking = Booking no. { $number }
 
+reports-note-came = Visits in all: { $value }
 reports-note-elsewhen = Entered on another day, so without an hour: { $value }
 reports-note-owed = Taken beyond a balance, not set against these: { $value }
 reports-note-from_credit = Paid from clients’ credit, no new money: { $value }

@@ -113,6 +113,7 @@ reports-fault-line = Строка № { $number } счёта клиента
 reports-fault-session = Занятие № { $number }
 reports-fault-booking = Запись № { $number }
 
+reports-note-came = Всего визитов: { $value }
 reports-note-elsewhen = Внесено в другой день, поэтому без часа: { $value }
 reports-note-owed = Взято сверх баланса, здесь не вычтено: { $value }
 reports-note-from_credit = Оплачено с баланса клиентов, не новые деньги: { $value }
