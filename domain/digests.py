@@ -48,6 +48,7 @@ class Digest(BaseModel):
     lost: Section
     low: Section
     unpaid: Section
+    accounts: Section = Section()
     debts: Section
     visits: Section
     unreachable: Section
@@ -58,8 +59,8 @@ class Digest(BaseModel):
     @property
     def sections(self) -> dict[str, Section]:
         """The lists by name, the most urgent first."""
-        names = ("expiring", "lost", "low", "unpaid", "debts", "visits", "stopped", "resumed", "unreachable")
-        return {name: getattr(self, name) for name in names}
+        names = ("expiring", "lost", "low", "unpaid", "accounts", "debts", "visits", "stopped", "resumed")
+        return {name: getattr(self, name) for name in (*names, "unreachable")}
 
     @property
     def is_empty(self) -> bool:

@@ -98,6 +98,7 @@ async def _read(tx: Tx, studio: Studio, today: date, since: datetime) -> Digest:
         lost=await tx.digests.lost(since, tx.now, currency),
         low=await tx.digests.low(since, today, max(studio.rules.sessions_left, default=0), currency),
         unpaid=await tx.digests.unpaid(currency),
+        accounts=await tx.digests.accounts(currency),
         debts=await tx.digests.debts(currency),
         visits=await tx.digests.visits(tx.now),
         unreachable=await tx.digests.unreachable(since),

@@ -32,6 +32,10 @@ class DigestStore:
         """Passes that are not paid, or not wholly, the newest first."""
         return await self._section("digests_unpaid", currency=currency)
 
+    async def accounts(self, currency: str) -> Section:
+        """Clients who owe on their account, those who owe most first."""
+        return await self._section("digests_accounts", currency=currency)
+
     async def debts(self, currency: str) -> Section:
         """Passes on which sessions are owed, the newest first."""
         return await self._section("digests_debts", currency=currency)

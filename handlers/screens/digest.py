@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from domain.digests import Digest, Line, Section
 from domain.passlists import Filter
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.taps.accounts import ShowOwing
 from handlers.taps.coach import ShowClient
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.passlist import ShowPasses
@@ -35,6 +36,8 @@ def digest(words: Words, report: Digest) -> Screen:
         rows = ((Button(words.plain("button-open-disputes"), OpenDisputes()),),)
     lines = (line for name, section in report.sections.items() if name != "unpaid" for line in section.lines)
     money = _payments(words, report.sections["unpaid"].lines) if "unpaid" in report.sections else ()
+    if report.accounts.count:
+        rows += ((Button(words.plain("button-owing-desk"), ShowOwing()),),)
     return Screen("\n\n".join(parts), rows + money + _names(lines) + _rest(words, report.sections))
 
 
@@ -59,6 +62,8 @@ def _part(words: Words, title: str, name: str, section: Section) -> str:
 def _line(words: Words, name: str, line: Line) -> str:
     if name == "visits":
         return words("digest-line-visits", name=line.name, count=line.sessions)
+    if name == "accounts" and line.value is not None and line.currency is not None:
+        return words("digest-line-account", name=line.name, amount=words.money(line.value, line.currency))
     if line.pass_id is None:
         return words("digest-line-person", name=line.name)
     if name == "unpaid":

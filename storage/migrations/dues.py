@@ -33,6 +33,7 @@ def build() -> None:
         sqlite_strict=True,
     )
     index("dues_by_amount", "dues", ["currency", "owed", "id"], where=_UNEVEN)
+    index("dues_of_accounts", "dues", ["account"], where="account > 0")
     index("dues_by_name", "dues", ["name", "id"], where=_UNEVEN)
     index("passes_to_pay", "passes", ["client_id", "id"], where=f"{_IS_OPEN} and price > paid")
     for column in ("left_after", "price"):

@@ -52,6 +52,16 @@ from passes p join people c on c.id = p.client_id
 where p.payment in ('partly', 'unpaid')
 order by p.id desc limit :lines
 
+-- name: digests_accounts
+select d.person_id as client_id, d.name, null as pass_id, '' as title, null as day, d.currency, null as sessions,
+       d.account as value,
+       count(*) over () as all_count,
+       null as all_sessions,
+       sum(case when d.currency = :currency then d.account end) over () as all_value
+from dues d
+where d.account > 0
+order by d.account desc, d.id limit :lines
+
 -- name: digests_debts
 select p.client_id, c.name, p.id as pass_id, p.title, p.ends_on as day, p.currency, -p.free as sessions,
        null as value,

@@ -1,6 +1,6 @@
 # The menu of commands, and help.
 
-command-history = History of my passes
+command-history = What I bought, paid and trained
 command-settings = Language and notices
 command-language = Change the language
 command-privacy = My data
