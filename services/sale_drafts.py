@@ -13,7 +13,8 @@ from domain.payments import RECEIVED_BY
 from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.refusals import AlreadyAnswered
-from domain.sale_draft import Change, SaleDraft, SaleStep
+from domain.sale_answers import Change
+from domain.sale_draft import SaleDraft, SaleStep
 from services.access import client_for, require
 from services.questions import Answer, put, settle
 from services.quoting import Quote, quote

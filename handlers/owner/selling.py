@@ -1,7 +1,8 @@
 """Selling a plan or a bundle to a client."""
 
 from domain.refusals import OwesOtherwise, Refusal, SaleChanged
-from domain.sale_draft import Change, SaleDraft, chosen, typed
+from domain.sale_answers import Change, chosen, typed
+from domain.sale_draft import SaleDraft
 from domain.searching import Query
 from handlers.asking import answer, ask
 from handlers.routes import Routes

@@ -7,7 +7,8 @@ from domain.discounts import QUICK
 from domain.money import Method, Payment
 from domain.payments import RECEIVED_BY
 from domain.reasons import FOR_FREE
-from domain.sale_draft import AFTER, HALF, NONE, NOW, TODAY, TOMORROW, SaleStep
+from domain.sale_answers import AFTER, HALF, NONE, NOW, TODAY, TOMORROW
+from domain.sale_draft import SaleStep
 from domain.selling import WHEN_GIVEN, day_after
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen

@@ -4,7 +4,8 @@
 from domain.bundles import Bundle
 from domain.ids import PersonId
 from domain.money import Payment
-from domain.sale_draft import NONE, ON, SaleStep
+from domain.sale_answers import NONE, ON
+from domain.sale_draft import SaleStep
 from handlers.screens import sale_figures
 from handlers.screens.attaching import pack_row
 from handlers.screens.bundle_sales import contents

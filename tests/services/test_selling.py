@@ -10,7 +10,8 @@ from domain.money import Method, Payment
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import OwesOtherwise, OwnCard, PriceStands, SaleChanged
-from domain.sale_draft import NONE, ON, Change, Facts, SaleDraft, SaleStep, chosen
+from domain.sale_answers import NONE, ON, Change, chosen
+from domain.sale_draft import Facts, SaleDraft, SaleStep
 from services import people, sale_drafts, selling, undoing
 from services.accounts import credit, outstanding
 from services.sale_drafts import OpenSale, What
