@@ -10,13 +10,13 @@ from domain.plans import Plan, PlanKind, Terms, Validity, ValidityClock
 
 
 def carried_over(
-    line: Line, plan: Plan, client_id: PersonId, *, at: datetime, today: date
+    line: Line, plan: Plan, client_id: PersonId, pass_id: PassId, *, at: datetime, today: date
 ) -> tuple[Pass, tuple[Draft, ...]]:
     """The pass a line describes, and its entries in order: granted, used, and expired where its date is past.
 
     An expiry that happened elsewhere is recorded at once, so that nobody is told of it again.
     """
-    pass_ = _unopened(line, plan, client_id, at)
+    pass_ = _unopened(line, plan, client_id, pass_id, at)
     drafts: list[Draft] = []
     for draft in _drafts(line):
         drafts.append(draft)
@@ -36,12 +36,12 @@ def terms_of(total: int | None) -> Terms:
     return Terms(kind=PlanKind.COUNT, size=total, validity=endless)
 
 
-def _unopened(line: Line, plan: Plan, client_id: PersonId, at: datetime) -> Pass:
+def _unopened(line: Line, plan: Plan, client_id: PersonId, pass_id: PassId, at: datetime) -> Pass:
     # The line's own dates are the validity: a first visit must not move them.
     clock = ValidityClock.NONE if line.valid_until is None else ValidityClock.FIXED
     validity = Validity(clock=clock, until=line.valid_until)
     return Pass(
-        id=PassId(0),
+        id=pass_id,
         client_id=client_id,
         plan_id=plan.id,
         title=plan.title,

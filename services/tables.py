@@ -12,6 +12,10 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 MOST_LINES = 100_000
 LARGEST = 64 * 1024 * 1024
+#: A small file may hold a spreadsheet that fills the memory.
+LARGEST_UNPACKED = 400 * 1024 * 1024
+#: How spreadsheets begin, new ones and those of old.
+_SHEETS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 
 
 class Unreadable(StrEnum):
@@ -52,7 +56,7 @@ def lines(content: bytes, columns: Collection[str], required: Collection[str]) -
     """
     if len(content) > LARGEST:
         raise UnreadableTable(Unreadable.TOO_LARGE, f"{LARGEST // 1024 // 1024} MiB")
-    records = _sheet(content) if content.startswith(b"PK\x03\x04") else _records(_text(content))
+    records = _sheet(content) if content.startswith(_SHEETS) else _records(_text(content))
     filled = ((number, cells) for number, cells in records if any(cell.strip() for cell in cells))
     try:
         return list(_below_header(filled, columns, required))
@@ -110,6 +114,7 @@ def _records(text: str) -> Iterator[tuple[int, Sequence[str]]]:
 
 
 def _sheet(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
+    _check_unpacked(content)
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(content)) as book:
             rows = book.get_sheet_by_index(0).to_python(skip_empty_area=False)
@@ -117,6 +122,14 @@ def _sheet(content: bytes) -> Iterator[tuple[int, Sequence[str]]]:
         raise UnreadableTable(Unreadable.BROKEN, str(error)[:80]) from None
     for number, row in enumerate(rows, 1):
         yield number, [_cell(value) for value in row]
+
+
+def _check_unpacked(content: bytes) -> None:
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return
+    with zipfile.ZipFile(io.BytesIO(content)) as packed:
+        if sum(part.file_size for part in packed.infolist()) > LARGEST_UNPACKED:
+            raise UnreadableTable(Unreadable.TOO_LARGE, f"{LARGEST_UNPACKED // 1024 // 1024} MiB")
 
 
 def _cell(value: str | float | bool | datetime | date | time | timedelta) -> str:

@@ -2,15 +2,14 @@
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.carrying import carried_over, terms_of
-from domain.ids import PersonId, PlanId
+from domain.ids import PassId, PersonId, PlanId
 from domain.importing import Line
 from domain.imports import Difference, Report
-from domain.passes import Pass
 from domain.plans import Plan
 from services.matching import Match, Matching, write_clients
 from storage.desk import Tx
@@ -95,20 +94,25 @@ class Takeover:
             chunk = self._new[start : start + CHUNK]
             ids = await self.store.new_passes(len(chunk))
             # On a thread: the desk goes on reading and answering while half a thousand passes are made.
-            openings = await asyncio.to_thread(self._openings, cause, people, chunk)
-            numbered = [_numbered(opening, id_) for opening, id_ in zip(openings, ids, strict=True)]
-            await self.store.open(numbered, cause)
+            openings = await asyncio.to_thread(self._openings, cause, people, zip(ids, chunk, strict=True))
+            await self.store.open(openings, cause)
             done += len(chunk)
             told(done, self.report.lines)
 
     def _openings(
-        self, cause: Cause, people: dict[int, PersonId], chunk: Sequence[tuple[Match, Line, int]]
+        self,
+        cause: Cause,
+        people: dict[int, PersonId],
+        numbered: Iterable[tuple[PassId, tuple[Match, Line, int]]],
     ) -> list[Opening]:
-        return [self._opening(cause, people[match.number], line, place) for match, line, place in chunk]
+        return [
+            self._opening(cause, people[match.number], id_, line, place)
+            for id_, (match, line, place) in numbered
+        ]
 
-    def _opening(self, cause: Cause, client_id: PersonId, line: Line, place: int) -> Opening:
+    def _opening(self, cause: Cause, client_id: PersonId, id_: PassId, line: Line, place: int) -> Opening:
         plan = self._plans[_sort(line)]
-        pass_, entries = carried_over(line, plan, client_id, at=cause.at, today=self.today)
+        pass_, entries = carried_over(line, plan, client_id, id_, at=cause.at, today=self.today)
         return Opening(pass_, self.matching.key(client_id, line, place), entries)
 
     def _is_over(self, line: Line) -> bool:
@@ -128,8 +132,3 @@ def _by_sort(found: Sequence[Line]) -> dict[_Sort, list[Line]]:
     for line in found:
         sorts.setdefault(_sort(line), []).append(line)
     return sorts
-
-
-def _numbered(opening: Opening, id_: int) -> Opening:
-    pass_: Pass = opening.pass_.model_copy(update={"id": id_})
-    return replace(opening, pass_=pass_)

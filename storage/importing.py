@@ -203,15 +203,19 @@ def _is_over(pass_: Pass) -> bool:
 
 
 def _entry_rows(opening: Opening, cause: Cause) -> list[dict[str, object]]:
+    pass_ = opening.pass_
     return [
-        entry_columns(
-            opening.pass_.model_copy(update={"version": version}),
-            draft,
-            key=f"pass:{opening.pass_.id}:{version}",
-            at=cause.at,
-            actor_id=cause.actor_id,
-            reason=cause.reason,
-            batch=cause.batch,
-        )
+        {
+            **entry_columns(
+                pass_,
+                draft,
+                key=f"pass:{pass_.id}:{version}",
+                at=cause.at,
+                actor_id=cause.actor_id,
+                reason=cause.reason,
+                batch=cause.batch,
+            ),
+            "version": version,
+        }
         for version, draft in enumerate(opening.entries, 1)
     ]

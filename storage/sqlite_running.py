@@ -101,8 +101,13 @@ async def finished(work: Awaitable[T]) -> T:
     return doing.result()
 
 
+_AS_THEY_ARE = frozenset({int, str, bool, type(None)})
+
+
 def _plain(values: dict[str, object]) -> Plain:
-    return {key: _plain_value(value) for key, value in values.items()}
+    return {
+        key: value if type(value) in _AS_THEY_ARE else _plain_value(value) for key, value in values.items()
+    }
 
 
 def _plain_value(value: object) -> object:

@@ -153,13 +153,9 @@ async def test_the_template_is_filled_in_and_sent_back(house: FrontDesk) -> None
     file = owner.screen.document
     assert file is not None and file.content == template() and "one line for each pass" in owner.screen.text
 
-    filled = [
-        list(row)
-        for row in CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0).to_python()
-    ]
-    text = "\n".join(
-        ",".join(str(cell) for cell in row) for row in [*filled, ["Bo", "", "", "P", 5, 1, "", ""]]
-    )
+    sheet = CalamineWorkbook.from_filelike(io.BytesIO(file.content)).get_sheet_by_index(0)
+    filled = [[str(cell) for cell in row] for row in sheet.to_python()]
+    text = "\n".join(",".join(row) for row in [*filled, ["Bo", "", "", "P", "5", "1", "", ""]])
     shown = await sends(owner, "filled.csv", text.encode())
 
     assert "Passes: one new" in shown and "Clients: 1 new" in shown

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.carrying import carried_over, terms_of
-from domain.ids import PersonId, PlanId
+from domain.ids import PassId, PersonId, PlanId
 from domain.importing import COLUMNS, Line, Wrong, read_line
 from domain.ledger import Effect
 from domain.plans import Plan
@@ -86,7 +86,7 @@ def test_a_pass_carried_over_is_the_sum_of_its_entries(
     today = date(2026, 12, 1)
 
     pass_, drafts = carried_over(
-        line, plan, PersonId(1), at=datetime(2026, 12, 1, 9, tzinfo=UTC), today=today
+        line, plan, PersonId(1), PassId(1), at=datetime(2026, 12, 1, 9, tzinfo=UTC), today=today
     )
 
     sums = Effect(**{name: sum(getattr(d.effect, name) for d in drafts) for name in Effect.model_fields})

@@ -1,8 +1,12 @@
 """A file that is no list is refused with what is wrong about it."""
 
+import io
+import zipfile
+
 import pytest
 
 from domain.importing import COLUMNS, REQUIRED
+from services import tables
 from services.tables import MOST_LINES, Unreadable, UnreadableTable, lines
 
 
@@ -35,3 +39,13 @@ def test_a_list_longer_than_anybody_has_is_refused() -> None:
 def test_a_cell_beyond_the_header_is_seen() -> None:
     [line] = lines(b"client,plan,total,used\nAnna,P,1,0,7\n", COLUMNS, REQUIRED)
     assert line.has_too_many
+
+
+def test_a_small_file_that_would_fill_the_memory_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
+        packed.writestr("xl/worksheets/sheet1.xml", b"0" * 2_000_000)
+    monkeypatch.setattr(tables, "LARGEST_UNPACKED", 1_000_000)
+    with pytest.raises(UnreadableTable) as refused:
+        lines(content.getvalue(), COLUMNS, REQUIRED)
+    assert refused.value.why == Unreadable.TOO_LARGE
