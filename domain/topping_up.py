@@ -8,7 +8,7 @@ from domain.money import OF_FIGURES, Payment
 from domain.passes import Pass
 from domain.plans import Plan
 from domain.refusals import NotAChoice, NotToppedUp, WrongAmount
-from domain.selling import MOST_MONEY
+from domain.typed_money import MOST_MONEY
 
 
 def pack_price(pass_: Pass, plan: Plan | None, number: int, currency: str) -> int | None:

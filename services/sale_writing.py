@@ -25,7 +25,9 @@ async def write(tx: Tx, actor: Actor, now: Quote, key: str | None) -> tuple[Pass
     change, to be undone as one. Raises `ReasonNeeded`, or `IntroUsed` of a second intro."""
     why = _why(now)
     pays_more = now.draft.settles or any(part.rest for part in now.parts)
-    batch = f"sale:{secrets.token_hex(8)}" if pays_more or len(now.parts) > 1 else None
+    is_bundle = isinstance(now.what, Bundle)
+    kind = "bundle" if is_bundle else "sale"
+    batch = f"{kind}:{secrets.token_hex(8)}" if is_bundle or pays_more else None
     passes = []
     for number, part in enumerate(now.parts):
         # Asked of each: a bundle with two intro passes would give both.
