@@ -9,7 +9,16 @@ from domain.ids import EntryId, LineId, PassId, PaymentId, PersonId, ReceiptId
 from domain.ledger import Draft, EntryKind
 from domain.money import OF_FIGURES, Method, Payment, paid_so_far
 from domain.passes import Pass
-from domain.refusals import DateOutOfRange, NotADate, NotAVisitDay, NothingPaid, NothingToPay, WrongAmount
+from domain.refusals import (
+    DateOutOfRange,
+    NotADate,
+    NotAVisitDay,
+    NoteTooLong,
+    NothingPaid,
+    NothingToPay,
+    WrongAmount,
+)
+from domain.typed import one_line
 from domain.visits import typed_entry_day
 
 #: What staff choose from when money is received, and when it goes back; what is kept for the client goes to
@@ -19,6 +28,8 @@ GIVEN_BACK_BY = (*RECEIVED_BY, Method.TELEGRAM, Method.ACCOUNT)
 
 #: No single amount is larger, in minor units.
 MOST_PAID = 10**9
+
+LONGEST_NOTE = 200
 
 #: So long before its sale somebody may have paid for a pass already.
 _BEFORE_SALE = timedelta(days=366)
@@ -115,6 +126,14 @@ def typed_paid_day(text: str, today: date, *, month_may_lead: bool) -> date:
         return typed_entry_day(text, today, month_may_lead=month_may_lead)
     except NotAVisitDay:
         raise NotADate from None
+
+
+def note_typed(text: str) -> str | None:
+    """A note on one line; nothing where it says nothing. Raises `NoteTooLong`."""
+    note = one_line(text)
+    if len(note) > LONGEST_NOTE:
+        raise NoteTooLong(LONGEST_NOTE)
+    return note or None
 
 
 def line_of(draft: Draft, amount: int) -> LineOf:

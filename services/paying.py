@@ -1,10 +1,19 @@
 """Money for one pass: received in parts, given back, each with an entry in its history (PRODUCT §7.1)."""
 
+from dataclasses import replace
+
 from domain.ids import PassId, PersonId
 from domain.money import Method, Tender
 from domain.notices import NoticeKind
 from domain.passes import Pass
-from domain.payments import GIVEN_BACK_BY, RECEIVED_BY, check_paid_on, payment_of, refund_of
+from domain.payments import (
+    GIVEN_BACK_BY,
+    RECEIVED_BY,
+    check_paid_on,
+    note_typed,
+    payment_of,
+    refund_of,
+)
 from domain.people import Actor, Right
 from domain.reasons import reason_typed
 from domain.refusals import NotAChoice, Outdated, OwnMoney
@@ -31,9 +40,10 @@ async def take(
     """Records once that staff received so much for the pass, and tells the client; by `ACCOUNT` it is paid
     with what their account is in credit by.
 
-    Raises what `payment_of` raises, `CreditTooSmall`, `DateOutOfRange`, `OwnMoney` for a coach's own pass, or
-    `Outdated`.
+    Raises what `payment_of` raises, `CreditTooSmall`, `DateOutOfRange`, `NoteTooLong`, `OwnMoney` for a
+    coach's own pass, or `Outdated`.
     """
+    tender = replace(tender, note=note_typed(tender.note or ""))
     async with desk.writing() as tx:
         pass_ = await held(tx, actor, pass_id, seen=seen)
         _check(tx, actor, pass_, tender, (*RECEIVED_BY, Method.ACCOUNT))

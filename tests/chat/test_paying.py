@@ -87,7 +87,8 @@ async def test_a_part_is_thought_through_typed_dated_and_noted(house: FrontDesk)
         assert "Open then" not in (await owner.says(wrong)).text
     assert "28 Nov 2026" in (await owner.says("28.11.")).text
     await owner.presses("Record with a note…")
-    await owner.says("brought by <her mother>")
+    assert "200" in (await owner.says("x" * 201)).text
+    await owner.says("brought by\n<her mother>")
 
     assert "€99.50" in anna.screen.text
     shown = await owner.forges(ShowPayments(pass_id=pass_.id).pack())
