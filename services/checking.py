@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from domain.checking import holds_fit, sharers_fit
-from domain.ids import BookingId, LineId, PassId, ReceiptId, SessionId
+from domain.ids import BookingId, LineId, PassId, PersonId, ReceiptId, SessionId
 from domain.ledger import Entry
 from storage.checking import (
     FIGURES,
@@ -48,6 +48,7 @@ class Broken(StrEnum):
     STEPS = "steps"
     UNENTERED = "unentered"
     RECEIPT = "receipt"
+    DUES = "dues"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Fault:
     """A broken promise: the pass with its figures, which of them are off, and the entries at fault.
 
     `line_id` is the line of an account that is at fault, `session_id` a session, `booking_id` a booking,
-    `receipt_id` a payment in Telegram; they need not be about a pass: `pass_id` is 0 then.
+    `receipt_id` a payment in Telegram, `person_id` a client; they need not be about a pass: `pass_id` is 0
+    then.
     """
 
     broken: Broken
@@ -67,6 +69,7 @@ class Fault:
     session_id: SessionId | None = None
     booking_id: BookingId | None = None
     receipt_id: ReceiptId | None = None
+    person_id: PersonId | None = None
 
 
 _OF_PASSES = {
@@ -116,6 +119,7 @@ async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
             checking.look_at_sessions: extent.last_session,
             checking.look_at_bookings: extent.last_booking,
             checking.look_at_receipts: extent.last_receipt,
+            checking.look_at_dues: extent.last_person,
         }
         done = 0
         for look, last in parts.items():
@@ -166,6 +170,10 @@ class _Checking:
     async def look_at_receipts(self, after: int, upto: int) -> None:
         for receipt_id in await self.store.receipts(after, upto):
             await self._add(Fault(Broken.RECEIPT, PassId(0), receipt_id=receipt_id))
+
+    async def look_at_dues(self, after: int, upto: int) -> None:
+        for person_id in await self.store.dues(after, upto):
+            await self._add(Fault(Broken.DUES, PassId(0), person_id=person_id))
 
     async def _add(self, fault: Fault) -> None:
         if len(self.verdict.faults) >= MOST_FAULTS:

@@ -51,6 +51,7 @@ class Extent:
     last_session: int
     last_booking: int
     last_receipt: int
+    last_person: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,7 @@ class CheckStore:
             await self._sql.value("checking_last_session"),
             await self._sql.value("checking_last_booking"),
             await self._sql.value("checking_last_receipt"),
+            await self._sql.value("checking_last_person"),
         )
 
     async def balances(self, after: int, upto: int) -> list[Balance]:
@@ -158,6 +160,10 @@ class CheckStore:
     async def receipts(self, after: int, upto: int) -> list[ReceiptId]:
         """Payments in Telegram of that range that other money was written for than came."""
         return [row["receipt_id"] for row in await self._range("checking_receipts", after, upto)]
+
+    async def dues(self, after: int, upto: int) -> list[PersonId]:
+        """Clients of that range of whom another sum to pay is kept than there is."""
+        return [row["person_id"] for row in await self._range("checking_dues", after, upto)]
 
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""

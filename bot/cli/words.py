@@ -62,6 +62,7 @@ _BROKEN = {
     Broken.PLACES: "the places counted as taken are not those that bookings keep",
     Broken.STEPS: "the trace of a booking does not end where the booking stands",
     Broken.RECEIPT: "what Telegram reported as paid is not what was written down for it",
+    Broken.DUES: "what its client has to pay is not the sum that is kept of it",
     Broken.UNENTERED: "a booking that the pass has paid for has no entry",
 }
 
@@ -190,7 +191,7 @@ def _fault(fault: Fault) -> Iterator[str]:
     balance = fault.balance
     title = f" “{balance.title}” of client {balance.client_id}" if balance else ""
     at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
-    at_fault |= {"receipt": fault.receipt_id}
+    at_fault |= {"receipt": fault.receipt_id, "client": fault.person_id}
     line = "".join(f" ({what} {id_})" for what, id_ in at_fault.items() if id_ is not None)
     yield f"pass {fault.pass_id or 'none'}{title}: {_BROKEN[fault.broken]}{line}"
     if balance is not None:

@@ -238,10 +238,45 @@ select coalesce(max(id), 0) from account_lines
 select l.id as line_id, coalesce(l.pass_id, 0) as pass_id
 from account_lines l
 left join account_lines o on o.id = l.reverses
-where l.id > :after and l.id <= :upto and (l.reverses is not null or l.kind = 'reversal')
+where l.id > :after and l.id <= :upto and (
+      l.kind in ('paid', 'paid_out')
+      and not exists (
+          select 1 from payments y where y.line_id = l.id and y.kind <> 'reversal' and y.amount = -l.amount
+      )
+      or l.kind = 'reversal'
+      and exists (
+          select 1 from payments y left join payments b on b.reverses = y.id
+          where y.line_id = l.reverses and y.kind <> 'reversal' and b.id is null
+      )
+      or (l.reverses is not null or l.kind = 'reversal')
   and (
       o.id is null or o.id >= l.id or l.kind <> 'reversal' or o.kind = 'reversal'
       or o.amount <> -l.amount or o.currency <> l.currency or o.person_id <> l.person_id
       or exists (select 1 from account_lines twin where twin.reverses = l.reverses and twin.id <> l.id)
   )
+)
 order by l.id limit :limit
+
+-- name: checking_last_person$
+select coalesce(max(id), 0) from people
+
+-- name: checking_dues
+-- Cards of which another sum is kept than that of their lines, those of cards merged into them, and passes.
+with cards as (
+    select id, coalesce(merged_into, id) as card from people where id > :after and id <= :upto and merged_into is null
+    union all
+    select id, merged_into from people where merged_into > :after and merged_into <= :upto
+)
+select s.person_id from (
+    select c.card as person_id, l.currency, l.amount as account, 0 as passes
+    from cards c join account_lines l on l.person_id = c.id
+    union all
+    select c.card, coalesce(p.currency, (select currency from studio)), 0, p.price - p.paid
+    from cards c join passes p on p.client_id = c.id
+    where p.payment in ('partly', 'unpaid') and p.price > p.paid
+    union all
+    select c.card, d.currency, -d.account, -d.passes from cards c join dues d on d.person_id = c.id
+) s
+group by s.person_id, s.currency
+having sum(s.account) <> 0 or sum(s.passes) <> 0
+order by s.person_id limit :limit

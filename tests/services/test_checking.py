@@ -167,8 +167,13 @@ NEVER_ENDING = '[{"first":"2026-12-08","last":null},{"first":"2026-12-12","last"
         ("delete from sharers", [Broken.SHARERS]),
         ("insert into sharers (pass_id, person_id) values (2, 2)", [Broken.SHARERS]),
         ("update passes set shared_with = 'Bo' where id = 1", [Broken.SHARERS]),
-        ("update account_lines set amount = -400 where reverses is not null", [Broken.ACCOUNT]),
-        ("update account_lines set person_id = 2 where reverses is not null", [Broken.ACCOUNT]),
+        ("update account_lines set amount = -400 where reverses is not null", [Broken.ACCOUNT, Broken.DUES]),
+        (
+            "update account_lines set person_id = 2 where reverses is not null",
+            [Broken.ACCOUNT, Broken.DUES, Broken.DUES],
+        ),
+        ("update dues set account = 7", [Broken.DUES]),
+        ("update dues set passes = 7", [Broken.DUES]),
         ("update account_lines set reverses = null", [Broken.ACCOUNT]),
     ],
 )
@@ -197,7 +202,7 @@ async def test_all_that_can_break_is_found_at_once(desk: Desk, tamper: Tamper) -
 
     lists = {Broken.PRICE, Broken.RENEWS, Broken.HOLDS, Broken.SHARERS}
     booking = {Broken.BOOKED, Broken.PLACES, Broken.STEPS}
-    assert set(await broken(desk)) == {Broken.LINK, Broken.ACCOUNT} | lists | booking
+    assert set(await broken(desk)) == {Broken.LINK, Broken.ACCOUNT, Broken.DUES} | lists | booking
 
 
 async def test_more_than_the_pass_holds_is_found_even_where_its_entries_agree(

@@ -11,6 +11,7 @@ from domain.refusals import NotFound
 from domain.statements import Statement, Stretch
 from services import dues, undoing
 from services.accounts import settle_part
+from services.checking import check
 from services.dues import Sum
 from services.paying import give_back
 from services.statements import draw_up
@@ -62,6 +63,7 @@ async def test_all_of_it_begins_with_nothing_and_ends_with_what_is_outstanding(d
     assert statement.before == {} and dict(statement.after) == now.open_.total == {"EUR": 5000}
     assert sum(line.charged for line in statement.lines) == 3 * PRICE - 5000
     assert len(statement.passes) == 3
+    assert (await check(desk)).is_clean
 
 
 async def test_a_month_begins_with_what_was_open_at_its_beginning(desk: Desk, clock: TestClock) -> None:
