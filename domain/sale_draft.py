@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict
 from domain.discounts import Discount
 from domain.ids import BundleId, PassId, PersonId, PlanId
 from domain.money import Method, Payment
+from domain.refusals import NotAChoice
 
 
 class SaleStep(StrEnum):
@@ -25,6 +26,9 @@ class SaleStep(StrEnum):
     NOTE = "note"
     SETTLES = "settles"
     CREDIT = "credit"
+
+
+_SWITCHED = (SaleStep.SETTLES, SaleStep.CREDIT)
 
 
 class SaleDraft(BaseModel):
@@ -70,7 +74,9 @@ class SaleDraft(BaseModel):
         return self.model_copy(update={"at": None} | answers)
 
     def standing(self, at: SaleStep | None) -> "SaleDraft":
-        """The draft at the page of a step."""
+        """The draft at the page of a step. Raises `NotAChoice` for one that has none."""
+        if at in _SWITCHED:
+            raise NotAChoice
         return self.model_copy(update={"at": at})
 
 

@@ -18,10 +18,10 @@ def lines(words: Words, now: Quote) -> list[str]:
 
 def sell_label(words: Words, now: Quote) -> str:
     """The button that sells, with what is received for it."""
-    if now.draft.is_free:
-        return words.plain("button-sell-free")
     if now.takes:
         return words.plain("button-sell-for", amount=_money(words, now, now.takes))
+    if now.draft.is_free:
+        return words.plain("button-sell-free")
     is_open = now.draft.payment is Payment.UNPAID and now.figures.price != 0
     return words.plain("button-sell-unpaid" if is_open else "button-sell")
 

@@ -128,9 +128,9 @@ def _steps(words: Words, sale: OpenSale) -> Rows:
             steps.append(SaleStep.PRICE)
         if now.figures.full:
             steps.append(SaleStep.DISCOUNT)
-        if now.takes:
-            steps.append(SaleStep.METHOD)
         steps.append(SaleStep.NOTE)
+    if now.takes:
+        steps.append(SaleStep.METHOD)
     buttons = [Button(words.plain(f"button-sale-{step}"), _step(sale, step)) for step in steps]
     return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
