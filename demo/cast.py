@@ -3,8 +3,25 @@
 from dataclasses import dataclass
 from datetime import time
 
-from demo.fates import Booked, Deactivated, Fate, Holds, Moved, Shared, Split, TakenBack, Transferred
-from domain.money import Payment
+from demo.fates import (
+    Attached,
+    Booked,
+    Bought,
+    ClosedEarly,
+    Deactivated,
+    GivenBack,
+    Holds,
+    Moved,
+    PaidPart,
+    PaidStray,
+    Shared,
+    Split,
+    TakenBack,
+    Transferred,
+)
+from demo.held import Bill, Held
+from domain.closing_early import Way
+from domain.money import Method, Payment
 from domain.reasons import QuickReason
 
 STUDIO = "Harbour Boxing"
@@ -24,29 +41,6 @@ LEAD, STRANGER = "Mia Sommer", "Tom"
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
-    """A pass somebody holds, or a bundle: it started `ago` days before today, or ends `ends_in` after it.
-
-    Below zero these lie on the other side of today. The `undone`-th of its `visits` was a mistake and taken
-    back at once. `added` sessions were put on it (or taken off), and its end was moved by `extended` days.
-    Nobody came in the last `quiet` days. It `follows` another pass of the client, by its place.
-    """
-
-    plan: str
-    ago: int | None = None
-    ends_in: int | None = None
-    visits: int = 0
-    undone: int = 0
-    payment: Payment = Payment.PAID
-    added: int = 0
-    extended: int = 0
-    because: QuickReason = QuickReason.GOODWILL
-    quiet: int = 1
-    follows: int | None = None
-    fates: tuple[Fate, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Member:
     """A client who trains with the coach `of`; with a `language` they have a Telegram, which speaks it."""
 
@@ -63,16 +57,32 @@ def _member(name: str, *passes: Held, language: str | None = None, of: str = COA
 MEMBERS: tuple[Member, ...] = (
     _member(
         LEAD,
-        Held("ten", ends_in=2, visits=4, undone=3),
+        Held(
+            "ten",
+            ends_in=2,
+            visits=4,
+            undone=3,
+            payment=Payment.PARTLY,
+            bill=Bill(part=5_000),
+            fates=(PaidPart(61, 9_000, Method.CARD),),
+        ),
         Held("open", ago=40, visits=4, fates=(Booked(2, 3, time(14), "Open gym"),)),
         language="en",
     ),
-    _member("Jonas Weber", Held("ten", ago=30, visits=8), language="de"),
-    _member("Лев Орлов", Held("personal", ago=50, visits=9), language="ru"),
+    _member("Jonas Weber", Held("ten", ago=30, visits=8), Held("locker", ends_in=-5), language="de"),
+    _member(
+        "Лев Орлов",
+        Held("personal", ago=50, visits=9, bill=Bill(method=Method.CARD), fates=(Bought(6, "open"),)),
+        language="ru",
+    ),
     _member("Ελένη Παππά", Held("month", ago=12, visits=5), language="en", of=OWN_CLIENTS_COACH),
-    _member("José María de la Cruz", Held("five", ago=20, visits=2), language="en"),
+    _member(
+        "José María de la Cruz",
+        Held("five", ago=20, visits=2, fates=(Bought(1, "ten", says_so=True),)),
+        language="en",
+    ),
     _member("Анна Белова", Held("ten", ends_in=-5, visits=6), Held("ten", ago=2, visits=1), language="ru"),
-    _member("<b>Bold & Sons</b>", Held("ten", ago=25, visits=3)),
+    _member("<b>Bold & Sons</b>", Held("ten", ago=25, visits=3, bill=Bill(less=1_500, note="<i>Loyal</i>"))),
     _member("王小明", Held("ten", ago=60, visits=10)),
     _member("🥊 Rocky 🥊", Held("single", ago=3), Held("month", ago=20, visits=8)),
     _member("שרה לוי", Held("five", ago=8, fates=(Booked(1, 4, time(15), "Boxing"),))),
@@ -82,9 +92,14 @@ MEMBERS: tuple[Member, ...] = (
     ),
     _member("Ng", Held("ten", ago=45, visits=5, added=2, because=QuickReason.MAKE_UP)),
     _member("=SUM(1,2)", Held("single", ago=15, visits=1)),
-    _member("Anna Schmidt", Held("ten", ago=70, visits=4)),
+    _member("Anna Schmidt", Held("ten", ago=70, visits=4, bill=Bill(10, method=Method.CARD))),
     _member("Anna Schmidt", Held("month", ends_in=5, visits=11), of=OWN_CLIENTS_COACH),
-    _member("Siân O'Brien-Smythe", Held("ten", ago=33, visits=5, extended=14, because=QuickReason.ILLNESS)),
+    _member(
+        "Siân O'Brien-Smythe",
+        Held(
+            "ten", ago=33, visits=5, extended=14, because=QuickReason.ILLNESS, fates=(GivenBack(29, 2_000),)
+        ),
+    ),
     _member("Łukasz Żółw", Held("ten", ends_in=-20, visits=10)),
     _member("İpek Yılmaz", Held("ten", ago=10, visits=1, payment=Payment.UNPAID)),
     _member("Đặng Thị Hương", Held("open", ago=5, visits=2)),
@@ -95,20 +110,34 @@ MEMBERS: tuple[Member, ...] = (
     _member("Jean-Luc Petit", Held("personal", ago=80, visits=10), of=OWN_CLIENTS_COACH),
     _member("Olha Шевченко", Held("ten", ago=40, visits=6, undone=6)),
     _member("Mats Ågren", Held("month", ends_in=-10, visits=6)),
-    _member("Nia Mensah", Held("ten", ago=-4)),
+    _member("Nia Mensah", Held("ten", ago=-4, bill=Bill(20, method=Method.TRANSFER))),
     _member("Tom", Held("ten", ago=85, visits=3)),
     _member("Zoë Müller-Ångström", Held("ten", ends_in=7, visits=5)),
     _member("Robert'); DROP TABLE", Held("single", ago=1)),
     _member("Giulia Rossi", Held("ten", ago=50, visits=9, added=-1, because=QuickReason.CORRECTION)),
     _member("Pádraig Ó Sé", Held("open", ends_in=6, visits=3)),
-    _member("Carmen Núñez", Held("ten", ago=18, visits=4, payment=Payment.PARTLY)),
+    _member(
+        "Carmen Núñez",
+        Held(
+            "ten",
+            ago=18,
+            visits=4,
+            payment=Payment.PARTLY,
+            bill=Bill(part=4_000, note="Pays as the wages come"),
+            fates=(PaidPart(10, 5_000, Method.CARD), PaidPart(3, 3_000, Method.TRANSFER)),
+        ),
+    ),
     _member(
         "Kofi Boateng",
         Held(
             "ten",
             ago=22,
             visits=3,
-            fates=(Shared(21, AMA, came=(12, 4)), Booked(1, 2, time(9), "Boxing", by=AMA)),
+            fates=(
+                Shared(21, AMA, came=(12, 4)),
+                Booked(1, 2, time(9), "Boxing", by=AMA),
+                PaidStray(2, 2_500),
+            ),
         ),
         language="en",
         of=OWN_CLIENTS_COACH,
@@ -137,7 +166,15 @@ MEMBERS: tuple[Member, ...] = (
     _member("Yuki Mori", Held("month", ago=17, visits=4, fates=(Holds(2, 5, 11),))),
     _member(
         "Stefan Ionescu",
-        Held("ten", ago=52, visits=3, payment=Payment.PARTLY, quiet=20, fates=(Deactivated(15, -15, 4_200),)),
+        Held(
+            "ten",
+            ago=52,
+            visits=3,
+            payment=Payment.PARTLY,
+            bill=Bill(part=9_800),
+            quiet=20,
+            fates=(Deactivated(15, -15, 4_200),),
+        ),
     ),
     _member("Maud Lefèvre", Held("twice", ago=19, visits=3, fates=(Deactivated(3, 7),))),
     _member("Diego Ramos", Held("ten", ago=31, visits=3, fates=(Split(6, 4, 95),))),
@@ -155,6 +192,19 @@ MEMBERS: tuple[Member, ...] = (
         for place, name in enumerate(REGULARS)
     ),
     _member(UNPAID),
+    _member("Clara Winkler", Held("ten", ago=34, visits=4, quiet=11, fates=(ClosedEarly(9, Way.ACCOUNT),))),
+    _member("Matteo Greco", Held("course", ago=15, visits=1, fates=(Attached(14, "Beginners' six", 6, 8),))),
+    _member(
+        "Agnes Nyberg",
+        Held(
+            "club",
+            ago=64,
+            payment=Payment.PARTLY,
+            bill=Bill(part=2_000, method=Method.CARD),
+            fates=(PaidPart(33, 2_000, Method.CARD), PaidPart(2, 2_000)),
+        ),
+        Held("friends", ago=20, visits=3, bill=Bill(method=Method.TRANSFER)),
+    ),
 )
 
 

@@ -6,9 +6,9 @@ from datetime import date, timedelta
 from demo.fates import (
     Booked,
     Deactivated,
-    Fate,
     Holds,
     Moved,
+    PassFate,
     Shared,
     Split,
     TakenBack,
@@ -41,7 +41,7 @@ class Dealings:
         self.services: dict[str, ServiceId] = {}
         self.places: dict[str, PlaceId] = {}
 
-    async def bring_about(self, fate: Fate, pass_id: PassId, theirs: Mapping[int, PassId]) -> None:
+    async def bring_about(self, fate: PassFate, pass_id: PassId, theirs: Mapping[int, PassId]) -> None:
         """Lets it happen to the pass; `theirs` are the client's passes by place."""
         pass_ = await self._pass(pass_id)
         match fate:

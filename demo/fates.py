@@ -7,6 +7,10 @@ they are past.
 from dataclasses import dataclass
 from datetime import time
 
+from domain.closing_early import Way
+from domain.money import Method
+from domain.reasons import QuickReason
+
 
 @dataclass(frozen=True, slots=True)
 class Holds:
@@ -81,4 +85,61 @@ class Booked:
     place: str = "Main hall"
 
 
-Fate = Holds | Deactivated | Split | Transferred | Shared | Moved | TakenBack | Booked
+@dataclass(frozen=True, slots=True)
+class PaidPart:
+    """So many cents of what was open were received."""
+
+    ago: int
+    amount: int
+    method: Method = Method.CASH
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GivenBack:
+    """So many cents of what was paid went back."""
+
+    ago: int
+    amount: int
+    method: Method = Method.CASH
+    because: QuickReason = QuickReason.GOODWILL
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedEarly:
+    """Closed at the rate of the pack; what it was still worth went back, or to the account."""
+
+    ago: int
+    way: Way
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A session pack was attached to what was sold without sessions."""
+
+    ago: int
+    title: str
+    size: int
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bought:
+    """Its client bought one more pass in the chat: paid in Telegram, or only says that they have paid."""
+
+    ago: int
+    plan: str
+    says_so: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaidStray:
+    """Its client paid in Telegram what they had not ordered."""
+
+    ago: int
+    amount: int
+
+
+MoneyFate = PaidPart | GivenBack | ClosedEarly | Attached | Bought | PaidStray
+PassFate = Holds | Deactivated | Split | Transferred | Shared | Moved | TakenBack | Booked
+Fate = PassFate | MoneyFate

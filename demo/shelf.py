@@ -13,13 +13,17 @@ PLACES = ("Main hall", "Ring")
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A plan: its title, price in cents and terms, the services it is for, and the offer it turns into."""
+    """A plan: its title, price in cents and terms, the services it is for, and the offer it turns into.
+
+    What is not `in_shop` is sold at the desk only.
+    """
 
     title: str
     price: int
     terms: Terms
     services: tuple[str, ...] = ()
     into: str | None = None
+    in_shop: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,7 @@ _HALF_A_YEAR = Validity(count=26, unit=Unit.WEEKS)
 _SUMMER = Validity(clock=ValidityClock.CHOSEN, count=6, unit=Unit.WEEKS)
 _DEBT = {"when_empty": WhenEmpty.DEBT, "debt_limit": 2, "priority": 1}
 _MORNINGS = Coverage(weekdays=(0, 1, 2, 3, 4), closes=time(13))
+_MONTHLY, _YEARLY = Validity(count=1), Validity(count=12)
 _TWICE_A_WEEK = (Cap(period=Period.WEEK, most=2),)
 
 #: What the studio sells, by a short name. The day a season ends depends on today: the story sets it.
@@ -75,6 +80,16 @@ PLANS: dict[str, Offer] = {
         Terms(size=3, validity=Validity(count=7, unit=Unit.DAYS), is_intro=True, at_end=AtEnd.CONVERT),
         into="ten",
     ),
+    "friends": Offer(
+        "10 sessions for friends", 9_900, Terms(size=10, validity=Validity(count=3)), in_shop=False
+    ),
+    "course": Offer(
+        "Beginners' course",
+        12_000,
+        Terms(kind=PlanKind.OFFER, validity=Validity(count=2), memo="Six evenings; wraps are lent."),
+    ),
+    "locker": Offer("Locker", 1_200, Terms(kind=PlanKind.OFFER, validity=_MONTHLY, at_end=AtEnd.RENEW)),
+    "club": Offer("Club membership", 24_000, Terms(kind=PlanKind.OFFER, validity=_YEARLY, parts=12)),
 }
 
 #: What it sells together, by a short name of its own.

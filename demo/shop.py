@@ -53,7 +53,14 @@ def _plan(offer: Offer, shop: Shop, currency: str, season_ends: date) -> Plan:
             "converts_to": None if offer.into is None else shop.plans[offer.into],
         }
     )
-    return Plan(id=PlanId(0), title=offer.title, terms=terms, price=offer.price, currency=currency)
+    return Plan(
+        id=PlanId(0),
+        title=offer.title,
+        terms=terms,
+        price=offer.price,
+        currency=currency,
+        in_shop=offer.in_shop,
+    )
 
 
 def _bundle(sold: Set, shop: Shop, currency: str) -> Bundle:

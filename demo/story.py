@@ -6,26 +6,26 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Literal, Protocol
 
-from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, Held, phone_of
+from demo.cast import COACH, MEMBERS, OWN_CLIENTS_COACH, OWNER, phone_of
 from demo.dealings import Dealings
-from demo.fates import Shared
-from demo.shelf import BUNDLES, PLANS
-from demo.shop import Shop, open_shop
+from demo.fates import MoneyFate, Shared
+from demo.held import Held
+from demo.shelf import PLANS
+from demo.shop import open_shop
+from demo.till import Till
 from domain.adjusting import Change, Wish
 from domain.calendar import later
 from domain.ids import PassId, PersonId, TelegramId
-from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import Terms, Validity
 from services import (
     adjusting,
-    bundle_sales,
+    asking_to_pay,
     expiring,
     laying_out,
     people,
     renewing,
-    selling,
     sweeping,
     undoing,
     visits,
@@ -76,15 +76,15 @@ class Story:
         self._studio = staff[OWNER].studio
         self.today = self._studio.today(now)
         self._night = self.today - timedelta(days=150)
-        self._shop = Shop()
+        self._till = Till(desk, staff[OWNER])
         self.dealings = Dealings(desk, staff[COACH], self.today)
         self._clients: dict[int, PersonId] = {}
         self._passes: dict[tuple[int, int], PassId] = {}
 
     async def open_shop(self, numbers: Mapping[str, TelegramId]) -> None:
         """Puts everything on sale and meets the clients; `numbers` are their Telegram accounts by name."""
-        self._shop = await open_shop(self._desk, self.staff[OWNER], self.today)
-        self.dealings.services, self.dealings.places = self._shop.services, self._shop.places
+        self._till.shop = shop = await open_shop(self._desk, self.staff[OWNER], self.today)
+        self.dealings.services, self.dealings.places = shop.services, shop.places
         for holder, member in enumerate(MEMBERS):
             client = await people.add_client(self._desk, self.staff[OWNER], member.name, phone_of(holder))
             self._clients[holder] = self.dealings.people[member.name] = client.id
@@ -136,9 +136,7 @@ class Story:
                 assert isinstance(sharing, Shared)
                 await self.dealings.train(sharing.with_, self._passes[event.holder, event.place])
             case "fate":
-                mine = [key for key in self._passes if key[0] == event.holder]
-                theirs = {place: self._passes[holder, place] for holder, place in mine}
-                await self.dealings.bring_about(held.fates[event.number], theirs[event.place], theirs)
+                await self._bring_about(event, held)
             case "added":
                 await self._add(event, held)
             case "extended":
@@ -150,29 +148,26 @@ class Story:
             self._clock.stand_at(midnight + timedelta(seconds=20))
             await renewing.renew(self._desk)
             await sweeping.expire(self._desk)
+            await asking_to_pay.ask(self._desk)
             await laying_out.lay_out(self._desk)
             self._night += timedelta(days=1)
 
     async def _sell(self, event: Event, held: Held) -> None:
-        owner, client, start = self.staff[OWNER], self._clients[event.holder], self._start_of(held)
-        if held.plan in BUNDLES:
-            bundle, nonce = self._shop.bundles[held.plan], event.holder
-            sale = await bundle_sales.give(
-                self._desk, owner, client, bundle, nonce=nonce, starts_on=start, payment=held.payment
-            )
-            self._passes[event.holder, event.place] = sale.passes[0].id
+        follows = None if held.follows is None else self._passes[event.holder, held.follows]
+        start = None if held.follows is not None else self._start_of(held)
+        # Each sale has a number of its own.
+        number = event.holder * 100 + event.place
+        sold = await self._till.sell(held, self._clients[event.holder], number, start, follows)
+        self._passes[event.holder, event.place] = sold
+
+    async def _bring_about(self, event: Event, held: Held) -> None:
+        fate = held.fates[event.number]
+        if isinstance(fate, MoneyFate):
+            await self._till.bring_about(fate, await self._pass(event))
             return
-        pass_ = await selling.give(
-            self._desk,
-            owner,
-            client,
-            self._shop.plans[held.plan],
-            starts_on=None if held.follows is not None else start,
-            payment=held.payment,
-            follows=None if held.follows is None else self._passes[event.holder, held.follows],
-            reason=held.because if held.payment is Payment.COMPLIMENTARY else None,
-        )
-        self._passes[event.holder, event.place] = pass_.id
+        mine = [key for key in self._passes if key[0] == event.holder]
+        theirs = {place: self._passes[holder, place] for holder, place in mine}
+        await self.dealings.bring_about(fate, theirs[event.place], theirs)
 
     async def _visit(self, event: Event, held: Held, coach: Actor) -> None:
         pass_ = await self._pass(event)

@@ -18,12 +18,14 @@ from demo.story import Rewindable, Story
 from demo.weeks import Weeks
 from domain.ids import PersonId, TelegramId
 from domain.people import Actor, Person, Right
-from domain.studio import Studio
+from domain.selling_rules import SellingRules
+from domain.studio import Rules, Studio
 from services import people
 from storage.desk import Desk
 from storage.notices import NoticeState
 
 LANGUAGE, ZONE, CURRENCY = "en", "Europe/Berlin", "EUR"
+PAY_NOTE = "Cash or card at the desk, or a transfer to Harbour Boxing, with your name."
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ async def furnish(desk: Desk, clock: Rewindable, now: datetime) -> None:
 
 
 async def _staff(desk: Desk) -> dict[str, Actor]:
-    studio = Studio(name=STUDIO, timezone=ZONE, language=LANGUAGE, currency=CURRENCY)
+    rules = Rules(selling=SellingRules(pay_note=PAY_NOTE))
+    studio = Studio(name=STUDIO, timezone=ZONE, language=LANGUAGE, currency=CURRENCY, rules=rules)
     nobody = {"id": PersonId(0), "is_client": False}
     team = (
         Person(name=OWNER, is_owner=True, **nobody),

@@ -14,12 +14,13 @@ from demo.studio import furnish, phones
 from domain.bookings import Booking, BookingState
 from domain.browsing import Where
 from domain.coverage import Coverage
-from domain.ids import PersonId, SeriesId, TelegramId
+from domain.ids import OrderId, PersonId, ReceiptId, SeriesId, TelegramId
 from domain.ledger import Entry, EntryKind
-from domain.money import Payment
+from domain.money import Method, Payment
 from domain.passes import Pass, PassState
+from domain.payments import LineOf
 from domain.people import Actor, Right
-from domain.plans import AtEnd, Plan, PlanKind, ValidityClock
+from domain.plans import AtEnd, PaymentType, Plan, PlanKind, ValidityClock
 from services import rosters, usual
 from services.checking import check
 from storage.desk import Desk
@@ -144,7 +145,7 @@ async def test_passes_were_held_deactivated_divided_shared_moved_and_taken_back(
     assert any(hold.last is not None and hold.last < now for pass_ in held for hold in pass_.holds)
     assert any(pass_.deactivated_on is not None and pass_.deactivated_on > now for pass_ in held)
     batches = {entry.batch.partition(":")[0] for entry in written if entry.batch}
-    assert batches >= {"split", "transfer", "move", "bundle"}
+    assert batches >= {"split", "transfer", "move", "bundle", "close"}
     assert any(entry.opens_pass and entry.reversed_by for entry in written)
     visits = [entry for entry in written if entry.kind is EntryKind.CONSUME]
     assert {entry.visitor_name for entry in visits if entry.visitor_id} == {AMA}
@@ -236,13 +237,50 @@ async def test_a_renewal_waits_another_has_happened_and_a_trial_has_been_convert
     assert any(one.terms.is_intro and one.title != pass_.title for one, pass_ in followers)
 
 
-async def test_every_way_of_paying_has_happened_and_an_account_is_open(furnished: Desk) -> None:
-    payments = {pass_.payment for pass_ in await passes(furnished)}
+async def test_every_way_of_paying_has_happened_an_account_is_open_and_one_in_credit(
+    furnished: Desk,
+) -> None:
+    held = await passes(furnished)
     async with furnished.reading() as tx:
-        [owing] = await tx.accounts.owing(PersonId(0), 9)
+        accounts = [await tx.accounts.open_of(client) for client in {pass_.client_id for pass_ in held}]
+        lines = await tx.payments.latest(999)
 
-    assert payments >= {"paid", "partly", "unpaid", "complimentary", "on_account"}
-    assert owing.amount == 4_200
+    assert {pass_.payment for pass_ in held} >= set(Payment) - {Payment.WAIVED}
+    assert sorted(account["EUR"] for account in accounts if account) == [-8_400, 4_200]
+    methods = {line.method for line in lines if line.kind is LineOf.PAYMENT}
+    assert methods == {Method.CASH, Method.CARD, Method.TRANSFER, Method.TELEGRAM}
+    assert [line.amount for line in lines if line.kind is LineOf.REFUND] == [-8_400, -2_000]
+    in_parts = Counter(line.pass_id for line in lines if line.kind is LineOf.PAYMENT)
+    assert max(in_parts.values()) == 3
+    assert {pass_.discount for pass_ in held} >= {1_400, 1_500, 2_800}
+
+
+async def test_something_is_sold_without_sessions_paid_in_parts_again_and_again_or_with_a_pack_attached(
+    furnished: Desk,
+) -> None:
+    held, written = await passes(furnished), await entries(furnished)
+    on_sale = await plans(furnished)
+
+    assert {pass_.terms.payment_type for pass_ in held} == set(PaymentType)
+    [attached] = [entry.pass_id for entry in written if entry.kind is EntryKind.ATTACH]
+    [course] = [pass_ for pass_ in held if pass_.id == attached]
+    assert (course.total, course.used) == (6, 1)
+    assert [plan.title for plan in on_sale if not plan.in_shop] == ["10 sessions for friends"]
+
+
+async def test_owners_find_a_payment_to_confirm_one_to_sort_out_and_renewals_asked_for(
+    furnished: Desk,
+) -> None:
+    async with furnished.reading() as tx:
+        claimed = await tx.orders.claimed(OrderId(0), 9)
+        stray = await tx.receipts.unmatched(ReceiptId(0), 9)
+        studio = await tx.studios.get()
+        asked = [await tx.asking.next_on(pass_.id) for pass_ in await passes(furnished) if pass_.to_pay]
+
+    assert [(each.title, each.amount) for each in claimed] == [("10 sessions", 14_000)]
+    assert [each.amount for each in stray] == [2_500]
+    assert any(asked)
+    assert studio is not None and studio.rules.selling.pay_note
 
 
 async def test_nothing_in_its_history_lies_ahead_and_mistakes_were_taken_back(
