@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from domain.deactivating import fixed_amount
 from domain.holds import Hold
 from domain.ledger import Draft, Effect, EntryKind
-from domain.money import OF_FIGURES, Method, Payment
+from domain.money import Method, Payment
 from domain.passes import Pass, PassState, counts_days
 from domain.plans import AtEnd
 from domain.refusals import NotAChoice, NotSettled, PassDeactivated, PassExpired
@@ -140,14 +141,17 @@ def is_open(pass_: Pass) -> bool:
 def rests(pass_: Pass, worth: Worth | None) -> tuple[tuple[Rest, int], ...]:
     """What can become of what is open, each with the amount that it charges.
 
-    How much was used and not paid is a choice of its own where that is less than all that is open.
+    How much was used and not paid is a choice of its own where that is less than all that is open. Nothing
+    is charged of a pass on which nobody knows how much is open.
     """
     if not is_open(pass_):
         return ()
     choices = [(Rest.WAIVE, 0)]
+    if fixed_amount(pass_) is None:
+        return tuple(choices)
     if worth is not None and 0 < worth.short < pass_.to_pay:
         choices.append((Rest.USED, worth.short))
-    if pass_.to_pay and (pass_.payment in OF_FIGURES):
+    if pass_.to_pay:
         choices.append((Rest.CHARGE, pass_.to_pay))
     return tuple(choices)
 

@@ -1,6 +1,7 @@
 """What a pass is still worth, line by line at both rates, and how it is closed early (PRODUCT §7.1)."""
 
 from domain.closing_early import Rate, Rest, Way, Worth, charged, rests
+from domain.deactivating import fixed_amount
 from domain.plans import Plan
 from domain.reasons import FOR_CLOSING
 from handlers.screens import changes
@@ -77,7 +78,8 @@ def thought(words: Words, found: Calculator, tap: ThinkClosing) -> Screen:
         return Screen("\n".join([*lines, "", words("close-ask-way")]), (*_way_rows(words, tap), back))
     choices = rests(found.pass_, worth)
     if choices and tap.rest is None:
-        asked = words("close-ask-rest") if found.pass_.to_pay else words("close-ask-rest-unknown")
+        is_known = fixed_amount(found.pass_) is not None
+        asked = words("close-ask-rest") if is_known else words("close-ask-rest-unknown")
         return Screen("\n".join([*lines, "", asked]), (*_rest_rows(words, found, choices, tap), back))
     lines += ["", *_outcome(words, found, worth, tap), "", words("change-why")]
     known = tap.model_dump()

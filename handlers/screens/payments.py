@@ -51,6 +51,8 @@ def figures(words: Words, pass_: Pass) -> list[str]:
     lines = [price, words("pay-paid", amount=words.money(pass_.paid, currency_of(words, pass_)))]
     if pass_.payment in (Payment.ON_ACCOUNT, Payment.WAIVED):
         lines.append(words(f"pay-{pass_.payment}"))
+    elif pass_.payment == Payment.PARTLY and not pass_.paid:
+        lines[-1] = words("pay-part-unknown")
     elif pass_.price is not None:
         lines.append(words("pay-open", amount=words.money(pass_.to_pay, currency_of(words, pass_))))
     return lines

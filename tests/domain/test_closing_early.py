@@ -151,8 +151,8 @@ def test_nothing_is_charged_that_is_not_open() -> None:
     assert rests(sold(used=4), None) == ()
     with pytest.raises(NotAChoice):
         charged(sold(used=4), None, Rest.CHARGE)
-    unknown = sold(price=None, paid=0, payment=Payment.UNPAID)
-    assert rests(unknown, None) == ((Rest.WAIVE, 0),)
+    for unknown in (sold(price=None, paid=0, payment=Payment.UNPAID), sold(paid=0, payment=Payment.PARTLY)):
+        assert rests(unknown, at_pack_rate(unknown, TODAY)) == ((Rest.WAIVE, 0),)
 
 
 @given(price=AMOUNTS, part=st.floats(0, 1), used=COUNTS, single=AMOUNTS)

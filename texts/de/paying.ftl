@@ -10,6 +10,7 @@ pay-no-price = Es wurde kein Preis festgelegt
 pay-price = Preis: { $amount }
 pay-price-discount = Preis: { $amount } (nach { $discount } Rabatt)
 pay-paid = Bezahlt: { $amount }
+pay-part-unknown = Ein Teil wurde bezahlt; wie viel, wurde nicht notiert.
 pay-open = Offen: <b>{ $amount }</b>
 pay-open-then = Danach offen: <b>{ $amount }</b>
 pay-credit = Guthaben auf dem Kundenkonto: { $amount }

@@ -10,6 +10,7 @@ pay-no-price = No price was set
 pay-price = Price: { $amount }
 pay-price-discount = Price: { $amount } (after a discount of { $discount })
 pay-paid = Paid: { $amount }
+pay-part-unknown = A part was paid; how much was not written down.
 pay-open = Open: <b>{ $amount }</b>
 pay-open-then = Open then: <b>{ $amount }</b>
 pay-credit = The client’s account is in credit: { $amount }

@@ -10,6 +10,7 @@ pay-no-price = Цена не указана
 pay-price = Цена: { $amount }
 pay-price-discount = Цена: { $amount } (со скидкой { $discount })
 pay-paid = Оплачено: { $amount }
+pay-part-unknown = Оплачена часть; сколько, не записано.
 pay-open = К оплате: <b>{ $amount }</b>
 pay-open-then = Останется к оплате: <b>{ $amount }</b>
 pay-credit = На счёте клиента есть переплата: { $amount }
