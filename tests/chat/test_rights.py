@@ -19,8 +19,10 @@ from domain.accounts import AccountLine, LineKind
 from domain.browsing import Where
 from domain.bundles import Bundle, PlanItem
 from domain.catalogue import Section
-from domain.ids import BookingId, BundleId, PersonId, SessionId, TelegramId
+from domain.ids import BookingId, BundleId, OrderId, PersonId, ReceiptId, SessionId, TelegramId
+from domain.orders import Order, OrderState, new_token
 from domain.people import Person, Right, Role
+from domain.receipts import Outcome, Receipt
 from domain.timing import Moment
 from handlers.taps import Tap
 from handlers.taps.coach import ShowClient
@@ -43,6 +45,7 @@ from services import (
 )
 from services.sale_drafts import What
 from services.wishing import Wish
+from storage.desk import Tx
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.studio_life import fresh, plan
 
@@ -99,6 +102,7 @@ async def scene(house: FrontDesk) -> Scene:
         bundle_id = await tx.bundles.add(bundle, tx.now)
         debt = AccountLine(person_id=guest.id, amount=5, currency="EUR", kind=LineKind.CHARGE, at=tx.now)
         line_id = await tx.accounts.add(debt, key="debt")
+        order_id, receipt_id = await _claimed_and_stray(tx, guest)
     sale = await sale_drafts.begin(house.desk, owner.actor, guest.id, What(plan_id=plan_id), 1)
     invitation = await inviting.invite_client(house.desk, owner.actor, guest.id)
     await questions.ask(house.desk, guest.actor, "plan", {})
@@ -120,6 +124,8 @@ async def scene(house: FrontDesk) -> Scene:
         "BookingId": booked.booking.id,
         "SessionId": booked.booking.session_id,
         "LineId": line_id,
+        "OrderId": order_id,
+        "ReceiptId": receipt_id,
     }
     version = (await fresh(house.desk, pass_)).version
     by_name = {
@@ -133,6 +139,30 @@ async def scene(house: FrontDesk) -> Scene:
     }
     by_name |= {"amount": 5}
     return Scene(house, owner, guest.actor.person, Ids(by_type, by_name))
+
+
+async def _claimed_and_stray(tx: Tx, guest: Guest) -> tuple[OrderId, ReceiptId]:
+    """An order that the client says they have paid, and a payment of theirs that fits none."""
+    order = Order(
+        client_id=guest.id, token=new_token(), title=TITLE, amount=5, currency="EUR", made_at=tx.now
+    )
+    added = await tx.orders.add(order)
+    claimed = {"state": OrderState.CLAIMED, "claimed_at": tx.now}
+    assert await tx.orders.save(added.model_copy(update=claimed)) is not None
+    receipt = Receipt(
+        charge_id="c",
+        provider_charge_id="p",
+        telegram_id=guest.actor.telegram_id,
+        payload="nothing",
+        amount=5,
+        currency="EUR",
+        received_at=tx.now,
+        outcome=Outcome.UNMATCHED,
+        person_id=guest.id,
+    )
+    receipt_id = await tx.receipts.add(receipt)
+    assert receipt_id is not None
+    return added.id, receipt_id
 
 
 def forged(ids: Ids) -> list[str]:

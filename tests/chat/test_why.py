@@ -88,7 +88,7 @@ async def test_a_client_asks_why_and_reads_what_to_do(house: FrontDesk) -> None:
 
     assert "Ten\nTen: nothing is free.\nAsk at the studio for a new pass" in shown.text
     assert "No pass can pay today. Ask at the studio" in shown.text
-    assert shown.labels == ["My passes"]
+    assert shown.labels == ["Buy or pay", "My passes"]
 
 
 async def test_a_client_may_end_a_hold_of_their_own_but_asks_about_the_studios(house: FrontDesk) -> None:
@@ -102,7 +102,7 @@ async def test_a_client_may_end_a_hold_of_their_own_but_asks_about_the_studios(h
 
     assert "Own is on hold until 9 Dec 2026.\nYou placed this hold: you can end it yourself." in shown.text
     assert "ask at the studio to end the hold" in shown.text
-    assert shown.labels == ["Hold: Own", "My passes"]
+    assert shown.labels == ["Hold: Own", "Buy or pay", "My passes"]
     assert "Own" in (await anna.presses("Hold: Own")).text
 
 
