@@ -49,12 +49,14 @@ async def ask(desk: Desk) -> int:
     return looked_at
 
 
-async def begin(tx: Tx, studio: Studio, pass_: Pass, *, is_told: bool) -> None:
+async def begin(tx: Tx, pass_: Pass, *, is_told: bool) -> None:
     """Sees to it that the client of a pass that was just opened is asked for what is open on it.
 
     With `is_told` they hear of it already by the message that tells them of the pass: that counts as the
     first asking where today is a day to ask.
     """
+    studio = await tx.studios.get()
+    assert studio is not None
     ask_days, today = studio.rules.selling.ask_days, studio.today(tx.now)
     first = first_look(pass_, studio.calendar, ask_days)
     if first is None or first > today:

@@ -7,6 +7,7 @@ from domain.people import Person
 from domain.plans import Plan
 from domain.refusals import IntroUsed
 from domain.selling import Sale, granted, sold
+from services import asking_to_pay
 from services.till import Cause, write_money
 from storage.desk import Tx
 
@@ -35,6 +36,9 @@ async def open_pass(
         pass_, draft, key=opening, at=tx.now, actor_id=by, reason=reason, batch=batch
     )
     await write_money(tx, pass_, pass_.paid, Cause(entry_id, draft, by, sale.tender))
+    if pass_.terms.parts > 1:
+        # The parts that come later are asked for by themselves.
+        await asking_to_pay.begin(tx, pass_, is_told=True)
     if plan.terms.is_intro:
         client = await tx.people.get(sale.client_id)
         assert client is not None, "passes are sold to people"

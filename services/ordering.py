@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from domain.asking_to_pay import wanted
 from domain.buying import UNSAID, Beginning, When, beginning, must_choose
 from domain.ids import BundleId, OrderId, PassId, PersonId, PlanId
 from domain.orders import Order, OrderState, is_offered, new_token
@@ -99,8 +100,8 @@ async def order_bundle(desk: Desk, actor: Actor, bundle_id: BundleId) -> OrderCa
 
 
 async def order_open(desk: Desk, actor: Actor, pass_id: PassId | None = None) -> OrderCard:
-    """Orders to pay what is open on a pass of the actor, or on their account. Raises `NothingToPay` or
-    `NothingOwed`."""
+    """Orders to pay what is due on a pass of the actor, or what is open on their account. Raises
+    `NothingToPay` or `NothingOwed`."""
     async with desk.writing() as tx:
         client = await locked_client_for(tx, actor, actor.known_id)
         if pass_id is None:
@@ -115,7 +116,8 @@ async def order_open(desk: Desk, actor: Actor, pass_id: PassId | None = None) ->
                 raise NotFound
             if pass_.to_pay <= 0 or pass_.currency is None:
                 raise NothingToPay(pass_.title)
-            wish = _new(tx, client, pass_.title, pass_.to_pay, pass_.currency)
+            due = wanted(pass_, actor.studio.today(tx.now))
+            wish = _new(tx, client, pass_.title, due, pass_.currency)
             wish = wish.model_copy(update={"pass_id": pass_.id})
         return await _placed(tx, actor, client, wish)
 

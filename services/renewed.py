@@ -31,7 +31,7 @@ async def follow_by_itself(
     renewed = await open_pass(tx, plan, replace(sale, follows=pass_.id), by=None, key=key)
     renewed, used = await _paid_from_credit(tx, studio, renewed)
     await _tell(tx, studio, renewed, used)
-    await asking_to_pay.begin(tx, studio, renewed, is_told=not await _hears_nothing(tx, renewed))
+    await asking_to_pay.begin(tx, renewed, is_told=not await _hears_nothing(tx, renewed))
     return await _shared_on(tx, renewed, pass_.shared_with, studio.today(tx.now))
 
 

@@ -33,6 +33,7 @@ class Shelf:
     client: Person
     plans: tuple[Plan, ...]
     bundles: tuple[Bundle, ...]
+    today: date
     more: PlanId | None = None
     more_bundles: BundleId | None = None
     to_pay: tuple[Pass, ...] = ()
@@ -49,7 +50,9 @@ async def shelf(
         client = await client_for(tx, actor, actor.known_id)
         plans, more = ([], None) if bundle is not None else await _plans(tx, client, after)
         bundles, more_bundles = ([], None) if more is not None else await _bundles(tx, actor, client, bundle)
-        shown = Shelf(client, tuple(plans), tuple(bundles), more, more_bundles)
+        shown = Shelf(
+            client, tuple(plans), tuple(bundles), actor.studio.today(tx.now), more, more_bundles
+        )
         if after is not None or bundle is not None:
             return shown
         return await _with_open(tx, shown)

@@ -1,6 +1,6 @@
 """The owner's rules of selling."""
 
-from domain.refusals import NoChange, RulesChanged
+from domain.refusals import NoChange, NotAChoice, RulesChanged
 from domain.selling_choices import SellingRule
 from handlers.asking import answer, ask
 from handlers.routes import Routes
@@ -64,6 +64,8 @@ async def undo(turn: Turn, tap: UndoSellingRule) -> Screen:
 async def type_(turn: Turn, tap: TypeSellingRule) -> Screen:
     """Asks for a value."""
     now = await desk.card(turn.desk, turn.actor)
+    if not tap.rule.is_typed:
+        raise NotAChoice
     asked = selling_rules.prompt(turn.words, now, tap.rule)
     back = ShowSellingRule(rule=tap.rule)
     return await ask(turn, "selling_rule", asked, back=back, **tap.model_dump(mode="json"))

@@ -4,6 +4,7 @@ from datetime import date
 
 from pydantic import SecretStr
 
+from domain.asking_to_pay import wanted
 from domain.buying import FAR
 from domain.orders import LONGEST_DESCRIPTION, LONGEST_TITLE, Order, OrderState, Subject, cut
 from domain.people import Actor
@@ -46,7 +47,7 @@ def shop(words: Words, shelf: Shelf) -> Screen:
         for order in shelf.claims
     ]
     for pass_ in shelf.to_pay:
-        amount = words.money(pass_.to_pay, pass_.currency or words.studio.currency)
+        amount = words.money(wanted(pass_, shelf.today), pass_.currency or words.studio.currency)
         label = words.plain("button-shop-pass", amount=amount, title=pass_.title)
         rows.append((Button(label, PayPass(pass_id=pass_.id)),))
     if shelf.owes:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from domain.ledger import Entry
+from domain.next_pass import is_offered_next
 from domain.passes import PassState
 from domain.people import Person
 from domain.refusals import NoSessionsInIt
@@ -24,6 +25,7 @@ from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowHistory
 from handlers.taps.passlist import ShowPasses
 from handlers.taps.people import AddClient
+from handlers.taps.renewing import ShowRenewal
 from handlers.taps.timetable import ShowTimetable
 from services.cards import PassCard
 from services.coaching import CoachAtDesk, PassAtDesk
@@ -134,6 +136,10 @@ def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
         rows.append((adjust, expiry) if shown.terms.has_sessions else (expiry,))
     if desk.may_sell and not shown.to_pay:
         rows.append(payments_row(words, shown))
+    if desk.may_adjust and desk.card.holder is None and is_offered_next(
+        shown, desk.card.today, words.studio.rules
+    ):
+        rows.append((Button(words.plain("button-renewal"), ShowRenewal(pass_id=shown.id)),))
     if desk.card.holder is None:
         history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
         rows.append((history, Button(words.plain("button-more-actions"), ShowMore(pass_id=shown.id))))

@@ -8,6 +8,7 @@ from handlers.screens import changes
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.tenders import currency_of, day_rows, method_rows, method_said
+from handlers.taps.asking import ShowAsking
 from handlers.taps.closing import CloseEarly
 from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowEntry
@@ -118,6 +119,8 @@ def _taking(words: Words, found: Payments) -> Rows:
         rows.append((Button(words.plain("button-paid-in-cash", amount=amount), whole),))
     if most_to_receive(pass_) > 0:
         rows.append((Button(words.plain("button-pay-otherwise-paid"), TakePayment(**known)),))
+    if pass_.to_pay:
+        rows.append((Button(words.plain("button-ask-for-it"), ShowAsking(pass_id=pass_.id)),))
     if pass_.paid > 0:
         rows.append((Button(words.plain("button-refund"), RefundPass(**known)),))
     rows.append((Button(words.plain("button-close-early"), CloseEarly(pass_id=pass_.id)),))

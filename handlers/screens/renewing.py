@@ -9,7 +9,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import price_line
 from handlers.taps.coach import ShowMore
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
-from handlers.taps.selling import Follow
+from handlers.taps.selling import Follow, SellTo
 from services.changing import Preview
 from services.renewing import RenewalCard
 from texts.words import Words
@@ -21,7 +21,8 @@ def card(words: Words, found: RenewalCard) -> Screen:
     lines = [changes.heading(words, pass_, found.client.name), "", changes.ending(words, pass_)]
     lines += [*_outlook(words, found), *_price(words, found)]
     back = Button(words.plain("button-back"), ShowMore(pass_id=pass_.id))
-    return Screen("\n".join(lines), (*_giving(words, found), *_switching(words, found), (back,)))
+    giving = _giving(words, found) or _other_plan(words, found)
+    return Screen("\n".join(lines), (*giving, *_switching(words, found), (back,)))
 
 
 def pending(words: Words, preview: Preview, *, stopped: bool) -> Screen:
@@ -79,6 +80,13 @@ def _giving(words: Words, found: RenewalCard) -> Rows:
         return ((now,),)
     later = Button(words.plain("button-renew-after", day=starts), Follow(**about))
     return ((later,), (now,))
+
+
+def _other_plan(words: Words, found: RenewalCard) -> Rows:
+    """What else can be sold, where what would follow cannot."""
+    if found.follower is not None or not found.may_sell:
+        return ()
+    return ((Button(words.plain("button-renew-other"), SellTo(client_id=found.client.id)),),)
 
 
 def _switching(words: Words, found: RenewalCard) -> Rows:

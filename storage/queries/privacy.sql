@@ -114,7 +114,8 @@ delete from accounts where person_id = :person_id
 
 -- name: privacy_erase_renewals!
 -- Nobody is left for whom anything could be renewed.
-update passes set renewal_settled = true where client_id = :person_id and renews_at_end
+update passes set renewal_settled = true, ask_on = null
+where client_id = :person_id and (renews_at_end or ask_on is not null)
 
 -- name: privacy_erase_intros!
 -- A card that was merged away has given its marks to this one; accounts and phones may have moved on.

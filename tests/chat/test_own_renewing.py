@@ -117,11 +117,18 @@ async def test_they_stop_what_renews_itself_and_let_it_go_on_and_owners_read_of_
     assert await renewing.renew(house.desk) == 0
 
 
-async def test_staff_read_what_the_next_one_costs(house: FrontDesk) -> None:
+async def test_staff_read_what_the_next_one_costs_or_what_else_there_is(house: FrontDesk) -> None:
     owner, _, pass_ = await holding(house)
     await owner.forges(ShowMore(pass_id=pass_.id).pack())
 
     assert "€80.00" in (await owner.presses("Renewal")).text
+    async with house.desk.writing() as tx:
+        assert pass_.plan_id is not None
+        found = await tx.plans.get(pass_.plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"retired_on": pass_.valid_from}))
+    await owner.forges(ShowMore(pass_id=pass_.id).pack())
+    assert "Another plan…" in (await owner.presses("Renewal")).labels
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from domain.money import Method, Payment, Tender
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person
-from domain.plans import AtEnd
+from domain.plans import AtEnd, PlanKind
 from domain.refusals import AskedAlready, CannotBeAsked, NotFound, NothingToPay, Outdated
 from services import asking_to_pay, deactivating, renewing, selling
 from services.paying import receive
@@ -177,3 +177,26 @@ async def test_staff_ask_once_a_day_and_only_who_can_be_written_to(desk: Desk, c
         await asking_to_pay.ask_now(desk, boss, pass_.id, seen=pass_.version)
 
     assert NoticeKind.PAYMENT_ASKED in [letter.kind for letter in await said(desk)]
+
+
+async def test_the_parts_of_a_price_are_asked_for_as_they_fall_due_and_paid_one_by_one(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    anna, _ = await client_with_pass(desk, boss, "Anna")
+    plan_id = await priced(desk, await plan(desk, "Year", kind=PlanKind.OFFER, size=None, parts=2))
+    await connect(desk, anna.id)
+    sale = await selling.give(desk, boss, anna.id, plan_id, payment=Payment.UNPAID)
+    async with desk.writing() as tx:
+        held = await tx.passes.locked(sale.id)
+        assert held is not None
+        await receive(tx, held, 4000, Tender(Method.CASH, date(2026, 12, 1)), by=boss.id)
+    clock.advance(timedelta(days=30))
+    assert await asks(desk) == []
+
+    clock.advance(timedelta(days=1))
+    [letter] = await asks(desk)
+
+    assert letter.kind is NoticeKind.PAYMENT_ASKED and "€40.00" in letter.text
+    card = await asking_to_pay.unpaid(desk, boss, sale.id)
+    assert (card.amount, card.is_asked) == (4000, True)

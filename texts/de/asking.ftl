@@ -28,3 +28,4 @@ topic-money = { $on ->
 }
 refusal-CannotBeAsked = { $name } hat kein Telegram-Konto, an das ich schreiben kann. Bitte frag persönlich.
 refusal-AskedAlready = { $name } wurde heute schon um diesen Betrag gebeten.
+button-ask-for-it = Um Zahlung bitten …

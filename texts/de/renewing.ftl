@@ -35,3 +35,4 @@ not-renewed-no_dates = eine neue wäre schon abgelaufen
 renewal-next = Als Nächstes: <b>{ $title }</b>
 renewal-intro = <b>{ $title }</b> ist zum Schnuppern: Es kann nicht folgen.
 notice-renewed-credit = { $amount } wurden aus deinem Guthaben bezahlt.
+button-renew-other = Anderes Angebot …

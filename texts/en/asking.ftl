@@ -28,3 +28,4 @@ topic-money = { $on ->
 }
 refusal-CannotBeAsked = { $name } has no Telegram account that I can write to. Please ask in person.
 refusal-AskedAlready = { $name } was asked for this amount today already.
+button-ask-for-it = Ask for payment…

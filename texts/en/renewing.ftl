@@ -35,3 +35,4 @@ not-renewed-no_dates = a new one would have ended already
 renewal-next = Next: <b>{ $title }</b>
 renewal-intro = <b>{ $title }</b> is for newcomers: it cannot follow.
 notice-renewed-credit = { $amount } was paid from your credit.
+button-renew-other = Another plan…

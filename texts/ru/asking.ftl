@@ -30,3 +30,4 @@ topic-money = { $on ->
 }
 refusal-CannotBeAsked = { $name }: нет аккаунта Telegram, в который можно написать. Попросите лично.
 refusal-AskedAlready = { $name }: об этой сумме сегодня уже просили.
+button-ask-for-it = Попросить оплатить…

@@ -37,3 +37,4 @@ not-renewed-no_dates = новый уже закончился бы
 renewal-next = Следующий: <b>{ $title }</b>
 renewal-intro = <b>{ $title }</b> — ознакомительный: продлить им нельзя.
 notice-renewed-credit = { $amount } оплачено из ваших средств на счёте.
+button-renew-other = Другой тариф…
