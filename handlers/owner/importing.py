@@ -89,6 +89,8 @@ async def undo(turn: Turn, tap: UndoImport) -> Screen:
         return importing.sure(turn.words, await unimporting.preview(turn.desk, turn.actor, tap.import_id))
     async with turn.live.progress(partial(importing.undoing, turn.words)) as told:
         found = await unimporting.take_back(turn.desk, turn.actor, tap.import_id, told)
+    if found.import_.undone_at is not None and not found.passes:
+        return importing.done(turn.words, found.import_)
     return importing.taken_back(turn.words, found)
 
 
