@@ -3,7 +3,7 @@
 from domain.accounts import LineKind
 from domain.money import Method
 from domain.reasons import QuickReason
-from domain.refusals import AccountMoved
+from domain.refusals import AccountMoved, NotAChoice
 from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.routes import Routes
@@ -78,6 +78,8 @@ async def save_money(turn: Turn, tap: SaveMoney) -> Screen:
 @routes.tap(TypeSettlement)
 async def ask_amount(turn: Turn, tap: TypeSettlement) -> Screen:
     """Asks how much was paid."""
+    if tap.how not in (LineKind.PAID, LineKind.CREDIT):
+        raise NotAChoice
     found = await desk.account(turn.desk, turn.actor, tap.client_id)
     prompt = accounts.amount_prompt(turn.words, found, tap)
     back = ShowAccount(client_id=tap.client_id)
