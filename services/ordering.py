@@ -4,41 +4,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from domain.asking_to_pay import wanted
-from domain.buying import UNSAID, Beginning, When, beginning, must_choose
-from domain.ids import BundleId, OrderId, PassId, PersonId, PlanId
-from domain.orders import Order, OrderState, is_offered, new_token
+from domain.buying import UNSAID, When
+from domain.ids import BundleId, OrderId, PassId, PlanId
+from domain.orders import Order, OrderState, new_token
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.plans import Plan
 from domain.refusals import (
-    AlreadyFollowed,
     NotFound,
     NothingOwed,
     NothingToPay,
     NotInShop,
     OrderPaid,
 )
-from domain.selling import Sale, check_start, queue_behind
 from services.access import client_for, locked_client_for
 from services.bundles import bundle_of
-from services.opening import check_intro
 from services.orderly import held, saved
 from services.payable import check_payable
+from services.plan_offers import offer_of
 from services.plans import plan_of
 from services.shopping import check_bundle, fits
 from storage.desk import Desk, Tx
-
-
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """A plan that the actor may buy, and when a pass of it would begin. `must_choose` says that they have
-    to choose the day first; `following` are the plans it turns into."""
-
-    plan: Plan
-    begins: Beginning
-    must_choose: bool
-    today: date
-    following: dict[PlanId, Plan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +39,6 @@ class OrderCard:
     note: str | None = None
 
 
-async def offer(
-    desk: Desk, actor: Actor, plan_id: PlanId, when: When = UNSAID, follows: PassId | None = None
-) -> Offer:
-    """The plan as the actor may buy it now; nothing is written. Raises as `order_plan` does."""
-    async with desk.reading() as tx:
-        client = await client_for(tx, actor, actor.known_id)
-        return await _offer(tx, actor, client, plan_id, when, follows)
-
-
 async def order_plan(
     desk: Desk, actor: Actor, plan_id: PlanId, when: When = UNSAID, follows: PassId | None = None
 ) -> OrderCard:
@@ -72,7 +49,7 @@ async def order_plan(
     """
     async with desk.writing() as tx:
         client = await locked_client_for(tx, actor, actor.known_id)
-        found = await _offer(tx, actor, client, plan_id, when, follows)
+        found = await offer_of(tx, actor, client, plan_id, when, follows)
         before = found.begins.follows
         # Without a day it begins on whichever it is paid.
         begins_later = found.begins.is_queued or when.on is not None
@@ -170,38 +147,6 @@ async def order_card(tx: Tx, actor: Actor, client: Person, order: Order) -> Orde
     follows = None if order.follows is None else await tx.passes.get(order.follows)
     note = actor.studio.rules.selling.pay_note
     return OrderCard(order, client, actor.studio.today(tx.now), tuple(contents), follows, note)
-
-
-async def _offer(
-    tx: Tx, actor: Actor, client: Person, plan_id: PlanId, when: When, follows: PassId | None
-) -> Offer:
-    plan, today = await plan_of(tx, plan_id), actor.studio.today(tx.now)
-    if not is_offered(plan, today):
-        raise NotInShop(plan.title) if plan.price and plan.in_shop else NotFound
-    await check_intro(tx, plan, client)
-    behind = await _behind(tx, client.id, plan, follows, today)
-    begins = beginning(plan, today, when, behind=behind, wished=follows is not None)
-    check_start(plan, Sale(client.id, begins.on, tx.now), today)
-    next_id = plan.terms.converts_to
-    next_plan = None if next_id is None else await tx.plans.get(next_id)
-    following = {} if next_plan is None else {next_plan.id: next_plan}
-    return Offer(plan, begins, must_choose(plan, when), today, following)
-
-
-async def _behind(
-    tx: Tx, client_id: PersonId, plan: Plan, follows: PassId | None, today: date
-) -> Pass | None:
-    if follows is None:
-        behind = queue_behind(await tx.passes.open_of(client_id, today), plan, today)
-        is_free = behind is None or await tx.passes.follower_of(behind.id) is None
-        return behind if is_free else None
-    before = await tx.passes.get(follows)
-    if before is None or before.client_id != client_id:
-        raise NotFound
-    next_ = await tx.passes.follower_of(follows)
-    if next_ is not None:
-        raise AlreadyFollowed(before.title, next_.valid_from)
-    return before
 
 
 def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Order:

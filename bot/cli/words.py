@@ -190,8 +190,13 @@ def _passes(verdict: Verdict) -> str:
 def _fault(fault: Fault) -> Iterator[str]:
     balance = fault.balance
     title = f" “{balance.title}” of client {balance.client_id}" if balance else ""
-    at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
-    at_fault |= {"receipt": fault.receipt_id, "client": fault.person_id}
+    at_fault: dict[str, int | None] = {
+        "line": fault.line_id,
+        "session": fault.session_id,
+        "booking": fault.booking_id,
+        "receipt": fault.receipt_id,
+        "client": fault.person_id,
+    }
     line = "".join(f" ({what} {id_})" for what, id_ in at_fault.items() if id_ is not None)
     yield f"pass {fault.pass_id or 'none'}{title}: {_BROKEN[fault.broken]}{line}"
     if balance is not None:

@@ -20,7 +20,7 @@ from handlers.taps.buying import (
     WithdrawOrder,
 )
 from handlers.turn import Turn
-from services import arriving, checkout, claiming, ordering, questions, receiving, shopping
+from services import arriving, checkout, claiming, ordering, plan_offers, questions, receiving, shopping
 from services.ordering import OrderCard
 from storage.questions import Question
 from texts.refusals import explain
@@ -45,7 +45,7 @@ async def page(turn: Turn, tap: ShowShop) -> Screen:
 async def plan(turn: Turn, tap: BuyPlan) -> Screen:
     """A plan with its terms, its price, and when it would begin; where that is theirs to say, the days."""
     when = When(at_once=tap.at_once, on=tap.starts_on)
-    offer = await ordering.offer(turn.desk, turn.actor, tap.plan_id, when, tap.follows)
+    offer = await plan_offers.offer(turn.desk, turn.actor, tap.plan_id, when, tap.follows)
     if offer.must_choose and not offer.begins.is_queued:
         return buying.first_day(turn.words, offer)
     card = await ordering.order_plan(turn.desk, turn.actor, tap.plan_id, when, tap.follows)
@@ -55,7 +55,9 @@ async def plan(turn: Turn, tap: BuyPlan) -> Screen:
 @routes.tap(ChooseFirstDay)
 async def month(turn: Turn, tap: ChooseFirstDay) -> Screen:
     """Another month of days to begin on."""
-    return buying.first_day(turn.words, await ordering.offer(turn.desk, turn.actor, tap.plan_id), tap.month)
+    return buying.first_day(
+        turn.words, await plan_offers.offer(turn.desk, turn.actor, tap.plan_id), tap.month
+    )
 
 
 @routes.tap(BuyBundle)

@@ -81,8 +81,13 @@ def _misfit(words: Words, misfit: Misfit) -> str:
 
 def _fault_title(words: Words, misfit: Misfit) -> str:
     fault = misfit.fault
-    at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
-    at_fault |= {"receipt": fault.receipt_id, "client": fault.person_id}
+    at_fault: dict[str, int | None] = {
+        "line": fault.line_id,
+        "session": fault.session_id,
+        "booking": fault.booking_id,
+        "receipt": fault.receipt_id,
+        "client": fault.person_id,
+    }
     for what, id_ in at_fault.items():
         if id_ is not None:
             return words(f"books-fault-{what}", number=str(id_))

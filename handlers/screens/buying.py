@@ -31,7 +31,8 @@ from handlers.taps.buying import (
 from handlers.taps.client import ShowBalance
 from handlers.taps.general import Cancel, Home
 from services.cards import PassCard
-from services.ordering import Offer, OrderCard
+from services.ordering import OrderCard
+from services.plan_offers import Offer
 from services.receiving import Received
 from services.shopping import Shelf
 from texts.words import Words
@@ -218,7 +219,7 @@ def _description(words: Words, card: OrderCard) -> str:
     if shown.plan is None:
         return " · ".join(plan.title for plan in card.contents)
     lines = plan_lines(words, shown.plan, {})
-    return " · ".join(lines) or shown.title
+    return " · ".join("\n".join(lines).splitlines()) or shown.title
 
 
 def _shop(words: Words) -> Button:

@@ -74,6 +74,8 @@ def test_everything_can_be_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ("WEBHOOK_SECRET", "short", "must be 16 to 256 characters"),
         ("LOG", "xml", "input should be 'text' or 'json'"),
         ("BOT_TOKEN", "hunter2", "this is not a bot token"),
+        ("PAYMENT_TOKEN", "hunter2", "this is not a payment token"),
+        ("PAYMENT_TOKEN", TOKEN, "this is not a payment token"),
     ],
 )
 def test_a_wrong_setting_is_named_in_one_line(
@@ -87,7 +89,7 @@ def test_a_wrong_setting_is_named_in_one_line(
     assert "\n" not in line
 
 
-@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL"])
+@pytest.mark.parametrize("name", ["BOT_TOKEN", "WEBHOOK_SECRET", "DATABASE_URL", "PAYMENT_TOKEN"])
 def test_a_wrong_secret_is_not_repeated(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
     with pytest.raises(SettingsProblem) as problem:
         loaded(monkeypatch, **{name: "tell!nobody"})

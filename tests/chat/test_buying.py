@@ -7,7 +7,7 @@ import pytest
 from bot.inbox import Raw
 from domain.accounts import AccountLine, LineKind
 from domain.bundles import Bundle, PlanItem
-from domain.ids import BundleId, PassId, PaymentId, PlanId
+from domain.ids import BundleId, PassId, PaymentId, PlanId, ReceiptId
 from domain.money import Method, Payment
 from domain.passes import Pass
 from domain.payments import PaymentLine
@@ -143,8 +143,23 @@ async def test_a_payment_told_twice_is_credited_once_and_another_charge_is_kept_
     assert len(await passes_of(house, anna)) == 1
     assert await credit_of(house, anna) == {"EUR": -PRICE}
     assert "kept on your account" in anna.screen.text
+    assert [receipt.outcome for receipt in await receipts_of(house)] == [Outcome.DELIVERED, Outcome.KEPT]
     assert "kept on their account" in owner.screen.text
     assert await books_are_clean(house)
+
+
+async def test_a_receipt_without_its_money_is_found_by_the_check(house: FrontDesk, anna: Guest) -> None:
+    await orders(anna)
+    await pays(anna)
+    assert await books_are_clean(house)
+    async with house.desk.writing() as tx:
+        [kept] = [await tx.receipts.get(ReceiptId(1))]
+        assert kept is not None
+        lost = kept.model_copy(update={"charge_id": "lost"})
+        assert await tx.receipts.add(lost) is not None
+
+    [fault] = (await checking.check(house.desk)).faults
+    assert (fault.broken, fault.receipt_id) == (checking.Broken.RECEIPT, 2)
 
 
 async def test_what_was_retired_between_invoice_and_press_is_refused_and_costs_nothing(
