@@ -130,6 +130,7 @@ async def test_what_is_open_and_what_expired_is_listed_page_by_page_and_whole_in
     await owner.presses("Excel (XLSX)", message=second)
     book = CalamineWorkbook.from_filelike(io.BytesIO(read(owner)))
     assert book.get_sheet_by_name("Unpaid").to_python()[1][:2] == ["=1+1", "Ten"]
+    assert "All that are not fully paid" in second.labels
 
 
 async def test_any_month_of_any_year_is_chosen_and_one_without_data_says_so(
