@@ -11,17 +11,22 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from handlers.taps.importing import Export, ShowFiles
-from services import handing_over, people, visits
+from services import handing_over, people, selling, visits
 from services.handing_over import Form
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import client_with_pass
+from tests.studio_life import plan
 
 
 async def busy(house: FrontDesk, language: str = "en") -> Guest:
     """An owner with import and export open, and a client who has trained."""
     owner = await house.owner(language=language)
-    client, pass_ = await client_with_pass(house.desk, owner.actor, "=1+1")
-    await people.change_phone(house.desk, owner.actor, client.id, "0170 1234567")
+    client = await people.add_client(house.desk, owner.actor, "=1+1", "0170 1234567")
+    plan_id = await plan(house.desk)
+    async with house.desk.writing() as tx:
+        found = await tx.plans.get(plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"price": 8050, "currency": "EUR"}))
+    pass_ = await selling.give(house.desk, owner.actor, client.id, plan_id)
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=1)
     await owner.says("/owner")
     await owner.forges(ShowFiles().pack())
@@ -36,10 +41,10 @@ async def test_an_owner_gets_everything_as_a_spreadsheet_with_no_cell_that_acts(
 
     file = shown.document
     assert file is not None and file.name == "passdesk-2026-12-01.xlsx"
-    assert "Export of 1 Dec 2026, 10:00: 4 rows" in shown.text
+    assert "Export of 1 Dec 2026, 10:00: 5 rows" in shown.text
     book = CalamineWorkbook.from_filelike(io.BytesIO(file.content))
     assert book.sheet_names == ["clients", "passes", "history", "payments"]
-    clients, passes, history = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names[:3])
+    clients, passes, history, money = (book.get_sheet_by_name(name).to_python() for name in book.sheet_names)
     assert clients[1][1:3] == ["=1+1", "+491701234567"]
     assert b"<f>" not in zipfile.ZipFile(io.BytesIO(file.content)).read("xl/worksheets/sheet1.xml")
     named = dict(zip(passes[0], passes[1], strict=True))
@@ -50,6 +55,13 @@ async def test_an_owner_gets_everything_as_a_spreadsheet_with_no_cell_that_acts(
         ("new pass", 0, "Olga Owner"),
         ("used", 1, "Olga Owner"),
     ]
+    paid = dict(zip(money[0], money[1], strict=True))
+    assert (paid["what"], paid["amount"], paid["currency"], paid["by"]) == (
+        "received",
+        80.5,
+        "EUR",
+        "Olga Owner",
+    )
     assert rows[1]["when"] == datetime(2026, 12, 1, 10, 0)
     assert set(Path(tempfile.gettempdir()).glob("passdesk-export-*")) <= folders
 
