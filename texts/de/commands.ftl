@@ -1,6 +1,6 @@
 # Das Menü der Befehle, und Hilfe.
 
-command-history = Verlauf meiner Karten
+command-history = Gekauft, bezahlt, trainiert
 command-settings = Sprache und Nachrichten
 command-language = Sprache ändern
 command-privacy = Meine Daten

@@ -1,6 +1,6 @@
 # Меню команд и справка.
 
-command-history = История моих абонементов
+command-history = Покупки, оплаты и посещения
 command-settings = Язык и уведомления
 command-language = Сменить язык
 command-privacy = Мои данные
