@@ -32,7 +32,7 @@ from handlers.screens import (
 from services import booking_news as bookings
 from services import bundle_sales as bundles
 from services import (
-    claiming,
+    claim_news,
     coach_news,
     digests,
     dues,
@@ -108,8 +108,8 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.DIGEST: Telling(digests.digest, digest.digest),
     NoticeKind.BOUGHT: Telling(receiving.news, stray_payments.bought),
     NoticeKind.STRAY_PAYMENT: Telling(receiving.news, stray_payments.arrived),
-    NoticeKind.CLAIMED: Telling(claiming.opened, claims.told),
-    NoticeKind.ORDER_SETTLED: Telling(claiming.answered, claims.answered),
+    NoticeKind.CLAIMED: Telling(claim_news.opened, claims.told),
+    NoticeKind.ORDER_SETTLED: Telling(claim_news.answered, claims.answered),
     NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),
     NoticeKind.DEAD_LETTER: Telling(telling.trouble, notices.dead_letter),
     NoticeKind.BOOKS_WRONG: Telling(proving.faults, books.wrong),

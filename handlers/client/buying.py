@@ -4,7 +4,7 @@ from domain.buying import When
 from domain.refusals import NotPaidHere, OrderChanged, Refusal
 from handlers.asking import answer
 from handlers.routes import Routes
-from handlers.screens import Screen, buying
+from handlers.screens import Screen, buying, invoices
 from handlers.taps.buying import (
     BuyBundle,
     BuyPlan,
@@ -90,7 +90,7 @@ async def invoice(turn: Turn, tap: SendInvoice) -> Screen:
     if turn.payment_token is None:
         raise NotPaidHere
     card = await ordering.invoice(turn.desk, turn.actor, tap.order_id)
-    return buying.invoice(turn.words, card, turn.payment_token)
+    return invoices.invoice(turn.words, card, turn.payment_token)
 
 
 @routes.tap(HowToPay)
@@ -156,7 +156,7 @@ async def paid(turn: Turn) -> Screen:
     """What they have paid is theirs."""
     assert turn.charge is not None
     received = await receiving.receive(turn.desk, turn.actor, turn.charge)
-    return buying.paid(turn.words, turn.actor, received, turn.actor.studio.today(turn.now))
+    return invoices.paid(turn.words, turn.actor, received, turn.actor.studio.today(turn.now))
 
 
 def _order(turn: Turn, card: OrderCard) -> Screen:

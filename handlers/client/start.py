@@ -7,7 +7,7 @@ from domain.refusals import AccountTaken, PhoneUnknown
 from handlers.client.buying import shop
 from handlers.commands import menu_of
 from handlers.routes import Routes
-from handlers.screens import Screen, booking_card, buying, client_at_desk, general, invitations
+from handlers.screens import Screen, booking_card, client_at_desk, general, invitations, invoices
 from handlers.taps.general import Home, Nothing
 from handlers.turn import Turn
 from services import arriving, attending, checkin, coaching, inviting, joining
@@ -21,7 +21,7 @@ async def start(turn: Turn) -> Screen:
     """Greets by role; with an invitation, lets its reader join first; a client's check-in code opens their
     card for staff, and is nothing to anybody else. Staff for whom it does not work are told to ask for
     another, in the same words whyever that is. A forwarded invoice opens the shop."""
-    if turn.line == buying.START and turn.actor.person is not None and turn.actor.person.is_client:
+    if turn.line == invoices.START and turn.actor.person is not None and turn.actor.person.is_client:
         return await shop(turn)
     if inviting.is_invitation(turn.line):
         joined = await joining.join(turn.desk, turn.actor, turn.line)

@@ -2,17 +2,12 @@
 
 from datetime import date
 
-from pydantic import SecretStr
-
 from domain.asking_to_pay import wanted
 from domain.buying import FAR
-from domain.orders import LONGEST_DESCRIPTION, LONGEST_TITLE, Order, OrderState, Subject, cut
-from domain.people import Actor
-from domain.receipts import Outcome
+from domain.orders import Order, OrderState
 from handlers.screens import calendar
 from handlers.screens.orders import money, what
-from handlers.screens.passes import pass_lines
-from handlers.screens.screen import Button, Invoice, Rows, Screen
+from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import plan_lines
 from handlers.taps.buying import (
     BuyBundle,
@@ -28,17 +23,11 @@ from handlers.taps.buying import (
     ShowShop,
     WithdrawOrder,
 )
-from handlers.taps.client import ShowBalance
 from handlers.taps.general import Cancel, Home
-from services.cards import PassCard
 from services.ordering import OrderCard
 from services.plan_offers import Offer
-from services.receiving import Received
 from services.shopping import Shelf
 from texts.words import Words
-
-#: What a forwarded invoice opens the chat with.
-START = "buy"
 
 
 def shop(words: Words, shelf: Shelf) -> Screen:
@@ -105,25 +94,6 @@ def order(words: Words, card: OrderCard, *, offer: Offer | None = None, by_teleg
     )
 
 
-def invoice(words: Words, card: OrderCard, provider: SecretStr) -> Screen:
-    """Telegram's own request for the money of an order; where it does not take it, the way at the studio."""
-    shown = card.order
-    title = what(words, shown)
-    asked = Invoice(
-        title=cut(title, LONGEST_TITLE),
-        description=cut(_description(words, card), LONGEST_DESCRIPTION),
-        label=cut(title, LONGEST_TITLE),
-        payload=shown.payload,
-        amount=shown.amount,
-        currency=shown.currency,
-        provider=provider,
-        start=START,
-    )
-    studio = (Button(words.plain("button-pay-studio"), HowToPay(order_id=shown.id)),)
-    otherwise = words("invoice-not-taken", amount=money(words, shown))
-    return Screen(otherwise, (studio, (_shop(words),)), invoice=asked)
-
-
 def how_to_pay(words: Words, card: OrderCard) -> Screen:
     """How to pay at the studio, in its own words, and the way to say that it was paid."""
     shown = card.order
@@ -139,23 +109,6 @@ def ask_photo(words: Words, tap: SayPaid) -> Screen:
     without = Button(words.plain("button-no-photo"), SayPaidOnly(order_id=tap.order_id, amount=tap.amount))
     cancel = Button(words.plain("button-cancel"), Cancel.to(ShowOrder(order_id=tap.order_id)))
     return Screen(words("order-ask-photo"), ((without,), (cancel,)))
-
-
-def paid(words: Words, actor: Actor, received: Received, today: date) -> Screen:
-    """What somebody reads who has paid in Telegram."""
-    receipt, order = received.receipt, received.order
-    amount = words.money(receipt.amount, receipt.currency)
-    mine = ((Button(words.plain("button-balance"), ShowBalance()),),)
-    if receipt.outcome in (Outcome.UNMATCHED, Outcome.CREDITED, Outcome.REFUNDED) or order is None:
-        return Screen(words("paid-unmatched", amount=amount))
-    if receipt.outcome is Outcome.KEPT:
-        return Screen(words("paid-kept", amount=amount, what=what(words, order)), mine)
-    lines = [words("paid-thanks", amount=amount)]
-    if received.pass_ is None or actor.person is None or order.subject is Subject.BUNDLE:
-        lines.append(words("paid-for", what=what(words, order)))
-    else:
-        lines += ["", pass_lines(words, PassCard(received.pass_, actor.person, today))]
-    return Screen("\n".join(lines), mine)
 
 
 def _priced(words: Words, title: str, price: int | None, currency: str | None) -> str:
@@ -208,18 +161,6 @@ def _settled(words: Words, shown: Order) -> Screen:
         take_back = Button(words.plain("button-not-paid"), WithdrawOrder(order_id=shown.id))
         rows = ((take_back,), *rows)
     return Screen("\n".join(lines), rows)
-
-
-def _description(words: Words, card: OrderCard) -> str:
-    shown = card.order
-    if shown.subject is Subject.ACCOUNT:
-        return words.plain("invoice-account", studio=words.studio.name)
-    if shown.subject is Subject.PASS:
-        return words.plain("invoice-pass", title=shown.title, studio=words.studio.name)
-    if shown.plan is None:
-        return " · ".join(plan.title for plan in card.contents)
-    lines = plan_lines(words, shown.plan, {})
-    return " · ".join("\n".join(lines).splitlines()) or shown.title
 
 
 def _shop(words: Words) -> Button:

@@ -8,7 +8,8 @@ from handlers.screens.screen import Button, Photo, Rows, Screen
 from handlers.taps.claims import ChooseHowPaid, ConfirmClaim, RefuseClaim, ShowClaim, ShowClaims
 from handlers.taps.coach import CoachMode, ShowClient, ShowPass
 from handlers.taps.people import OwnerDesk
-from services.claiming import Claim, ClaimPage
+from services.claim_news import Claim
+from services.claiming import ClaimPage
 from texts.words import Words
 
 
