@@ -7,7 +7,6 @@ from domain.accounts import (
     AccountLine,
     LineKind,
     Outstanding,
-    Owing,
     check_amount,
     check_credit,
     check_settled,
@@ -19,7 +18,7 @@ from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
 from domain.refusals import AccountMoved, AlreadyUndone, NotFound, OwnMoney
 from domain.visits import is_own_pass
-from services.access import client_for, locked_client_for, require, require_owner
+from services.access import client_for, locked_client_for, require
 from services.accounts import added, card_of, line_taken_back, outstanding
 from services.questions import Answer, settle
 from services.telling import Reader
@@ -28,7 +27,6 @@ from storage.desk import Desk, Tx
 PAGE = 8
 _NEWEST = LineId(2**53)
 NONE = LineId(0)
-_MOST = 2**53
 #: How money for an account comes to the desk.
 BY_HAND = (Method.CASH, Method.CARD, Method.TRANSFER, Method.OTHER)
 
@@ -42,17 +40,6 @@ class Sum:
     amount: int
     currency: str
     method: Method | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """Where a page of those who owe begins: behind a sum, which has its `id`, currency and amount, or at the
-    beginning."""
-
-    by_name: bool = False
-    currency: str | None = None
-    owed: int = 0
-    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,19 +65,6 @@ async def account(
     """The actor's own account, or a client's for staff who sell and may see them."""
     async with desk.reading() as tx:
         return await _account(tx, actor, await _whose(tx, actor, client_id), before)
-
-
-async def owing(desk: Desk, actor: Actor, behind: Behind) -> tuple[tuple[Owing, ...], bool]:
-    """For owners: a page of the clients who owe or are in credit, the largest sums first or by name, and
-    whether more follow. Of several currencies the studio's own comes first."""
-    require_owner(actor)
-    async with desk.reading() as tx:
-        if behind.by_name:
-            last = await tx.accounts.owing_of(behind.id)
-            found = await tx.accounts.owing_by_name(last.name if last else "", behind.id, PAGE + 1)
-        else:
-            found = await _largest(tx, actor, behind)
-        return tuple(found[:PAGE]), len(found) > PAGE
 
 
 async def thought(desk: Desk, actor: Actor, client_id: PersonId, wish: Sum, *, seen: LineId) -> Account:
@@ -161,19 +135,6 @@ async def settlement(tx: Tx, reader: Reader, notice: Notice) -> AccountLine | No
     """A line of the reader's account that is still theirs, and stands."""
     line = await tx.accounts.get(LineId(notice.data["line_id"]))
     return None if line is None or line.reversed_by is not None else line
-
-
-async def _largest(tx: Tx, actor: Actor, behind: Behind) -> list[Owing]:
-    own = actor.studio.currency
-    currencies = sorted(await tx.accounts.owing_currencies(), key=lambda code: (code != own, code))
-    first = currencies.index(behind.currency) if behind.currency in currencies else 0
-    found: list[Owing] = []
-    for place, currency in enumerate(currencies[first:]):
-        owed, id_ = (behind.owed, behind.id) if place == 0 and behind.currency else (_MOST, 0)
-        found += await tx.accounts.owing(currency, owed, id_, PAGE + 1 - len(found))
-        if len(found) > PAGE:
-            break
-    return found
 
 
 async def _check(tx: Tx, actor: Actor, client: Person, wish: Sum, seen: LineId) -> None:

@@ -20,6 +20,8 @@ from handlers.taps.accounts import (
 )
 from handlers.turn import Turn
 from services import dues as desk
+from services.owing import Behind
+from services.owing import owing as those_owing
 from services.questions import close
 from storage.questions import Question
 from texts.refusals import explain
@@ -37,8 +39,8 @@ async def show(turn: Turn, tap: ShowAccount) -> Screen:
 @routes.tap(ShowOwing)
 async def owing(turn: Turn, tap: ShowOwing) -> Screen:
     """Who owes, for owners."""
-    behind = desk.Behind(**tap.model_dump())
-    clients, more = await desk.owing(turn.desk, turn.actor, behind)
+    behind = Behind(**tap.model_dump())
+    clients, more = await those_owing(turn.desk, turn.actor, behind)
     return accounts.owing(turn.words, clients, tap, more=more)
 
 
