@@ -29,6 +29,7 @@ def test_clients_and_owners_are_asked_about_their_own_notices() -> None:
         Topic.REMINDERS,
         Topic.EXPIRY,
         Topic.RUNNING_LOW,
+        Topic.MONEY,
     ]
     assert topics_for(client) == own
     assert topics_for(boss) == [Topic.COACHING, Topic.DIGEST, Topic.LOSSES]
