@@ -32,7 +32,7 @@ def test_clients_and_owners_are_asked_about_their_own_notices() -> None:
         Topic.MONEY,
     ]
     assert topics_for(client) == own
-    assert topics_for(boss) == [Topic.COACHING, Topic.DIGEST, Topic.LOSSES]
+    assert topics_for(boss) == [Topic.COACHING, Topic.DIGEST, Topic.LOSSES, Topic.SALES]
 
 
 async def test_a_topic_is_muted_and_heard_again(desk: Desk) -> None:
