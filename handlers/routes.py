@@ -26,6 +26,10 @@ async def _not_payable(turn: Turn) -> None:
     raise CannotBePaid
 
 
+class NotAsked(Exception):
+    """What is open asks for nothing that could be typed: the line is read as if nothing were open."""
+
+
 @dataclass
 class Routes:
     """Commands, taps and typed questions with their views. Names are unique across all rooms.

@@ -18,7 +18,7 @@ from telegram.ext import (
 from domain.refusals import NotFound, Outdated, Refusal
 from handlers import commands, delivery
 from handlers.reading import account_of, asked_by, charge_of, contact_of, is_for, read, upload_of
-from handlers.routes import AnswerView, Routes
+from handlers.routes import AnswerView, NotAsked, Routes
 from handlers.screens import Screen, general
 from handlers.taps import Tap, UnknownTap, unpack
 from handlers.taps.coach import ShowPass
@@ -108,7 +108,10 @@ class Routing:
         return await view(turn)
 
     async def _answered(self, turn: Turn, question: Question) -> Screen:
-        return await self._by(self._routes.questions.get(question.kind), turn, question)
+        try:
+            return await self._by(self._routes.questions.get(question.kind), turn, question)
+        except NotAsked:
+            return await self._routes.line(turn)
 
     async def _by(self, view: AnswerView | None, turn: Turn, question: Question) -> Screen:
         if view is None or question.expires_at <= turn.now:

@@ -1,11 +1,11 @@
 """Selling a plan or a bundle to a client."""
 
-from domain.refusals import OwesOtherwise, Refusal, SaleChanged
+from domain.refusals import NotAChoice, OwesOtherwise, Refusal, SaleChanged
 from domain.sale_answers import Change, chosen, typed
 from domain.sale_draft import SaleDraft
 from domain.searching import Query
 from handlers.asking import answer, ask
-from handlers.routes import Routes
+from handlers.routes import NotAsked, Routes
 from handlers.screens import Screen, bundle_sales, choosing_client, general, sale_steps
 from handlers.screens import selling as screens
 from handlers.taps.bundles import ChooseBundle
@@ -102,15 +102,18 @@ async def choose_in(turn: Turn, tap: ChooseInSale) -> Screen:
 
 @routes.question(QUESTION)
 async def read(turn: Turn, question: Question) -> Screen:
-    """A typed answer to the step at which the sale stands."""
+    """A typed answer to the step at which the sale stands. Raises `NotAsked` where that asks for none."""
     may_lead, language = month_may_lead(turn.words), turn.words.language
-    changed = await sale_drafts.change(
-        turn.desk,
-        turn.actor,
-        question.id,
-        lambda draft, facts: typed(draft, facts, turn.line, language, month_may_lead=may_lead),
-        answer(turn, question, ShowSale()),
-    )
+    try:
+        changed = await sale_drafts.change(
+            turn.desk,
+            turn.actor,
+            question.id,
+            lambda draft, facts: typed(draft, facts, turn.line, language, month_may_lead=may_lead),
+            answer(turn, question, ShowSale()),
+        )
+    except NotAChoice:
+        raise NotAsked from None
     return _shown(turn, changed)
 
 

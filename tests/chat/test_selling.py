@@ -87,6 +87,23 @@ async def test_a_discount_and_a_part_are_typed_and_everything_is_said_before_it_
     assert "Payment: paid, Card" in owner.screen.text
 
 
+async def test_a_name_typed_beside_an_open_sale_opens_that_client_and_the_sale_stays(
+    house: FrontDesk,
+) -> None:
+    owner, anna = await house.owner(), await house.client("Anna Client")
+    plan_id = await priced(house, await plan(house.desk, "Boxing"))
+    await house.client("Boris Other")
+    await owner.says("/coach")
+    await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
+    sale = await owner.presses("Payment")
+
+    assert "Boris Other" in (await owner.says("boris")).text
+    await owner.presses("Back", sale)
+    await owner.presses("Sell: €96.00")
+
+    assert [pass_.paid for pass_ in await passes_of(house, anna)] == [9600]
+
+
 async def test_what_is_owed_is_settled_with_the_sale_by_one_more_press(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client("Anna Client")
     await anna.says("/start")
