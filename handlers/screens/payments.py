@@ -1,10 +1,14 @@
 """What a pass cost, what was paid for it and what is open, and a payment that is taken (PRODUCT §7.1)."""
 
+from datetime import date
+
 from domain.ids import PassId
+from domain.instalments import due, next_part
 from domain.money import Method, Payment
 from domain.passes import Pass
 from domain.payments import RECEIVED_BY, LineOf, PaymentLine, most_to_receive
 from handlers.screens import changes
+from handlers.screens.instalments import part_lines
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.tenders import currency_of, day_rows, method_rows, method_said
@@ -30,6 +34,7 @@ def page(words: Words, found: Payments) -> Screen:
     """What the pass cost, was paid and is open, the lines behind it, and the ways to go on."""
     pass_ = found.pass_
     head = [words("pay-title", title=pass_.title, name=found.client.name), *figures(words, pass_)]
+    head += part_lines(words, pass_, found.today)
     if not found.may_change:
         head.append(words("pay-own"))
     blocks = ["\n".join(head), *(_line(words, at, each.line) for at, each in enumerate(found.lines, 1))]
@@ -114,9 +119,11 @@ def _taking(words: Words, found: Payments) -> Rows:
     pass_, rows = found.pass_, []
     known = {"pass_id": pass_.id, "version": pass_.version}
     if pass_.to_pay:
-        whole = SavePayment(**known, amount=pass_.to_pay, method=Method.CASH, on=found.today)
-        amount = words.money(pass_.to_pay, currency_of(words, pass_))
-        rows.append((Button(words.plain("button-paid-in-cash", amount=amount), whole),))
+        part = _part(pass_, found.today)
+        saved = SavePayment(**known, amount=part, method=Method.CASH, on=found.today)
+        label = "button-paid-in-cash" if part == pass_.to_pay else "button-paid-part-in-cash"
+        amount = words.money(part, currency_of(words, pass_))
+        rows.append((Button(words.plain(label, amount=amount), saved),))
     if most_to_receive(pass_) > 0:
         rows.append((Button(words.plain("button-pay-otherwise-paid"), TakePayment(**known)),))
     if pass_.to_pay:
@@ -125,6 +132,12 @@ def _taking(words: Words, found: Payments) -> Rows:
         rows.append((Button(words.plain("button-refund"), RefundPass(**known)),))
     rows.append((Button(words.plain("button-close-early"), CloseEarly(pass_id=pass_.id)),))
     return tuple(rows)
+
+
+def _part(pass_: Pass, today: date) -> int:
+    """What somebody pays who pays now: what is due, else the next part; all that is open of any other."""
+    following = next_part(pass_, today)
+    return due(pass_, today) or (pass_.to_pay if following is None else following[1])
 
 
 def _methods(found: Payments) -> tuple[Method, ...]:

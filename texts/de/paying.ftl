@@ -59,6 +59,7 @@ pass-stops-partly = Gilt, sobald ein Teil bezahlt ist.
 button-payments = Zahlungen
 button-payments-open = Zahlungen: { $amount } offen
 button-paid-in-cash = Ganz bezahlt, bar: { $amount }
+button-paid-part-in-cash = Teilbetrag bezahlt, bar: { $amount }
 button-pay-otherwise-paid = Andere Zahlung…
 button-pay-record = { $amount } eintragen
 button-paid-amount = Anderer Betrag…

@@ -59,6 +59,7 @@ pass-stops-partly = Works once a part of it is paid.
 button-payments = Payments
 button-payments-open = Payments: { $amount } open
 button-paid-in-cash = Paid in full, cash: { $amount }
+button-paid-part-in-cash = Part paid, cash: { $amount }
 button-pay-otherwise-paid = Another payment…
 button-pay-record = Record { $amount }
 button-paid-amount = Another amount…

@@ -59,6 +59,7 @@ pass-stops-partly = Действует после оплаты хотя бы ч�
 button-payments = Платежи
 button-payments-open = Платежи: к оплате { $amount }
 button-paid-in-cash = Оплачено наличными: { $amount }
+button-paid-part-in-cash = Часть наличными: { $amount }
 button-pay-otherwise-paid = Другой платёж…
 button-pay-record = Записать { $amount }
 button-paid-amount = Другая сумма…
