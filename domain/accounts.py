@@ -57,7 +57,13 @@ class AccountLine(BaseModel):
     def is_undoable(self) -> bool:
         """Whether it was made at the account itself, and stands; what came with a change of a pass goes with
         that."""
-        return self.kind in DONE_BY_HAND and self.entry_id is None and self.reversed_by is None
+        is_standing = self.entry_id is None and self.reversed_by is None
+        return self.kind in DONE_BY_HAND and is_standing and not self.came_by_telegram
+
+    @property
+    def came_by_telegram(self) -> bool:
+        """Whether the client has paid it in Telegram, for this account: nobody's undoing brings that back."""
+        return self.method is Method.TELEGRAM and self.actor_id is None
 
     def opposite(self, at: datetime, by: PersonId | None) -> "AccountLine":
         """The line that takes this one back."""

@@ -78,6 +78,13 @@ def opening_reversal(
     return _reversed(opening, -opening.effect, closed)
 
 
+def check_by_hand(pass_: Pass, money: Sequence[PaymentLine]) -> None:
+    """Refuses to take money back that was paid through Telegram: there it stays paid. Raises
+    `PaidByTelegram`."""
+    if any(line.receipt_id is not None for line in money):
+        raise PaidByTelegram(pass_.title)
+
+
 def before(pass_: Pass, latest: Entry) -> Pass:
     """The pass as it was before its `latest` entry."""
     earlier = pass_.after(Draft(kind=EntryKind.REVERSAL, effect=-latest.effect, changed=_inverse(latest)))
@@ -193,8 +200,8 @@ def _check_money(pass_: Pass, money: Sequence[PaymentLine] | None) -> None:
         return
     if sum(line.amount for line in money) != pass_.paid:
         raise OpeningPaid(pass_.title)
-    if pass_.paid and any(line.receipt_id is not None for line in money):
-        raise PaidByTelegram(pass_.title)
+    if pass_.paid:
+        check_by_hand(pass_, money)
 
 
 def _inverse(entry: Entry) -> tuple[Changed, ...]:

@@ -16,11 +16,12 @@ from domain.money import Method, Tender
 from domain.notices import Notice, NoticeKind
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
-from domain.refusals import AccountMoved, AlreadyUndone, NotFound, OwnMoney
+from domain.refusals import AccountMoved, AlreadyUndone, CameByTelegram, NotFound, OwnMoney
 from domain.visits import is_own_pass
 from services.access import client_for, locked_client_for, require
 from services.accounts import added, card_of, line_taken_back, outstanding
 from services.questions import Answer, settle
+from services.stray_payments import put_back
 from services.telling import Reader
 from storage.desk import Desk, Tx
 
@@ -113,8 +114,11 @@ async def pay(
 
 
 async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
-    """Takes what was done at the account back by the opposite line, once, with its money. Raises
-    `AlreadyUndone`, or `CreditTooSmall` where it is credit that has been spent since."""
+    """Takes what was done at the account back by the opposite line, once, with its money; a payment that
+    was kept for the wrong client is to be sorted out again.
+
+    Raises `AlreadyUndone`, `CameByTelegram`, or `CreditTooSmall` where credit has been spent since.
+    """
     require(actor, Right.SELL)
     async with desk.writing() as tx:
         found = await tx.accounts.get(line_id)
@@ -123,11 +127,14 @@ async def undo(desk: Desk, actor: Actor, line_id: LineId) -> Account:
         client = await locked_client_for(tx, actor, await card_of(tx, found.person_id))
         # Read again under the lock: only now nobody else can take it back meanwhile.
         line = await tx.accounts.get(line_id) or found
+        if line.came_by_telegram:
+            raise CameByTelegram
         if not line.is_undoable:
             raise AlreadyUndone
         if is_own_pass(actor, client.id):
             raise OwnMoney
         await _tell(tx, actor, client, await line_taken_back(tx, line, by=actor.id))
+        await put_back(tx, line.id)
         return await _account(tx, actor, client)
 
 

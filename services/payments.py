@@ -101,7 +101,8 @@ async def _page(tx: Tx, actor: Actor, pass_: Pass, before: PaymentId | None) -> 
 
 
 async def _shown(tx: Tx, actor: Actor, pass_: Pass, line: PaymentLine) -> Shown:
-    if line.entry_id is None or line.reversed_by is not None or is_own_pass(actor, pass_.client_id):
+    stays = line.reversed_by is not None or line.receipt_id is not None
+    if line.entry_id is None or stays or is_own_pass(actor, pass_.client_id):
         return Shown(line, may_undo=False)
     entry = await tx.ledger.get(line.entry_id)
     kinds = (EntryKind.PAYMENT, EntryKind.REFUND)

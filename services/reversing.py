@@ -22,6 +22,7 @@ from domain.refusals import (
     UndoNeedsOther,
 )
 from domain.undoing import (
+    check_by_hand,
     is_own_money,
     is_own_visit,
     opening_reversal,
@@ -178,6 +179,8 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
         money = await tx.payments.of_entry(entry.id)
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now), money)
     else:
+        if entry.kind is EntryKind.PAYMENT:
+            check_by_hand(pass_, await tx.payments.of_entry(entry.id))
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         visits = _standing(passes.gone[pass_.id], uses.visits)
         live = [day for booking_id, day in passes.live[pass_.id] if booking_id != entry.booking_id]

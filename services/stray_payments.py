@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from domain.ids import PersonId, ReceiptId
+from domain.ids import LineId, PersonId, ReceiptId
 from domain.money import Method, Tender
 from domain.people import Actor, Person
 from domain.receipts import Outcome, Receipt
@@ -58,7 +58,7 @@ async def credit_to(desk: Desk, actor: Actor, receipt_id: ReceiptId, client_id: 
             receipt.currency,
             by=actor.id,
             reason=None,
-            key=f"receipt:{receipt.id}",
+            key=await _key(tx, receipt.id, client.id),
             tender=Tender(Method.TELEGRAM, actor.studio.today(receipt.received_at), receipt_id=receipt.id),
         )
         return await _sorting(tx, receipt_id)
@@ -73,6 +73,22 @@ async def note_refunded(desk: Desk, actor: Actor, receipt_id: ReceiptId) -> Sort
             tx, actor, receipt_id, Outcome.REFUNDED, None if receipt is None else receipt.person_id
         )
         return await _sorting(tx, receipt_id)
+
+
+async def put_back(tx: Tx, line_id: LineId) -> None:
+    """Has owners sort the payment out again that came with this line of an account, which was taken back; a
+    line that came with none is no matter."""
+    for money in await tx.payments.of_line(line_id):
+        receipt = None if money.receipt_id is None else await tx.receipts.get(money.receipt_id)
+        if receipt is not None:
+            payer = await tx.people.account(receipt.telegram_id)
+            await tx.receipts.reopen(receipt.id, None if payer is None else payer.person_id)
+
+
+async def _key(tx: Tx, receipt_id: ReceiptId, client_id: PersonId) -> str:
+    """What was kept for a client and put back can be kept for them again: behind another line."""
+    newest = await tx.accounts.of(client_id, LineId(2**53), 1)
+    return f"receipt:{receipt_id}:{client_id}:{newest[0].id if newest else 0}"
 
 
 async def _settled(

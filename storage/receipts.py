@@ -52,3 +52,7 @@ class ReceiptStore:
         """Sorts out one that fits nothing, once; whether it did."""
         values = {"outcome": outcome, "person_id": person_id, "by": by, "at": at}
         return await self._sql.run("receipts_settle", id=receipt_id, **values) == 1
+
+    async def reopen(self, receipt_id: ReceiptId, person_id: PersonId | None) -> None:
+        """Keeps that one which owners had sorted out is to be sorted out again; `person_id` is its payer."""
+        await self._sql.run("receipts_reopen", id=receipt_id, person_id=person_id)

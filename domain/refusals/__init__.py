@@ -142,6 +142,7 @@ from domain.refusals.typed import (
 from domain.refusals.undoing import (
     AlreadySettled,
     AlreadyUndone,
+    CameByTelegram,
     CannotUndo,
     CannotUndoTogether,
     OpeningInUse,
@@ -184,6 +185,7 @@ __all__ = [
     "BookingBlocked",
     "BookingClosed",
     "BookingNotOpen",
+    "CameByTelegram",
     "CannotBeAsked",
     "CannotBePaid",
     "CannotUndo",

@@ -40,6 +40,11 @@ class PaidByTelegram(Refusal):
 
 
 @dataclass(eq=False)
+class CameByTelegram(Refusal):
+    """The line of an account came with a payment through Telegram: it is paid out, not undone."""
+
+
+@dataclass(eq=False)
 class UndoesMore(Refusal):
     """Undoing `entry_id` takes back more than that one line, and asks first."""
 

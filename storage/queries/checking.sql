@@ -219,14 +219,14 @@ from receipts r
 left join (
     select receipt_id, sum(amount) as amount, count(distinct currency) as currencies, min(currency) as currency
     from payments
-    where receipt_id > :after and receipt_id <= :upto and kind = 'payment'
+    where receipt_id > :after and receipt_id <= :upto and kind in ('payment', 'reversal')
     group by receipt_id
 ) y on y.receipt_id = r.id
 where r.id > :after and r.id <= :upto
   and case
           when r.outcome in ('delivered', 'kept', 'credited') then
               coalesce(y.amount, 0) <> r.amount or y.currencies <> 1 or y.currency <> r.currency
-          else y.amount is not null
+          else coalesce(y.amount, 0) <> 0
       end
 order by r.id limit :limit
 

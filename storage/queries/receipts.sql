@@ -42,5 +42,10 @@ update receipts
 set outcome = :outcome, person_id = :person_id, settled_at = :at, settled_by = :by
 where id = :id and outcome = 'unmatched'
 
+-- name: receipts_reopen!
+update receipts
+set outcome = 'unmatched', person_id = :person_id, settled_at = null, settled_by = null
+where id = :id and outcome = 'credited'
+
 -- name: receipts_merge!
 update receipts set person_id = :into where person_id = :id

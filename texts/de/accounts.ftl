@@ -44,6 +44,7 @@ dues-used = Guthaben verwendet: { $amount }
 dues-used-for = Guthaben verwendet: { $amount } für { $title }
 dues-paid_out = Guthaben ausgezahlt: { $amount }
 refusal-CreditTooSmall = Auf diesem Konto sind { $credit } Guthaben: Darunter kann es nicht fallen.
+refusal-CameByTelegram = Das kam über Telegram: Zahle aus, was davon übrig ist, statt es zurückzunehmen.
 notice-account-credit = { $amount } sind jetzt als Guthaben auf deinem Konto.
 notice-account-paid_out = { $amount } deines Guthabens wurden dir ausgezahlt.
 dues-paid-ask = <b>{ $name }</b> zahlt { $amount }.

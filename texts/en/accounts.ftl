@@ -44,6 +44,7 @@ dues-used = Credit used: { $amount }
 dues-used-for = Credit used: { $amount } for { $title }
 dues-paid_out = Credit paid out: { $amount }
 refusal-CreditTooSmall = { $credit } is in credit on this account: it cannot go below zero.
+refusal-CameByTelegram = This came through Telegram: what is left of it is paid out, not undone.
 notice-account-credit = { $amount } is now in credit on your account.
 notice-account-paid_out = { $amount } of your credit was paid out to you.
 dues-paid-ask = <b>{ $name }</b> pays { $amount }.

@@ -44,6 +44,7 @@ dues-used = Списано со счёта: { $amount }
 dues-used-for = Списано со счёта: { $amount } за «{ $title }»
 dues-paid_out = Выплачено со счёта: { $amount }
 refusal-CreditTooSmall = На этом счёте { $credit }: больше списать нельзя.
+refusal-CameByTelegram = Это поступило через Telegram: остаток выплачивается, а не отменяется.
 notice-account-credit = На вашем счёте теперь { $amount }.
 notice-account-paid_out = Вам выплачено { $amount } с вашего счёта.
 dues-paid-ask = <b>{ $name }</b> платит { $amount }.

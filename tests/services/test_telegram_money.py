@@ -1,0 +1,107 @@
+"""What came through Telegram: given back, never taken out of the books as if it had not come."""
+
+from datetime import date
+
+import pytest
+
+from domain.accounts import LineKind
+from domain.ids import PaymentId, ReceiptId, TelegramId
+from domain.orders import Order
+from domain.people import Actor, Person
+from domain.receipts import Asked, Charge, Outcome, Receipt
+from domain.refusals import CameByTelegram, PaidByTelegram
+from services import checking, dues, ordering, people, receiving, stray_payments, undoing
+from services.payments import page
+from services.receiving import Received
+from storage.desk import Desk
+from tests.services.test_accounts import PRICE, charged, unpaid
+from tests.studio_life import fresh, owner
+
+TODAY = date(2026, 12, 1)
+
+
+async def at_the_phone(desk: Desk, boss: Actor, client: Person) -> Actor:
+    """A client with a Telegram account of their own, acting."""
+    telegram_id = TelegramId(70_000 + client.id)
+    async with desk.writing() as tx:
+        await tx.people.link(telegram_id, client.id, tx.now)
+    return Actor(telegram_id=telegram_id, person=client, studio=boss.studio, language="en")
+
+
+async def pays(desk: Desk, actor: Actor, order: Order, charge: str = "charge-1") -> Received:
+    """Telegram reports that they have paid their order."""
+    asked = Asked(order.payload, order.amount, order.currency)
+    return await receiving.receive(desk, actor, Charge(asked, charge, f"provider-{charge}"))
+
+
+async def in_books(desk: Desk, client: Person) -> int:
+    """How much was received from a client, all in all."""
+    async with desk.reading() as tx:
+        return sum(line.amount for line in await tx.payments.of_client(client.id, PaymentId(2**53), 99))
+
+
+async def receipt(desk: Desk, receipt_id: ReceiptId) -> Receipt:
+    """The payment as it is kept by now."""
+    async with desk.reading() as tx:
+        found = await tx.receipts.get(receipt_id)
+    assert found is not None
+    return found
+
+
+async def test_what_a_client_paid_for_an_open_pass_in_telegram_is_not_taken_back(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, pass_ = await unpaid(desk, boss)
+    phone = await at_the_phone(desk, boss, anna)
+    order = (await ordering.order_open(desk, phone, pass_.id)).order
+    assert (await pays(desk, phone, order)).receipt.outcome is Outcome.DELIVERED
+    [shown] = (await page(desk, boss, pass_.id)).lines
+    assert not shown.may_undo and shown.line.entry_id is not None
+
+    with pytest.raises(PaidByTelegram):
+        await undoing.undo(desk, boss, shown.line.entry_id)
+
+    assert (await fresh(desk, pass_)).paid == await in_books(desk, anna) == PRICE
+
+
+async def test_what_a_client_paid_on_their_account_in_telegram_is_not_taken_back(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, pass_ = await unpaid(desk, boss)
+    phone = await at_the_phone(desk, boss, anna)
+    await charged(desk, boss, pass_)
+    order = (await ordering.order_open(desk, phone)).order
+    await pays(desk, phone, order)
+    assert (await pays(desk, phone, order, "charge-2")).receipt.outcome is Outcome.KEPT
+
+    lines = [line for line in (await dues.account(desk, boss, anna.id)).lines if line.amount < 0]
+    assert [line.kind for line in lines] == [LineKind.CREDIT, LineKind.PAID]
+    for line in lines:
+        assert not line.is_undoable
+        with pytest.raises(CameByTelegram):
+            await dues.undo(desk, boss, line.id)
+
+    assert await in_books(desk, anna) == 2 * PRICE
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": -PRICE}
+
+
+async def test_money_kept_for_the_wrong_client_is_to_be_sorted_out_again(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna, _ = await unpaid(desk, boss)
+    otto = await people.add_client(desk, boss, "Otto Other")
+    phone = await at_the_phone(desk, boss, anna)
+    stray = await receiving.receive(desk, phone, Charge(Asked("no order", 500, "EUR"), "stray", "provider"))
+    number = stray.receipt.id
+
+    for wrong in (otto, otto):
+        await stray_payments.credit_to(desk, boss, number, wrong.id)
+        [line, *_] = (await dues.account(desk, boss, wrong.id)).lines
+        assert line.is_undoable
+        await dues.undo(desk, boss, line.id)
+        again = await receipt(desk, number)
+        assert (again.outcome, again.settled_at, again.person_id) == (Outcome.UNMATCHED, None, anna.id)
+        assert (await checking.check(desk)).is_clean
+    assert [each.id for each in (await stray_payments.unsorted(desk, boss)).receipts] == [number]
+
+    await stray_payments.credit_to(desk, boss, number, anna.id)
+    assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": -500}
+    assert (await dues.account(desk, boss, otto.id)).open_.account == {}
+    assert (await checking.check(desk)).is_clean
