@@ -219,3 +219,26 @@ async def test_it_speaks_the_reader_s_language(house: FrontDesk, language: str, 
     await owner.presses(next(label for label in shown.labels if label.startswith(paid)))
 
     assert (await fresh(house.desk, pass_)).to_pay == 0
+
+
+async def test_of_a_price_in_parts_the_part_that_is_due_is_one_press_and_then_the_next(
+    house: FrontDesk,
+) -> None:
+    owner, anna = await house.owner(), await house.client("Anna & Co")
+    terms = Terms.model_validate({"kind": "offer", "parts": 3, "validity": {"clock": "sale", "count": 12}})
+    async with house.desk.writing() as tx:
+        club = Plan(id=PlanId(0), title="Club", terms=terms, price=10_000, currency="EUR")
+        plan_id = await tx.plans.add(club, tx.now)
+    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
+    await owner.says("/coach")
+
+    shown = await owner.forges(ShowPayments(pass_id=pass_.id).pack())
+    assert "Open: €100.00" in shown.text
+    await owner.presses("Part paid, cash: €33.34")
+    await owner.presses("Payments: €66.66 open")
+    await owner.presses("Part paid, cash: €33.33")
+    await owner.presses("Payments: €33.33 open")
+    saved = await owner.presses("Paid in full, cash: €33.33")
+
+    assert "→ paid" in saved.text
+    assert [amount for _, amount, _ in await lines(house, pass_)] == [3334, 3333, 3333]
