@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 from playwright.async_api import FloatRect, Locator, Page, async_playwright
+from pydantic import SecretStr
 
 from bot import app
 from bot.pacing import UNPACED
@@ -46,7 +47,7 @@ async def demo() -> AsyncIterator[str]:
     """The address of a demo that lasts as long as the pictures are taken."""
     said: asyncio.Queue[str] = asyncio.Queue()
     over = asyncio.Event()
-    serve = partial(app.serving, limits=UNPACED)
+    serve = partial(app.serving, limits=UNPACED, payment_token=SecretStr(running.PAYMENT_TOKEN))
     task = asyncio.create_task(running.run(serve, over.wait, port=18400, keep=False, say=said.put_nowait))
     line = asyncio.create_task(said.get())
     await asyncio.wait([task, line], return_when=asyncio.FIRST_COMPLETED)

@@ -22,6 +22,9 @@ NEW_SERIES = (
     *("Done", "Every week", "For 8 weeks"),
 )
 
+PARTLY_PAID = ("Discount", "20 %", "Payment", "Partly", "> 50")
+CARMEN_PAID = ("> carmen", "Open 10 sessions", "Payments")
+
 SCENES = (
     Scene("balance", CLIENT, ("> /balance",)),
     Scene("plan", OWNER, ("> /owner", "Plans", "Twice a week")),
@@ -44,7 +47,7 @@ SCENES = (
     Scene("rules", OWNER, ("> /owner", "Booking rules")),
     Scene("hours", COACH, ("> /coach", "My hours")),
     Scene("roster", COACH, ("> /coach", "18:30")),
-    Scene("settle", COACH, ("> oskar", "Give a pass", "10 sessions", "Give it", "Settle")),
+    Scene("settle", COACH, ("> oskar", "Give a pass", "10 sessions", "Sell: €140.00", "Settle")),
     Scene("walk-in", COACH, ("> /coach", "18:30", "Walk-in")),
     Scene("place", CLIENT, ("> /book", "Today", "18:30")),
     Scene("usual", CLIENT, ("> /book", "Book my usual")),
@@ -54,4 +57,23 @@ SCENES = (
     Scene("cancel", CLIENT, ("> /bookings", "Open gym", "Cancel my booking")),
     Scene("code", CLIENT, ("> /balance", "Check-in code")),
     Scene("card", CLIENT, ("> /balance", "As a picture", "10 sessions")),
+    Scene("shop", CLIENT, ("> /buy",)),
+    Scene("order", CLIENT, ("10 sessions ·",)),
+    Scene("invoice", CLIENT, ("> /buy", "Single session", "in Telegram")),
+    Scene("money-history", CLIENT, ("> /history",)),
+    Scene("renew-mine", CLIENT, ("> /balance", "Renew: 10 sessions")),
+    Scene("sale", COACH, ("> hugo", "Give a pass", "10 sessions", *PARTLY_PAID)),
+    Scene("payments", COACH, CARMEN_PAID),
+    Scene("refund", COACH, (*CARMEN_PAID, "Give money back")),
+    Scene("close-early", COACH, (*CARMEN_PAID, "Close early")),
+    Scene("account", COACH, ("> clara", "Account")),
+    Scene("ask", COACH, ("> theo", "Open Twice a week", "Payments", "Ask for payment")),
+    Scene("parts", COACH, ("> agnes", "Open Club", "Payments")),
+    Scene("attach", COACH, ("> agnes", "Open Club", "Attach sessions")),
+    Scene("claim", OWNER, ("> /owner", "Said to be paid", "José María")),
+    Scene("stray", OWNER, ("> /owner", "Payments to sort out", "Kofi")),
+    Scene("selling-rules", OWNER, ("> /owner", "Booking rules", "Selling and paying")),
+    Scene("reports", OWNER, ("> /owner", "Reports")),
+    Scene("report", OWNER, ("> /owner", "Reports", "Sold and used", "As a picture")),
+    Scene("import", OWNER, ("> /owner", "Import and export")),
 )
