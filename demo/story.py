@@ -17,7 +17,7 @@ from domain.adjusting import Change, Wish
 from domain.calendar import later
 from domain.ids import PassId, PersonId, TelegramId
 from domain.passes import Pass
-from domain.people import Actor
+from domain.people import Account, Actor
 from domain.plans import Terms, Validity
 from services import (
     adjusting,
@@ -92,7 +92,9 @@ class Story:
                 if member.of == OWN_CLIENTS_COACH:
                     await tx.people.assign(self.staff[OWN_CLIENTS_COACH].known_id, client.id)
                 if member.language is not None:
-                    await tx.people.link(numbers[member.name], client.id, tx.now)
+                    account = Account(telegram_id=numbers[member.name], language_code=member.language)
+                    await tx.people.see(account, tx.now)
+                    await tx.people.link(account.telegram_id, client.id, tx.now)
 
     def happenings(self) -> Iterator[Happening]:
         """Everything that has happened, in no order."""
