@@ -19,6 +19,8 @@ from domain.visits import is_own_pass
 _SEPARATE = ("import:", "expiry:", "roster:")
 #: Entries with which money came or went, or was settled.
 _MONEY = (EntryKind.PAYMENT, EntryKind.REFUND, EntryKind.CLOSE)
+#: These, and what is sold with its money.
+_OF_SALES = (EntryKind.GRANT, EntryKind.ATTACH, *_MONEY)
 
 
 def reversal(
@@ -93,7 +95,7 @@ def before(pass_: Pass, latest: Entry) -> Pass:
 
 def right_to_undo(entry: Entry) -> Right:
     """The right that making such an entry takes: whoever holds it may take the entry back."""
-    if entry.kind in (EntryKind.GRANT, EntryKind.ATTACH, *_MONEY):
+    if entry.kind in _OF_SALES:
         return Right.SELL
     return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
 
@@ -105,8 +107,8 @@ def is_own_visit(actor: Actor, entry: Entry, holder: PersonId) -> bool:
 
 
 def is_own_money(actor: Actor, entry: Entry, holder: PersonId) -> bool:
-    """Whether a coach would take back what was paid, or given back, for a pass of their own."""
-    return entry.kind in _MONEY and is_own_pass(actor, holder)
+    """Whether a coach would take back what was sold to them, or what was paid, or given back, for it."""
+    return entry.kind in _OF_SALES and is_own_pass(actor, holder)
 
 
 def was_one_change(entry: Entry) -> bool:

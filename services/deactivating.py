@@ -10,8 +10,9 @@ from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.plans import Plan
 from domain.reasons import reason_typed
-from domain.refusals import NotSettled, Outdated, PassGivenAway, Refusal
+from domain.refusals import NotSettled, Outdated, OwnMoney, PassGivenAway, Refusal
 from domain.typed import Span, typed_date
+from domain.visits import is_own_pass
 from services import changing
 from services.access import locked_pass_for
 from services.accounts import charge
@@ -83,14 +84,17 @@ async def deactivate(
     goes to their account with the same entry.
 
     Raises what `deactivation` raises, `NotSettled` where something is open and nothing was decided about
-    it, `ReasonNeeded`, or `Outdated`.
+    it, `OwnMoney` where that is a coach's own to pay, `ReasonNeeded`, or `Outdated`.
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
         pass_ = await _locked(tx, actor, pass_id, seen)
         draft = deactivation(pass_, wish.on, actor.studio.today(tx.now), wish.settlement)
-        if wish.settlement is None and is_unsettled(pass_):
-            raise NotSettled(pass_.title)
+        if is_unsettled(pass_):
+            if is_own_pass(actor, pass_.client_id):
+                raise OwnMoney
+            if wish.settlement is None:
+                raise NotSettled(pass_.title)
         recorded = await changing.write(tx, actor, pass_, draft, reason=why, release=release)
         owes = wish.settlement if is_unsettled(pass_) else None
         if owes is not None and owes.owing is Owing.CHARGE:

@@ -6,13 +6,23 @@ from datetime import date
 import pytest
 
 from domain.accounts import LineKind
+from domain.adjusting import Change
+from domain.adjusting import Wish as AddOrCount
 from domain.deactivating import Owing, Settlement
 from domain.ids import LineId
-from domain.money import Payment
+from domain.money import Method, Payment
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
-from domain.refusals import AccountMoved, AlreadyUndone, NotFound, NothingOwed, Refusal, WrongAmount
-from services import clientele, deactivating, dues, people, privacy, selling, undoing
+from domain.refusals import (
+    AccountMoved,
+    AlreadyUndone,
+    NotFound,
+    NothingOwed,
+    OwnMoney,
+    Refusal,
+    WrongAmount,
+)
+from services import clientele, deactivating, dues, people, privacy, selling, topping_up, undoing
 from services.deactivating import Wish
 from services.dues import Sum
 from services.histories import EntryCard
@@ -212,3 +222,33 @@ async def test_of_ten_who_deactivate_and_deduct_at_once_one_deactivates_and_char
     now = await dues.account(desk, boss, anna.id)
     assert now.open_.account == {"EUR": PRICE} and len(now.lines) == 1
     assert (await fresh(desk, pass_)).version == 2
+
+
+async def test_a_coach_decides_nothing_about_the_money_for_their_own_pass(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.SELL, Right.ADJUST, Right.SEE_ALL)
+    assert carl.person is not None
+    async with desk.writing() as tx:
+        await tx.people.save(carl.person.model_copy(update={"is_client": True}))
+    plan_id = await plan(desk)
+    async with desk.writing() as tx:
+        sold = await tx.plans.get(plan_id)
+        assert sold is not None
+        await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
+    assert carl.id is not None
+    own = await selling.give(desk, boss, carl.id, plan_id)
+    more = Change(AddOrCount.ADD, 2)
+    topped = await topping_up.sell(desk, boss, own.id, more, 500, Method.CASH, seen=own.version)
+    async with desk.reading() as tx:
+        [opening] = await tx.ledger.of_pass(own.id, 2, 1)
+
+    for entry_id in (topped.line.entry.id, opening.id):
+        with pytest.raises(OwnMoney):
+            await undoing.undo(desk, carl, entry_id, sure=True)
+    debt = await selling.give(desk, boss, carl.id, plan_id, payment=Payment.UNPAID)
+    for settlement in (Settlement(Owing.WAIVE), Settlement(Owing.CHARGE, PRICE)):
+        wish = Wish(TODAY, settlement)
+        with pytest.raises(OwnMoney):
+            await deactivating.deactivate(desk, carl, debt.id, wish, seen=debt.version, reason="a friend")
+
+    assert (await fresh(desk, own)).paid == PRICE + 500
+    assert (await fresh(desk, debt)).to_pay == PRICE
