@@ -113,6 +113,8 @@ async def test_what_is_open_on_a_pass_is_in_the_sum_and_has_its_way_to_be_paid(h
     async with house.desk.writing() as tx:
         unpaid = given.model_copy(update={"price": 9000, "currency": "USD", "payment": Payment.UNPAID})
         assert await tx.passes.save(unpaid, seen=1)
+    # The client is told of the pass first.
+    await house.settled()
 
     assert "To pay: €140.00\nTo pay: $90.00" in (await anna.says("/balance")).text
     own = await anna.presses("Account")
