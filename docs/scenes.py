@@ -62,7 +62,7 @@ SCENES = (
     Scene("invoice", CLIENT, ("> /buy", "Single session", "in Telegram")),
     Scene("money-history", CLIENT, ("> /history",)),
     Scene("renew-mine", CLIENT, ("> /balance", "Renew: 10 sessions")),
-    Scene("sale", COACH, ("> hugo", "Give a pass", "10 sessions", *PARTLY_PAID)),
+    Scene("sale", COACH, ("> /cancel", "> hugo", "Give a pass", "10 sessions", *PARTLY_PAID)),
     Scene("payments", COACH, CARMEN_PAID),
     Scene("refund", COACH, (*CARMEN_PAID, "Give money back")),
     Scene("close-early", COACH, (*CARMEN_PAID, "Close early")),
