@@ -127,8 +127,8 @@ def priced(pass_: Pass, price: int | None, paid: int) -> tuple[Changed, ...]:
 def paid_as(pass_: Pass, price: int | None, paid: int) -> str:
     """How far it is paid with another price; what became of it otherwise stays as it is, and so does a part
     that nobody has kept."""
-    is_unknown = pass_.payment == Payment.PARTLY and not pass_.paid
-    if pass_.payment not in OF_FIGURES or not price or is_unknown:
+    is_unknown = pass_.payment == Payment.PARTLY and not pass_.paid and price != 0
+    if pass_.payment not in OF_FIGURES or price is None or is_unknown:
         return pass_.payment
     return paid_so_far(price, paid)
 

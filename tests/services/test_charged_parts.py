@@ -5,11 +5,12 @@ from datetime import date
 import pytest
 
 from domain.deactivating import Owing, Settlement
-from domain.money import Payment
+from domain.money import Method, Payment, Tender
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import CannotUndo, CannotUndoTogether
-from services import deactivating, dividing, dues, people, selling, undoing, uniting
+from services import deactivating, dividing, dues, paying, people, selling, undoing, uniting
+from services.checking import check
 from services.histories import EntryCard
 from storage.desk import Desk
 from tests.studio_life import fresh, owner, plan
@@ -109,3 +110,21 @@ async def test_the_part_of_a_pass_on_the_account_goes_back_as_it_came(desk: Desk
 
     assert (await fresh(desk, pass_)).price == PRICE
     assert await owed(desk, boss, client) == PRICE
+
+
+async def test_of_two_partly_paid_passes_that_become_one_nothing_is_open_on_the_empty_one(desk: Desk) -> None:
+    boss = await owner(desk)
+    _, passes = await unpaid(desk, boss, 2)
+    for each in passes:
+        await paying.take(desk, boss, each.id, 5000, Tender(Method.CASH, TODAY), seen=each.version)
+    kept, gone = [await fresh(desk, each) for each in passes]
+    seen = kept.version + gone.version
+    union = await uniting.unite(desk, boss, kept.id, gone.id, kept.valid_until, seen=seen, reason="agreed")
+
+    left = await fresh(desk, gone)
+    assert (left.price, left.paid, left.payment) == (0, 0, Payment.PAID)
+    assert (await check(desk)).faults == []
+
+    await undoing.undo(desk, boss, union.line.entry.id, sure=True)
+    assert (await fresh(desk, gone)).model_copy(update={"version": gone.version}) == gone
+    assert (await check(desk)).faults == []
