@@ -5,17 +5,19 @@ from datetime import date
 import pytest
 
 from domain.accounts import LineKind
-from domain.ids import PaymentId, ReceiptId, TelegramId
+from domain.bundles import Bundle, PlanItem
+from domain.ids import BundleId, PaymentId, ReceiptId, TelegramId
 from domain.orders import Order
 from domain.people import Actor, Person
+from domain.plans import Validity, ValidityClock
 from domain.receipts import Asked, Charge, Outcome, Receipt
 from domain.refusals import CameByTelegram, PaidByTelegram
-from services import checking, dues, ordering, people, receiving, stray_payments, undoing
+from services import checking, dues, ordering, people, receiving, selling, stray_payments, undoing
 from services.payments import page
 from services.receiving import Received
 from storage.desk import Desk
 from tests.services.test_accounts import PRICE, charged, unpaid
-from tests.studio_life import fresh, owner
+from tests.studio_life import fresh, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -104,4 +106,29 @@ async def test_money_kept_for_the_wrong_client_is_to_be_sorted_out_again(desk: D
     await stray_payments.credit_to(desk, boss, number, anna.id)
     assert (await dues.account(desk, boss, anna.id)).open_.account == {"EUR": -500}
     assert (await dues.account(desk, boss, otto.id)).open_.account == {}
+    assert (await checking.check(desk)).is_clean
+
+
+async def test_a_bundle_of_which_one_pass_is_refused_writes_none_of_them(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    phone = await at_the_phone(desk, boss, anna)
+    plain, intro = await plan(desk, "Ten"), await plan(desk, "First time", is_intro=True)
+    async with desk.writing() as tx:
+        for plan_id in (plain, intro):
+            sold = await tx.plans.get(plan_id)
+            assert sold is not None
+            await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
+        items = tuple(PlanItem(plan_id=plan_id) for plan_id in (plain, intro))
+        month = Validity(clock=ValidityClock.SALE, count=1)
+        both = Bundle(id=BundleId(0), title="Both", plans=items, validity=month, price=500, currency="EUR")
+        bundle_id = await tx.bundles.add(both, tx.now)
+    order = (await ordering.order_bundle(desk, phone, bundle_id)).order
+    had = await selling.give(desk, boss, anna.id, intro)
+
+    assert (await pays(desk, phone, order)).receipt.outcome is Outcome.KEPT
+
+    async with desk.reading() as tx:
+        assert [each.id for each in await tx.passes.open_of(anna.id, TODAY)] == [had.id]
+        assert await tx.accounts.open_of(anna.id) == {"EUR": -500}
     assert (await checking.check(desk)).is_clean
