@@ -2,6 +2,7 @@
 
 import re
 import secrets
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
@@ -10,7 +11,7 @@ from pydantic import BaseModel, ConfigDict
 from domain.bundles import Bundle
 from domain.ids import BundleId, OrderId, PassId, PersonId, PlanId
 from domain.money import Method
-from domain.plans import Plan
+from domain.plans import Plan, Terms
 from domain.receipts import Asked
 from domain.refusals import (
     CannotBePaid,
@@ -52,7 +53,8 @@ class Subject(StrEnum):
 class Order(BaseModel):
     """What a client wants to buy or to pay, for `amount` minor units of `currency`.
 
-    `plan` or `bundle` is what they were shown: they get that, whatever is sold by then. It starts on
+    `plan` or `bundle` is what they were shown: they get that, whatever is sold by then; `contents` are the
+    plans in the bundle as they were, each as often as it holds it. It starts on
     `starts_on`, or behind the pass it `follows`. `token` is unguessable; with `version`, which grows with
     every change and every invoice, it is the payload of an invoice. `photo` is Telegram's id of a picture.
     """
@@ -68,6 +70,7 @@ class Order(BaseModel):
     currency: str
     plan: Plan | None = None
     bundle: Bundle | None = None
+    contents: tuple[Plan, ...] = ()
     pass_id: PassId | None = None
     follows: PassId | None = None
     starts_on: date | None = None
@@ -145,15 +148,18 @@ def check_same_plan(order: Order, now: Plan | None, today: date) -> None:
     was = order.plan
     if was is None or now is None or not is_offered(now, today):
         raise OrderChanged(order.title)
-    if (was.terms, was.price, was.currency, was.title) != (now.terms, now.price, now.currency, now.title):
+    if _shown(was) != _shown(now):
         raise OrderChanged(order.title)
 
 
-def check_same_bundle(order: Order, now: Bundle | None, today: date) -> None:
-    """Refuses an order of a bundle that is no longer sold as it was shown. Raises `OrderChanged`."""
+def check_same_bundle(order: Order, now: Bundle | None, contents: Sequence[Plan], today: date) -> None:
+    """Refuses an order of a bundle that is no longer sold as it was shown, or with other `contents`. Raises
+    `OrderChanged`."""
     if order.bundle is None or now is None or is_gone(now.retired_on, today):
         raise OrderChanged(order.title)
     if order.bundle.model_copy(update={"version": now.version}) != now:
+        raise OrderChanged(order.title)
+    if [_shown(plan) for plan in order.contents] != [_shown(plan) for plan in contents]:
         raise OrderChanged(order.title)
 
 
@@ -177,3 +183,8 @@ def cut(text: str, most: int) -> str:
     """The text, as far as `most` characters show it."""
     one_line = " ".join(text.split())
     return one_line if len(one_line) <= most else one_line[: most - 1].rstrip() + "…"
+
+
+def _shown(plan: Plan) -> tuple[Terms, int | None, str | None, str]:
+    """What of a plan its buyer goes by."""
+    return plan.terms, plan.price, plan.currency, plan.title

@@ -15,7 +15,6 @@ from services.accounts import settle_part
 from services.opening import check_intro, open_pass
 from services.orderly import beginning_of, sale_of, saved
 from services.paying import receive
-from services.shopping import check_bundle
 from storage.desk import Tx
 
 
@@ -63,11 +62,9 @@ async def _sell_bundle(tx: Tx, order: Order, client: Person, payer: Payer, today
     bundle = order.bundle
     assert bundle is not None, "an order of a bundle has kept it"
     sale = sale_of(order, await beginning_of(tx, order, today), tx.now, payer.tender)
-    still_sold = [
-        plan.model_copy(update={"retired_on": None}) for plan in await check_bundle(tx, bundle, client)
-    ]
-    plans = as_sold(bundle, still_sold, sale.starts_on)
+    plans = as_sold(bundle, order.contents, sale.starts_on)
     for plan in plans:
+        await check_intro(tx, plan, client)
         check_start(plan, sale, today)
     passes = [
         await open_pass(

@@ -22,7 +22,6 @@ from services.bundles import bundle_of
 from services.orderly import held, saved
 from services.payable import check_payable
 from services.plan_offers import offer_of
-from services.plans import plan_of
 from services.shopping import check_bundle, fits
 from storage.desk import Desk, Tx
 
@@ -73,7 +72,8 @@ async def order_bundle(desk: Desk, actor: Actor, bundle_id: BundleId) -> OrderCa
         if not fits(bundle, plans, actor.studio.today(tx.now)):
             raise NotInShop(bundle.title)
         wish = _new(tx, client, bundle.title, bundle.price or 0, bundle.currency or actor.studio.currency)
-        return await _placed(tx, actor, client, wish.model_copy(update={"bundle": bundle}))
+        wish = wish.model_copy(update={"bundle": bundle, "contents": tuple(plans)})
+        return await _placed(tx, actor, client, wish)
 
 
 async def order_open(desk: Desk, actor: Actor, pass_id: PassId | None = None) -> OrderCard:
@@ -142,11 +142,10 @@ async def held_own(tx: Tx, actor: Actor, order_id: OrderId) -> tuple[Order, Pers
 
 async def order_card(tx: Tx, actor: Actor, client: Person, order: Order) -> OrderCard:
     """The order as it is shown, inside a transaction under way."""
-    items = () if order.bundle is None else order.bundle.plans
-    contents = [await plan_of(tx, item.plan_id) for item in items]
+    contents = {plan.id: plan for plan in order.contents}
     follows = None if order.follows is None else await tx.passes.get(order.follows)
     note = actor.studio.rules.selling.pay_note
-    return OrderCard(order, client, actor.studio.today(tx.now), tuple(contents), follows, note)
+    return OrderCard(order, client, actor.studio.today(tx.now), tuple(contents.values()), follows, note)
 
 
 def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Order:
@@ -178,6 +177,6 @@ def _waits_elsewhere(order: Order, wish: Order) -> bool:
 async def _changed(tx: Tx, order: Order, wish: Order) -> Order:
     if order.state is OrderState.CLAIMED:
         return order
-    fields = ("title", "amount", "plan", "bundle", "follows", "starts_on")
+    fields = ("title", "amount", "plan", "bundle", "contents", "follows", "starts_on")
     wanted = order.model_copy(update={name: getattr(wish, name) for name in fields})
     return order if wanted == order else await saved(tx, wanted)

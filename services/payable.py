@@ -22,8 +22,8 @@ async def check_payable(tx: Tx, order: Order, client: Person, today: date) -> No
         check_start(order.plan, sale_of(order, await beginning_of(tx, order, today), tx.now), today)
     elif order.bundle is not None:
         now = await tx.bundles.get(order.bundle.id)
-        check_same_bundle(order, now, today)
         plans = await check_bundle(tx, order.bundle, client)
+        check_same_bundle(order, now, plans, today)
         if not fits(order.bundle, plans, today):
             raise OrderChanged(order.title)
     elif await _open(tx, order, client.id) < order.amount:

@@ -68,10 +68,12 @@ def _columns(order: Order) -> dict[str, Any]:
         "bundle_id": order.bundle_id,
         "plan": None if order.plan is None else order.plan.model_dump_json(),
         "bundle": None if order.bundle is None else order.bundle.model_dump_json(),
+        "contents": json.dumps([plan.model_dump(mode="json") for plan in order.contents]),
     }
 
 
 def _order(row: Row) -> Order:
     kept = dict(row)
     parsed = {name: None if kept[name] is None else json.loads(kept[name]) for name in ("plan", "bundle")}
-    return Order.model_validate(kept | parsed)
+    contents = json.loads(kept["contents"] or "[]")
+    return Order.model_validate(kept | parsed | {"contents": contents})

@@ -1,10 +1,10 @@
 -- name: orders_add$
 insert into orders (
-    client_id, token, title, amount, currency, plan_id, plan, bundle_id, bundle, pass_id, follows, starts_on,
-    state, made_at
+    client_id, token, title, amount, currency, plan_id, plan, bundle_id, bundle, contents, pass_id, follows,
+    starts_on, state, made_at
 ) values (
-    :client_id, :token, :title, :amount, :currency, :plan_id, :plan, :bundle_id, :bundle, :pass_id, :follows,
-    :starts_on, :state, :made_at
+    :client_id, :token, :title, :amount, :currency, :plan_id, :plan, :bundle_id, :bundle, :contents, :pass_id,
+    :follows, :starts_on, :state, :made_at
 ) returning id
 
 -- name: orders_get^
@@ -49,8 +49,8 @@ update orders set reminded_at = :at where id = :id and state = 'claimed'
 
 -- name: orders_save!
 update orders
-set title = :title, amount = :amount, currency = :currency, plan = :plan, bundle = :bundle, follows = :follows,
-    starts_on = :starts_on, state = :state, photo = :photo, claimed_at = :claimed_at, settled_at = :settled_at,
+set title = :title, amount = :amount, currency = :currency, plan = :plan, bundle = :bundle,
+    contents = :contents, follows = :follows, starts_on = :starts_on, state = :state, photo = :photo, claimed_at = :claimed_at, settled_at = :settled_at,
     settled_by = :settled_by, sold_pass_id = :sold_pass_id, version = version + 1
 where id = :id and version = :version
 

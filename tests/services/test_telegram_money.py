@@ -6,13 +6,24 @@ import pytest
 
 from domain.accounts import LineKind
 from domain.bundles import Bundle, PlanItem
-from domain.ids import BundleId, PaymentId, ReceiptId, TelegramId
+from domain.ids import BundleId, PaymentId, PlanId, ReceiptId, TelegramId
+from domain.money import Method
 from domain.orders import Order
 from domain.people import Actor, Person
 from domain.plans import Validity, ValidityClock
 from domain.receipts import Asked, Charge, Outcome, Receipt
-from domain.refusals import CameByTelegram, PaidByTelegram
-from services import checking, dues, ordering, people, receiving, selling, stray_payments, undoing
+from domain.refusals import CameByTelegram, OrderChanged, PaidByTelegram
+from services import (
+    checking,
+    claiming,
+    dues,
+    ordering,
+    people,
+    receiving,
+    selling,
+    stray_payments,
+    undoing,
+)
 from services.payments import page
 from services.receiving import Received
 from storage.desk import Desk
@@ -34,6 +45,20 @@ async def pays(desk: Desk, actor: Actor, order: Order, charge: str = "charge-1")
     """Telegram reports that they have paid their order."""
     asked = Asked(order.payload, order.amount, order.currency)
     return await receiving.receive(desk, actor, Charge(asked, charge, f"provider-{charge}"))
+
+
+async def in_a_bundle(desk: Desk, **terms: object) -> tuple[PlanId, BundleId]:
+    """A plan on sale, and a bundle with a pass of it; an intro comes behind an ordinary one."""
+    plans = [await plan(desk, "Ten"), await plan(desk, "Shown", **terms)]
+    async with desk.writing() as tx:
+        for plan_id in plans:
+            sold = await tx.plans.get(plan_id)
+            assert sold is not None
+            await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
+        items = tuple(PlanItem(plan_id=each) for each in (plans if "is_intro" in terms else plans[1:]))
+        month = Validity(clock=ValidityClock.SALE, count=1)
+        wanted = Bundle(id=BundleId(0), title="Pack", plans=items, validity=month, price=500, currency="EUR")
+        return plans[1], await tx.bundles.add(wanted, tx.now)
 
 
 async def in_books(desk: Desk, client: Person) -> int:
@@ -113,16 +138,7 @@ async def test_a_bundle_of_which_one_pass_is_refused_writes_none_of_them(desk: D
     boss = await owner(desk)
     anna = await people.add_client(desk, boss, "Anna Client")
     phone = await at_the_phone(desk, boss, anna)
-    plain, intro = await plan(desk, "Ten"), await plan(desk, "First time", is_intro=True)
-    async with desk.writing() as tx:
-        for plan_id in (plain, intro):
-            sold = await tx.plans.get(plan_id)
-            assert sold is not None
-            await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
-        items = tuple(PlanItem(plan_id=plan_id) for plan_id in (plain, intro))
-        month = Validity(clock=ValidityClock.SALE, count=1)
-        both = Bundle(id=BundleId(0), title="Both", plans=items, validity=month, price=500, currency="EUR")
-        bundle_id = await tx.bundles.add(both, tx.now)
+    intro, bundle_id = await in_a_bundle(desk, is_intro=True)
     order = (await ordering.order_bundle(desk, phone, bundle_id)).order
     had = await selling.give(desk, boss, anna.id, intro)
 
@@ -132,3 +148,33 @@ async def test_a_bundle_of_which_one_pass_is_refused_writes_none_of_them(desk: D
         assert [each.id for each in await tx.passes.open_of(anna.id, TODAY)] == [had.id]
         assert await tx.accounts.open_of(anna.id) == {"EUR": -500}
     assert (await checking.check(desk)).is_clean
+
+
+async def test_what_is_in_a_bundle_is_what_its_client_was_shown(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    phone = await at_the_phone(desk, boss, anna)
+    plan_id, bundle_id = await in_a_bundle(desk, size=10)
+    claimed = (await ordering.order_bundle(desk, phone, bundle_id)).order
+    claimed = await claiming.claim(desk, phone, claimed.id, amount=claimed.amount)
+    async with desk.writing() as tx:
+        shown = await tx.plans.get(plan_id)
+        assert shown is not None
+        fewer = shown.terms.model_copy(update={"size": 5})
+        await tx.plans.save(shown.model_copy(update={"terms": fewer}))
+
+    await claiming.confirm(desk, boss, claimed.id, Method.CASH, seen=claimed.version)
+    async with desk.reading() as tx:
+        assert [each.total for each in await tx.passes.open_of(anna.id, TODAY)] == [10]
+
+    order = (await ordering.order_bundle(desk, phone, bundle_id)).order
+    async with desk.writing() as tx:
+        now = await tx.plans.get(plan_id)
+        assert now is not None
+        await tx.plans.save(now.model_copy(update={"terms": shown.terms}))
+    for refused in (
+        ordering.invoice(desk, phone, order.id),
+        claiming.claim(desk, phone, order.id, amount=order.amount),
+    ):
+        with pytest.raises(OrderChanged):
+            await refused

@@ -131,6 +131,7 @@ def _orders() -> None:
         sa.Column("plan", Json),
         sa.Column("bundle_id", Key, sa.ForeignKey("bundles.id")),
         sa.Column("bundle", Json),
+        sa.Column("contents", Json),
         sa.Column("pass_id", Key, sa.ForeignKey("passes.id")),
         sa.Column("follows", Key, sa.ForeignKey("passes.id")),
         sa.Column("starts_on", Day),
