@@ -119,10 +119,10 @@ def test_renewal_stops_where_there_is_one_and_stays_stopped() -> None:
         ("unpaid", None, True, None),
         ("unpaid", 0, False, 0),
         ("partly", 100, True, None),
-        ("paid", 100, False, None),
-        ("complimentary", 0, False, None),
-        ("on_account", 100, False, None),
-        ("waived", 100, False, None),
+        ("paid", 100, False, 0),
+        ("complimentary", 0, False, 0),
+        ("on_account", 100, False, 0),
+        ("waived", 100, False, 0),
     ],
 )
 def test_what_is_open_is_asked_about_and_nothing_else(
