@@ -37,8 +37,8 @@ class Photo:
 @dataclass(frozen=True, slots=True)
 class Invoice:
     """A request for `amount` minor units, with Telegram's own button to pay; the screen's text and buttons
-    are shown instead where Telegram does not take it. `start` is what a forwarded copy opens the chat with, so
-    that nobody pays somebody else's."""
+    are shown instead where Telegram does not take it. `start` is what a forwarded copy opens the chat with,
+    so that nobody pays somebody else's."""
 
     title: str
     description: str

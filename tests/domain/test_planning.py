@@ -10,9 +10,9 @@ from hypothesis.strategies import lists, sampled_from, text, tuples
 from domain.coverage import Coverage, Named
 from domain.hours import typed_hours
 from domain.ids import PersonId, PlanId
+from domain.payment_types import clocks_for
 from domain.plan_draft import PlanDraft, Step
 from domain.plan_edits import draft_of, gone_to
-from domain.payment_types import clocks_for
 from domain.planning import NO_MEMO, answered, priced
 from domain.plans import AtEnd, PlanKind, ValidityClock, WhenEmpty
 from domain.refusals import (
@@ -286,8 +286,8 @@ def test_back_from_a_validity_begun_anew_restores_the_one_that_is_sold() -> None
 @given(
     lists(
         sampled_from(
-            ["", "Ten", "count", "10", "sale", "3m", "none", "days", "fixed", "30d", "any", "0", "one_time"]
-            + ["recurring", "instalments", "3", "-", "offer"]
+            ["", "Ten", "count", "10", "sale", "3m", "none", "days", "fixed", "30d", "any", "0", "one_time",
+             "recurring", "instalments", "3", "-", "offer"]
         )
     )
 )
