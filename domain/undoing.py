@@ -50,6 +50,7 @@ def reversal(
     else:
         draft = _reversed(entry, -entry.effect, _changed_back(pass_, entry))
     _refuse_below_zero(pass_, draft)
+    _refuse_sessions_left(pass_, draft)
     _refuse_hold_behind_end(pass_, draft)
     return draft
 
@@ -193,7 +194,16 @@ def _money_back(pass_: Pass, entry: Entry) -> tuple[Changed, ...]:
     paid, price = pass_.paid - by.get("paid", 0), (pass_.price or 0) - by.get("price", 0)
     if not 0 <= paid <= price or pass_.payment not in OF_FIGURES:
         raise CannotUndo
-    return pass_.changed(paid=paid, price=price, payment=paid_so_far(price, paid))
+    # Of what was paid partly nobody may have kept how much: then that is all that is known again.
+    is_unknown = not paid and price and entry.kind is EntryKind.PAYMENT and _came_to_unknown(entry)
+    payment = Payment.PARTLY if is_unknown else paid_so_far(price, paid)
+    return pass_.changed(paid=paid, price=price, payment=payment)
+
+
+def _came_to_unknown(payment: Entry) -> bool:
+    """Whether it was the first that was kept for a pass that was paid partly."""
+    was = {change.field: change.was for change in payment.changed}
+    return was.get("paid") == 0 and was.get("payment", Payment.PARTLY) == Payment.PARTLY
 
 
 def _check_money(pass_: Pass, money: Sequence[PaymentLine] | None) -> None:
@@ -236,6 +246,13 @@ def _refuse_below_zero(pass_: Pass, draft: Draft) -> None:
     if min(undone.used, undone.booked, undone.expired, undone.withdrawn) < 0:
         raise CannotUndo
     if not undone.unlimited and undone.free < min(-pass_.debt_limit, 0):
+        raise CannotUndo
+
+
+def _refuse_sessions_left(pass_: Pass, draft: Draft) -> None:
+    # More was added to the sessions that were attached: they cannot go from under it.
+    undone = pass_.after(draft)
+    if undone.total and not undone.terms.has_sessions:
         raise CannotUndo
 
 

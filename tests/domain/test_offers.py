@@ -142,8 +142,9 @@ def test_sessions_that_were_used_or_moved_stay() -> None:
     with_pack = pass_.after(draft)
     used = with_pack.after(deduction(with_pack, Occasion(TODAY)))
     extended = with_pack.model_copy(update={"valid_until": TODAY + timedelta(days=90)})
+    grown = with_pack.after(adjustment(with_pack, Change(Wish.ADD, 2), TODAY))
 
-    for changed in (used, extended):
+    for changed in (used, extended, grown):
         with pytest.raises(CannotUndo):
             reversal(changed, entry_of(pass_, draft))
 
