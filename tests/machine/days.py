@@ -10,7 +10,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from domain.adjusting import Change, Wish
 from domain.ids import EntryId, PassId, PersonId
 from domain.money import Payment
-from services import adjusting, expiring, renewing, selling, sweeping, undoing, visits
+from services import adjusting, asking_to_pay, expiring, renewing, selling, sweeping, undoing, visits
 from tests.machine.life import Life
 
 MOST_PASSES = 6
@@ -27,6 +27,7 @@ KINDS: tuple[dict[str, Any], ...] = (
     {"size": 5, "validity": FIRST_USE},
     {"size": 5, "caps": [{"period": "week", "most": 2}]},
     {"size": 3, "validity": {"clock": "none"}},
+    {"size": 6, "parts": 3},
 )
 
 places = st.integers(0, MOST_PASSES - 1)
@@ -71,6 +72,7 @@ class Days(RuleBasedStateMachine):
     def the_night_has_passed(self) -> None:
         self.life.run(sweeping.expire(self.life.desk))
         self.life.run(renewing.renew(self.life.desk))
+        self.life.run(asking_to_pay.ask(self.life.desk))
         self.done = None
 
     @there_are_passes

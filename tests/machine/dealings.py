@@ -68,7 +68,8 @@ class Dealings(Days):
     )
     def it_is_taken_out_of_use(self, which: int, ahead: int, release: bool, owing: Owing) -> None:
         pass_ = self.pick(which)
-        charged = self.life.now(pass_).price or 0
+        now = self.life.now(pass_)
+        charged = now.to_pay or now.price or 0
         wish = deactivating.Wish(self.day(ahead), Settlement(owing, charged))
         self.acts(
             pass_,

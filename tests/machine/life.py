@@ -19,6 +19,7 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import PlanKind
 from domain.refusals import Refusal
+from domain.selling_rules import SellingRules
 from domain.studio import Studio
 from services import checking, people
 from storage.desk import Desk
@@ -56,6 +57,24 @@ class Life:
         for number in range(clients):
             added = self.run(people.add_client(self.desk, self.boss, f"Client {number}"))
             self.clients.append(added.id)
+            self.run(self._at_telegram(added.id))
+        self.decide(SellingRules())
+
+    async def _at_telegram(self, client_id: PersonId) -> None:
+        async with self.desk.writing() as tx:
+            await tx.people.link(TelegramId(client_id), client_id, tx.now)
+
+    def decide(self, rules: SellingRules) -> None:
+        """The owner decides how passes are sold and paid from now on."""
+        decided = self.studio.rules.model_copy(update={"selling": rules})
+        self.studio = self.studio.model_copy(update={"rules": decided})
+        self.boss = self.boss.model_copy(update={"studio": self.studio})
+
+        async def saved() -> None:
+            async with self.desk.writing() as tx:
+                await tx.studios.save(self.studio)
+
+        self.run(saved())
 
     def run(self, act: Coroutine[Any, Any, T]) -> T:
         """Lets something happen."""
@@ -247,4 +266,3 @@ class Life:
 def _overlap(holds: tuple[Hold, ...]) -> bool:
     ordered = sorted(holds, key=lambda hold: hold.first)
     return any((one.last or date.max) >= other.first for one, other in pairwise(ordered))
-

@@ -3,16 +3,18 @@
 from typing import Any
 
 from hypothesis import strategies as st
-from hypothesis.stateful import initialize, rule
+from hypothesis.stateful import initialize, precondition, rule
 
 from domain.closing_early import Rate, Rest, Way
 from domain.discounts import Discount
+from domain.ids import PersonId
 from domain.money import Method, Payment, Tender
-from domain.orders import METHODS
+from domain.orders import METHODS, Order
 from domain.payments import RECEIVED_BY
-from domain.receipts import Asked, Charge
+from domain.receipts import Asked, Charge, Outcome
 from domain.refusals import Refusal
 from domain.sale_draft import SaleDraft
+from domain.selling_rules import SellingRules, Unpaid
 from services import accounts, claiming, closing, ordering, paying, receiving, selling, stray_payments
 from tests.machine.days import KINDS, MOST_PASSES, places, there_are_passes
 from tests.machine.life import PRICE
@@ -29,6 +31,12 @@ class Till(Shop):
     @initialize()
     def till_opens(self) -> None:
         self.charges = 0
+        self.invoices: list[tuple[PersonId, Order]] = []
+
+    @rule(unpaid=st.sampled_from(Unpaid), credit=st.booleans())
+    def an_owner_decides_about_unpaid_passes(self, unpaid: Unpaid, *, credit: bool) -> None:
+        self.life.decide(SellingRules(unpaid=unpaid, renew_from_credit=credit))
+        self.done = None
 
     @there_are_passes
     @rule(which=places, amount=amounts, method=st.sampled_from(RECEIVED_BY))
@@ -88,7 +96,7 @@ class Till(Shop):
             payment=Payment.PAID if part is None else Payment.PARTLY,
             part=part,
             settles=open_.total.get("EUR", 0) if settles else 0,
-            credit=min(-open_.account.get("EUR", 0), part or 1) if credit and open_.account else 0,
+            credit=min(open_.credit.get("EUR", 0), part or PRICE) if credit else 0,
         )
         before, known = self.life.snapshot(), set(self.life.known())
         happened = self.life.tries(lambda: selling.sell(*self.staff, draft))
@@ -114,31 +122,95 @@ class Till(Shop):
             assert not self.life.tries(lambda: confirm(*self.staff, order, method, seen=seen))
         self.done = None
 
-    @rule(client=clients, kind=st.none() | kinds, told=st.integers(1, 2), payer=clients, forged=st.booleans())
-    def telegram_reports_a_payment(
-        self, client: int, kind: dict[str, Any] | None, told: int, payer: int, *, forged: bool
+    @rule(
+        client=clients,
+        kind=st.none() | kinds,
+        which=st.none() | places,
+        told=st.sampled_from((0, 1, 2)),
+        payer=st.sampled_from((None, None, 0)),
+        forged=st.booleans(),
+    )
+    def a_client_orders(
+        self,
+        client: int,
+        kind: dict[str, Any] | None,
+        which: int | None,
+        told: int,
+        payer: int | None,
+        *,
+        forged: bool,
     ) -> None:
-        who = self.who(client)
-        if len(self.life.known()) >= MOST_PASSES or {who, self.who(payer)} & self.life.gone:
+        wanted = self.life.now(self.pick(which)) if which is not None and self.life.passes else None
+        who = self.who(client) if wanted is None else wanted.client_id
+        if who in self.life.gone:
             return
         desk, acting = self.life.desk, self.life.acting(who)
         try:
-            if kind is None:
-                placed = self.life.run(ordering.order_open(desk, acting))
+            if wanted is not None or kind is None:
+                about = None if wanted is None else wanted.id
+                placed = self.life.run(ordering.order_open(desk, acting, about))
             else:
                 placed = self.life.run(ordering.order_plan(desk, acting, self.life.plan(kind)))
         except Refusal:
             return
+        self.invoices.append((who, placed.order))
+        if told:
+            self.telegram_reports_a_payment(0, told, payer, forged=forged)
+
+    @precondition(lambda self: self.invoices)
+    @rule(number=st.integers(0, 5), how=st.sampled_from(("claim", "claim", "withdraw", "refuse")))
+    def an_order_is_claimed_or_given_up(self, number: int, how: str) -> None:
+        who, order = self.invoices[-1 - number % len(self.invoices)]
+        if who in self.life.gone or not self.has_room_for(order):
+            return
+        desk, acting = self.life.desk, self.life.acting(who)
+        claim, confirm, refuse, withdraw = (
+            claiming.claim,
+            claiming.confirm,
+            claiming.refuse,
+            ordering.withdraw,
+        )
+        if how == "withdraw":
+            self.life.tries(lambda: withdraw(desk, acting, order.id))
+        elif self.life.tries(lambda: claim(desk, acting, order.id, amount=order.amount)):
+            seen = self.life.run(ordering.order(desk, acting, order.id)).order.version
+            if how == "refuse":
+                self.life.tries(lambda: refuse(*self.staff, order.id, seen=seen))
+            else:
+                self.life.tries(lambda: confirm(*self.staff, order.id, Method.TRANSFER, seen=seen))
+        self.done = None
+
+    @precondition(lambda self: self.invoices)
+    @rule(
+        number=st.sampled_from((0, 0, 1, 2)),
+        told=st.integers(1, 2),
+        payer=st.none() | clients,
+        forged=st.booleans(),
+    )
+    def telegram_reports_a_payment(self, number: int, told: int, payer: int | None, *, forged: bool) -> None:
+        who, order = self.invoices[-1 - number % len(self.invoices)]
+        by = who if payer is None else self.who(payer)
+        if {who, by} & self.life.gone or not self.has_room_for(order):
+            return
         self.charges += 1
-        order, number = placed.order, f"charge {who} {self.charges}"
-        payload = "0" * 32 if forged else order.payload
-        charge = Charge(Asked(payload, order.amount, order.currency), number, f"of the provider {number}")
-        paid_by = self.life.acting(self.who(payer))
+        name = f"charge {who} {self.charges}"
+        payload = "0" * 32 if forged and payer is not None else order.payload
+        charge = Charge(Asked(payload, order.amount, order.currency), name, f"of the provider {name}")
+        desk, paid_by, before = self.life.desk, self.life.acting(by), self.life.snapshot()
         outcomes = [
             self.life.run(receiving.receive(desk, paid_by, charge)).receipt.outcome for _ in range(told)
         ]
         assert len(set(outcomes)) == 1
+        after = self.life.snapshot()
+        if outcomes[0] is not Outcome.DELIVERED:
+            assert after == before
+        elif order.plan is not None:
+            assert len(after) == len(before) + 1
         self.done = None
+
+    def has_room_for(self, order: Order) -> bool:
+        """Whether what is ordered does not make them too many."""
+        return order.plan is None or len(self.life.known()) < MOST_PASSES
 
     @rule(client=clients, back=st.booleans())
     def an_owner_sorts_a_payment_out(self, client: int, *, back: bool) -> None:
