@@ -107,6 +107,14 @@ def test_a_payment_is_not_taken_back_once_it_went_back() -> None:
         reversal(pass_, entry(ten(), first))
 
 
+def test_a_part_that_nobody_has_kept_is_a_part_again_once_a_payment_is_taken_back() -> None:
+    before = ten(payment=Payment.PARTLY)
+    for amount in (7, 14000):
+        part = payment_of(before, amount)
+        after = before.after(part)
+        assert after.after(reversal(after, entry(before, part))).model_copy(update={"version": 1}) == before
+
+
 def test_a_refund_is_taken_back_to_the_cent() -> None:
     paid = ten(paid=14000)
     back = refund_of(paid, 4500)
