@@ -142,7 +142,7 @@ def rests(pass_: Pass, worth: Worth | None) -> tuple[tuple[Rest, int], ...]:
     """What can become of what is open, each with the amount that it charges.
 
     How much was used and not paid is a choice of its own where that is less than all that is open. Nothing
-    is charged of a pass on which nobody knows how much is open.
+    is charged where more was paid than used, or where nobody knows how much is open.
     """
     if not is_open(pass_):
         return ()
@@ -151,7 +151,7 @@ def rests(pass_: Pass, worth: Worth | None) -> tuple[tuple[Rest, int], ...]:
         return tuple(choices)
     if worth is not None and 0 < worth.short < pass_.to_pay:
         choices.append((Rest.USED, worth.short))
-    if pass_.to_pay:
+    if pass_.to_pay and (worth is None or worth.value == 0):
         choices.append((Rest.CHARGE, pass_.to_pay))
     return tuple(choices)
 

@@ -67,6 +67,14 @@ def _is_called_by_number(person: Person, sender: Account) -> bool:
     return person.name == str(sender.telegram_id)
 
 
+async def leave_question(desk: Desk, telegram_id: TelegramId) -> None:
+    """Closes what is still asked of an account, if anything: what is typed from now on is no answer."""
+    async with desk.reading() as tx:
+        asked = await tx.questions.open_for(telegram_id)
+    if asked is not None and not asked.is_idle:
+        await drop_question(desk, telegram_id)
+
+
 async def drop_question(desk: Desk, telegram_id: TelegramId) -> bool:
     """Closes the open question of an account unanswered; whether there was one."""
     async with desk.writing() as tx:

@@ -7,6 +7,7 @@ import pytest
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import WhenEmpty
+from handlers.taps.adjusting import TypeNumber
 from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass
 from services import people, selling, visits
 from storage.desk import Desk
@@ -31,6 +32,17 @@ async def test_a_typed_name_opens_the_card_and_the_next_tap_deducts(house: Front
 
     await coach.presses("Undo")
     assert (await fresh(house.desk, pass_)).used == 0
+
+
+async def test_in_coach_mode_a_typed_name_is_no_answer_to_what_was_asked_before(house: FrontDesk) -> None:
+    owner = await house.owner()
+    _, pass_ = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
+    await owner.says("/coach")
+    await owner.forges(TypeNumber(pass_id=pass_.id, version=pass_.version).pack())
+    assert "Similar" not in (await owner.says("anna")).text
+
+    await owner.says("/coach")
+    assert "10 sessions: 10 free" in (await owner.says("anna")).text
 
 
 async def test_of_several_passes_the_one_that_pays_is_the_first_button(house: FrontDesk) -> None:

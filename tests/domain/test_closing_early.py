@@ -147,6 +147,14 @@ def test_what_is_open_is_decided_about() -> None:
     assert waived.to_pay == owed.to_pay == 0
 
 
+def test_nothing_is_charged_of_a_pass_for_which_more_was_paid_than_used() -> None:
+    pass_ = sold(used=2, price=12000, paid=6000, payment=Payment.PARTLY)
+    worth = at_pack_rate(pass_, TODAY)
+
+    assert worth is not None and worth.value == 3600
+    assert rests(pass_, worth) == ((Rest.WAIVE, 0),)
+
+
 def test_nothing_is_charged_that_is_not_open() -> None:
     assert rests(sold(used=4), None) == ()
     with pytest.raises(NotAChoice):
