@@ -103,15 +103,16 @@ async def write(
     bookings = await stranded_by(tx, pass_, after) if release else ()
     is_more = bookings or await follower(tx, pass_, after) is not None
     batch = f"change:{secrets.token_hex(8)}" if is_more else None
+    if is_more:
+        # Passes before sessions, as everywhere, those that are queued behind among them; and before anything
+        # is written, as the sum that its client owes is held from then on.
+        await hold_passes(tx, (pass_.id,))
+        await hold_places(tx, bookings)
     recorded = await record(tx, pass_, draft, by=actor.id, reason=reason, batch=batch, tender=tender)
     await announce(tx, actor, NoticeKind.CHANGED, recorded)
     await warn_running_low(tx, actor.studio, recorded)
     # Why a pass is taken out of use is between staff: whoever comes reads the reason of a cancelled booking.
     why = None if draft.kind is EntryKind.DEACTIVATE else reason
-    if bookings:
-        # Passes before sessions, as everywhere: those that are queued behind may move after these.
-        await hold_passes(tx, (pass_.id,))
-        await hold_places(tx, bookings)
     for booking in bookings:
         await release_booking(tx, booking, by=actor.id, reason=why, batch=batch)
     await follow(tx, actor, pass_, after, reason=reason, batch=batch)

@@ -1,7 +1,6 @@
 """A client's record as staff keep it: contact, accounts, coaches, duplicates (PRODUCT §2.4, §2.5)."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor, Person, Right
@@ -119,8 +118,10 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
         raise NoChange
     async with desk.writing() as tx:
         await tx.merging.wait_for_imports()
-        one, other = [await tx.people.locked(id_) for id_ in sorted((client_id, into))]
-        gone, kept = (one, other) if client_id < into else (other, one)
+        # Cards that were put under it before go with it: they are held among the others, in their order.
+        earlier = await tx.merging.under(client_id)
+        held = {id_: await tx.people.locked(id_) for id_ in sorted({client_id, into, *earlier})}
+        gone, kept = held[client_id], held[into]
         if kept is None or not kept.is_client or gone is None:
             raise NotFound
         if await tx.merging.went_to(gone.id) == kept.id:
@@ -129,7 +130,7 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
             raise NotFound
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
-        theirs = [each.id for each in await tx.passes.open_of(gone.id, date.min)]
+        theirs = await tx.passes.all_of(gone.id)
         shared = await tx.passes.to_unshare(gone.id, kept.id)
         await hold_booked(tx, gone.id, kept.id, also=[*theirs, *shared])
         await keep_one_place(tx, gone.id, kept.id, by=actor.id)

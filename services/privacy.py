@@ -84,7 +84,9 @@ async def erase(desk: Desk, actor: Actor, person_id: PersonId | None = None) -> 
             raise NotFound
         accounts = tuple(account.telegram_id for account in await tx.people.accounts_of(person.id))
         await tx.invites.end_of(person.id, tx.now)
-        await hold_booked(tx, person.id, also=await tx.passes.to_unshare(person.id, person.id))
+        theirs = await tx.passes.all_of(person.id)
+        shared = await tx.passes.to_unshare(person.id, person.id)
+        await hold_booked(tx, person.id, also=[*theirs, *shared])
         await release_all(tx, person.id, by=actor.id)
         await forget(tx, person.id, by=actor.id)
         await tx.privacy.erase(person.id)

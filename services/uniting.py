@@ -16,6 +16,7 @@ from services.announcing import announce
 from services.bookkeeping import record
 from services.following import Following, follow, would_follow
 from services.histories import EntryCard, entry_card
+from services.places_held import hold_passes
 from services.questions import Answer, settle
 from storage.desk import Desk
 
@@ -111,8 +112,10 @@ async def unite(
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
-        # In the order of their ids: who unites them the other way round waits, instead of for ever.
+        # In the order of their ids, with those queued behind: who unites them the other way round waits,
+        # instead of for ever.
         ids = sorted({kept_id, gone_id})
+        await hold_passes(tx, [(await pass_for(tx, actor, id_, Right.ADJUST)).id for id_ in ids])
         held = {id_: await locked_pass_for(tx, actor, id_, Right.ADJUST) for id_ in ids}
         kept, gone = held[kept_id], held[gone_id]
         _check_seen(kept, gone, seen)

@@ -46,6 +46,11 @@ class MergingStore:
         """Holds imports back until the transaction ends: they write to the cards that they have found."""
         await self._sql.all("importing_alone")
 
+    async def under(self, person_id: PersonId) -> list[PersonId]:
+        """The cards that were put under this one."""
+        rows = await self._sql.all("merging_under", id=person_id)
+        return [PersonId(row["id"]) for row in rows]
+
     async def went_to(self, person_id: PersonId) -> PersonId | None:
         """The card under which this one was put, or None."""
         into: PersonId | None = await self._sql.value("merging_went_to", id=person_id)

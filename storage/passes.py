@@ -35,6 +35,11 @@ class PassStore:
         rows = await self._sql.all("passes_open_of", client_id=client_id, today=today)
         return [as_pass(row) for row in rows]
 
+    async def all_of(self, client_id: PersonId) -> list[PassId]:
+        """Every pass that a client has had, by id."""
+        rows = await self._sql.all("passes_all_of", client_id=client_id)
+        return [PassId(row["id"]) for row in rows]
+
     async def closed_of(self, client_id: PersonId, today: date, before: PassId, limit: int) -> list[Pass]:
         """A client's ended passes with ids below `before`, newest first."""
         rows = await self._sql.all(

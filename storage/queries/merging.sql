@@ -16,6 +16,9 @@ order by g.id
 -- name: merging_earlier!
 update people set merged_into = :into where merged_into = :id
 
+-- name: merging_under
+select id from people where merged_into = :id order by id
+
 -- name: merging_went_to$
 select merged_into from people where id = :id
 

@@ -23,6 +23,9 @@ where client_id = :client_id
   )
 order by valid_until is null, valid_until, id
 
+-- name: passes_all_of
+select id from passes where client_id = :client_id order by id
+
 -- name: passes_closed_of
 select * from passes
 where client_id = :client_id and id < :before
