@@ -1,11 +1,13 @@
 """Orders of clients."""
 
 import json
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
 from domain.ids import OrderId, PersonId
 from domain.orders import Order
+from domain.plans import Plan
 from storage.sql import Row, Sql
 
 _NOT_COLUMNS = {"id", "client_name", "settled_by_name", "version"}
@@ -61,6 +63,11 @@ class OrderStore:
         return order.model_copy(update={"version": order.version + 1})
 
 
+def plans_json(plans: Sequence[Plan]) -> str:
+    """Plans as an order keeps them, in the same form as a single one."""
+    return f"[{','.join(plan.model_dump_json() for plan in plans)}]"
+
+
 def _columns(order: Order) -> dict[str, Any]:
     columns = {name: getattr(order, name) for name in Order.model_fields if name not in _NOT_COLUMNS}
     return columns | {
@@ -68,7 +75,7 @@ def _columns(order: Order) -> dict[str, Any]:
         "bundle_id": order.bundle_id,
         "plan": None if order.plan is None else order.plan.model_dump_json(),
         "bundle": None if order.bundle is None else order.bundle.model_dump_json(),
-        "contents": json.dumps([plan.model_dump(mode="json") for plan in order.contents]),
+        "contents": plans_json(order.contents),
     }
 
 

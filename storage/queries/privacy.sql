@@ -140,3 +140,14 @@ where replace(terms, '"coaches":[{', '') <> terms and replace(terms, :mark, '') 
 
 -- name: privacy_passes_unnamed!
 update passes set terms = :terms where id = :id
+
+-- name: privacy_orders_naming
+-- Orders with a plan that names somebody, in the order of their ids.
+select id, plan, contents from orders
+where replace(coalesce(plan, '') || coalesce(contents, ''), :mark, '')
+   <> coalesce(plan, '') || coalesce(contents, '')
+order by id /*+ lock */
+
+-- name: privacy_orders_unnamed!
+-- As its client sees it nothing has changed: what they were shown can still be paid.
+update orders set plan = :plan, contents = :contents where id = :id

@@ -19,6 +19,7 @@ from services import (
     dues,
     ordering,
     people,
+    privacy,
     receiving,
     selling,
     stray_payments,
@@ -28,7 +29,7 @@ from services.payments import page
 from services.receiving import Received
 from storage.desk import Desk
 from tests.services.test_accounts import PRICE, charged, unpaid
-from tests.studio_life import fresh, owner, plan
+from tests.studio_life import coach, fresh, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -178,3 +179,24 @@ async def test_what_is_in_a_bundle_is_what_its_client_was_shown(desk: Desk) -> N
     ):
         with pytest.raises(OrderChanged):
             await refused
+
+
+async def test_an_order_names_no_coach_who_was_erased_and_can_be_paid_all_the_same(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    phone = await at_the_phone(desk, boss, anna)
+    only = {"coaches": [{"id": carl.known_id, "name": "Carl Coach"}]}
+    plan_id, bundle_id = await in_a_bundle(desk, coverage=only)
+    orders = [
+        (await ordering.order_plan(desk, phone, plan_id)).order,
+        (await ordering.order_bundle(desk, phone, bundle_id)).order,
+    ]
+
+    await privacy.erase(desk, carl)
+
+    for order in orders:
+        now = (await ordering.order(desk, phone, order.id)).order
+        assert "Carl Coach" not in now.model_dump_json() and now.version == order.version
+        paid = await pays(desk, phone, (await ordering.invoice(desk, phone, order.id)).order, f"{order.id}")
+        assert paid.receipt.outcome is Outcome.DELIVERED and paid.pass_ is not None
+        assert [each.name for each in paid.pass_.terms.coverage.coaches] == [f"#{carl.known_id}"]
