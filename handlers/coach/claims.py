@@ -1,5 +1,6 @@
 """“I paid”: staff confirm it, or have not received it."""
 
+from domain.orders import OrderState
 from domain.refusals import OrderChanged
 from handlers.routes import Routes
 from handlers.screens import Screen, claims
@@ -40,7 +41,12 @@ async def confirm(turn: Turn, tap: ConfirmClaim) -> Screen:
 
 @routes.tap(RefuseClaim)
 async def refuse(turn: Turn, tap: RefuseClaim) -> Screen:
-    """The money is not there."""
+    """The money is not there; whoever says so is asked first, for it closes the order."""
+    if not tap.sure:
+        found = await claiming.of(turn.desk, turn.actor, tap.order_id)
+        if found.order.state is not OrderState.CLAIMED or found.order.version != tap.version:
+            return await _as_it_is(turn, tap)
+        return claims.sure_to_refuse(turn.words, found)
     try:
         done = await claiming.refuse(turn.desk, turn.actor, tap.order_id, seen=tap.version)
     except OrderChanged:

@@ -2,6 +2,7 @@
 
 from domain.money import Method
 from domain.orders import METHODS, Order, OrderState
+from handlers.screens.general import sure
 from handlers.screens.orders import money, what
 from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Photo, Rows, Screen
@@ -42,8 +43,6 @@ def card(words: Words, claim: Claim) -> Screen:
         at = None if order.settled_at is None else words.stamp(order.settled_at)
         lines += ["", words(f"claim-is-{order.state}", by=by, at=at)]
     rows: Rows = _answers(words, order)
-    if order.state is OrderState.CLAIMED:
-        rows += ((Button(words.plain("button-paid-otherwise"), ChooseHowPaid(order_id=order.id)),),)
     if claim.pass_ is not None:
         opens = Button(
             words.plain("button-open-pass", title=claim.pass_.title), ShowPass(pass_id=claim.pass_.id)
@@ -65,6 +64,15 @@ def how_paid(words: Words, claim: Claim) -> Screen:
     return Screen("\n".join([*_lines(words, order), "", words("claim-how")]), (*rows, (back,)))
 
 
+def sure_to_refuse(words: Words, claim: Claim) -> Screen:
+    """Asks before the client is told that nothing arrived: that closes the order."""
+    order = claim.order
+    yes = RefuseClaim(order_id=order.id, version=order.version, sure=True)
+    question = "\n".join([*_lines(words, order), "", words("claim-sure-refuse", name=order.client_name)])
+    label, back = words.plain("button-claim-nothing"), ShowClaim(order_id=order.id)
+    return sure(words, question, label=label, yes=yes, back=back)
+
+
 def answered(words: Words, claim: Claim) -> Screen:
     """What the client is told: confirmed, or not received."""
     order = claim.order
@@ -84,8 +92,10 @@ def _answers(words: Words, order: Order) -> Rows:
     if order.state is not OrderState.CLAIMED:
         return ()
     refuse = RefuseClaim(order_id=order.id, version=order.version)
+    # What closes the order stands apart from what confirms it.
     return (
         (Button(words.plain("button-claim-confirm"), _confirm(order, METHODS[0])),),
+        (Button(words.plain("button-paid-otherwise"), ChooseHowPaid(order_id=order.id)),),
         (Button(words.plain("button-claim-refuse"), refuse),),
     )
 

@@ -38,11 +38,12 @@ class ChooseHowPaid(Tap):
 
 
 class RefuseClaim(Tap):
-    """The money is not there."""
+    """The money is not there; asks before the client is told, until it is `sure`."""
 
     tag: ClassVar[str] = "ur"
     order_id: OrderId
     version: int
+    sure: bool = False
 
 
 class ShowStrayPayments(Tap):

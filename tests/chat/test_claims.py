@@ -11,7 +11,7 @@ from domain.orders import OrderState
 from domain.people import Right
 from domain.studio import Rules
 from handlers.taps.buying import SayPaid, SayPaidOnly
-from handlers.taps.claims import ConfirmClaim, ShowClaim, ShowClaims
+from handlers.taps.claims import ConfirmClaim, RefuseClaim, ShowClaim, ShowClaims
 from services import checking, people, privacy
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
@@ -63,7 +63,7 @@ async def test_a_photo_goes_to_the_owner_who_confirms_with_one_tap_and_it_is_sol
 
     told = owner.screen
     assert told.photo is not None and "Anna Client says that this is paid" in told.text
-    assert told.labels == ["Received: confirm", "Not received"]
+    assert told.labels == ["Received: confirm", "Received otherwise…", "Not received"]
     seen = other.screen
     confirmed = await owner.presses("Received: confirm")
     late = await other.presses("Received: confirm", seen)
@@ -83,11 +83,55 @@ async def test_what_was_not_received_is_said_to_the_client_and_sells_nothing(
     owner = await house.owner()
     await says_paid(anna)
 
-    assert "Not received, said Olga Owner" in (await owner.presses("Not received")).text
+    asked = await owner.presses("Not received")
+    assert "Tell Anna Client that nothing arrived?" in asked.text
+    assert asked.labels == ["Yes, nothing arrived", "Back"]
+    assert "The studio checks it" in anna.screen.text
+    assert "Received: confirm" in (await owner.presses("Back")).labels
+    await owner.presses("Not received")
+    assert "Not received, said Olga Owner" in (await owner.presses("Yes, nothing arrived")).text
     assert "not received your payment" in anna.screen.text
     assert await passes_of(house, anna) == await money_of(house, anna) == []
     await anna.forges(SayPaidOnly(order_id=OrderId(1), amount=PRICE).pack())
     assert "is closed" in anna.toast
+
+
+@pytest.mark.parametrize(
+    ("language", "labels", "question"),
+    [
+        ("de", ["Nicht erhalten", "Ja, nichts angekommen"], "mitteilen, dass nichts angekommen ist?"),
+        ("ru", ["Не получено", "Да, ничего не пришло"], "сообщить, что деньги не пришли?"),
+    ],
+)
+async def test_who_says_that_nothing_arrived_is_asked_in_their_language(
+    house: FrontDesk, anna: Guest, language: str, labels: list[str], question: str
+) -> None:
+    owner = await house.owner(language=language)
+    await owner.says("/start")
+    await says_paid(anna)
+
+    asked = await owner.presses(labels[0])
+    assert question in asked.text and asked.labels[0] == labels[1]
+    await owner.presses(labels[1])
+
+    assert "not received your payment" in anna.screen.text
+
+
+async def test_two_who_answer_at_once_settle_it_once_and_the_slower_one_sees_how(
+    house: FrontDesk, anna: Guest
+) -> None:
+    owner, other = await house.owner(), await house.owner("Otto Owner")
+    await says_paid(anna)
+    told = other.screen
+    await owner.presses("Not received")
+    await other.presses("Received: confirm", told)
+
+    late = await owner.presses("Yes, nothing arrived")
+
+    assert "Confirmed by Otto Owner" in late.text and "has confirmed your payment" in anna.screen.text
+    assert len(await passes_of(house, anna)) == 1
+    again = await owner.forges(RefuseClaim(order_id=OrderId(1), version=2).pack())
+    assert "Confirmed by Otto Owner" in again.text
 
 
 async def test_a_client_takes_it_back_before_anybody_has_answered(house: FrontDesk, anna: Guest) -> None:
