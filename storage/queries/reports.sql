@@ -176,7 +176,8 @@ limit :limit offset :start
 -- Passes sold before an instant by what has ended or halted them on a day, as their dates stand now, and by whether
 -- they had sessions left at that instant. What is held around that day is told one by one: holds may have gaps.
 with later as (
-    select e.pass_id, cast(sum(e.total - e.used - e.expired - e.withdrawn) as bigint) as remaining
+    select e.pass_id, cast(sum(e.total - e.used - e.expired - e.withdrawn) as bigint) as remaining,
+           min(case when e.version = 1 then e.id end) as opened
     from entries e
     where e.at >= :until and e.kind in (
         'grant', 'consume', 'forfeit', 'release', 'reserve', 'expire', 'revive', 'adjust', 'transfer', 'reversal',
@@ -201,7 +202,7 @@ from (
            end as state
     from passes p
     left join later l on l.pass_id = p.id
-    where p.sold_at < :until
+    where p.sold_at < :until and l.opened is null
 ) s
 group by 1, 2
 
@@ -227,14 +228,16 @@ where e.kind in ('grant', 'reversal') and coalesce(o.kind, e.kind) = 'grant'
 group by 1
 
 -- name: reports_unpaid_sums
--- What was open on passes at an instant: what was written since is taken back.
+-- What was open on passes at an instant: what was written since is taken back, and what was split off since is left
+-- out: it was a part of another pass then.
 with received as (
     select y.pass_id, cast(sum(y.amount) as bigint) as amount
     from payments y where y.at >= :until and y.pass_id is not null group by 1
 ), later as (
     select e.pass_id,
            min(case when e.changed like '%"field": "price"%' then e.id end) as repriced,
-           min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled
+           min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled,
+           min(case when e.version = 1 then e.id end) as opened
     from entries e
     where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment', 'attach', 'close')
     group by e.pass_id
@@ -256,7 +259,7 @@ with received as (
     from passes p
     left join received r on r.pass_id = p.id
     left join later l on l.pass_id = p.id
-    where p.sold_at < :until
+    where p.sold_at < :until and l.opened is null
       and (p.payment in ('unpaid', 'partly') or r.pass_id is not null or l.pass_id is not null)
 ), unpaid as (
     select * from open where payment in ('unpaid', 'partly', 'paid') and price > paid
@@ -274,7 +277,8 @@ with received as (
 ), later as (
     select e.pass_id,
            min(case when e.changed like '%"field": "price"%' then e.id end) as repriced,
-           min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled
+           min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled,
+           min(case when e.version = 1 then e.id end) as opened
     from entries e
     where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment', 'attach', 'close')
     group by e.pass_id
@@ -296,7 +300,7 @@ with received as (
     from passes p
     left join received r on r.pass_id = p.id
     left join later l on l.pass_id = p.id
-    where p.sold_at < :until
+    where p.sold_at < :until and l.opened is null
       and (p.payment in ('unpaid', 'partly') or r.pass_id is not null or l.pass_id is not null)
 ), unpaid as (
     select * from open where payment in ('unpaid', 'partly', 'paid') and price > paid

@@ -17,7 +17,18 @@ from domain.reconciling import Line
 from domain.refusals import NotFound
 from domain.reports import Cell, Named, Report, ReportKind, Window
 from domain.worth import Amount
-from services import adjusting, attending, paying, people, reporting, selling, sweeping, undoing, visits
+from services import (
+    adjusting,
+    attending,
+    dividing,
+    paying,
+    people,
+    reporting,
+    selling,
+    sweeping,
+    undoing,
+    visits,
+)
 from services.bookkeeping import record
 from services.reconciling import books
 from services.reporting import Asked
@@ -317,3 +328,21 @@ def test_what_is_taken_back_to_find_a_past_balance_is_every_kind_of_entry_that_c
     assert [each for each in lists if len(each) > 12] == [
         {kind.value for kind in EntryKind} - {kind.value for kind in still}
     ] * 2
+
+
+@pytest.mark.parametrize("payment", [Payment.PAID, Payment.UNPAID])
+async def test_what_is_split_off_or_given_away_later_was_no_pass_of_the_month_before(
+    desk: Desk, clock: TestClock, payment: Payment
+) -> None:
+    boss = await owner(desk)
+    clock.stand_at(datetime(2026, 11, 10, 9, tzinfo=UTC))
+    pass_, otto = await sold(desk, boss, payment=payment), await people.add_client(desk, boss, "Otto")
+    clock.stand_at(datetime(2026, 12, 2, 9, tzinfo=UTC))
+    kinds = (ReportKind.UNPAID, ReportKind.STATES, ReportKind.UNUSED, ReportKind.MONEY)
+    before = [await report(desk, boss, kind, NOVEMBER) for kind in kinds]
+
+    until, seen, why = pass_.valid_until, pass_.version, "agreed"
+    await dividing.split(desk, boss, pass_.id, 3, until, seen=seen, reason=why)
+    await dividing.transfer(desk, boss, pass_.id, otto.id, 2, seen=seen + 1, reason=why)
+
+    assert [await report(desk, boss, kind, NOVEMBER) for kind in kinds] == before
