@@ -1,5 +1,7 @@
 """What came through Telegram: given back, never taken out of the books as if it had not come."""
 
+import asyncio
+from collections.abc import Awaitable
 from datetime import date
 
 import pytest
@@ -12,7 +14,7 @@ from domain.orders import Order
 from domain.people import Actor, Person
 from domain.plans import Validity, ValidityClock
 from domain.receipts import Asked, Charge, Outcome, Receipt
-from domain.refusals import CameByTelegram, OrderChanged, PaidByTelegram
+from domain.refusals import CameByTelegram, OrderChanged, PaidByTelegram, Refusal
 from services import (
     checking,
     claiming,
@@ -200,3 +202,34 @@ async def test_an_order_names_no_coach_who_was_erased_and_can_be_paid_all_the_sa
         paid = await pays(desk, phone, (await ordering.invoice(desk, phone, order.id)).order, f"{order.id}")
         assert paid.receipt.outcome is Outcome.DELIVERED and paid.pass_ is not None
         assert [each.name for each in paid.pass_.terms.coverage.coaches] == [f"#{carl.known_id}"]
+
+
+async def test_of_all_who_settle_an_order_at_once_one_does_and_no_money_is_lost(desk: Desk) -> None:
+    boss, other = await owner(desk), await owner(desk, "Otto Owner")
+    anna = await people.add_client(desk, boss, "Anna Client")
+    phone = await at_the_phone(desk, boss, anna)
+    plan_id, _ = await in_a_bundle(desk)
+    for turn in range(4):
+        order = (await ordering.order_plan(desk, phone, plan_id)).order
+        order = await claiming.claim(desk, phone, order.id, amount=order.amount)
+        acts: list[Awaitable[object]] = [
+            pays(desk, phone, order, f"{turn}:1"),
+            pays(desk, phone, order, f"{turn}:1"),
+            pays(desk, phone, order, f"{turn}:2"),
+            claiming.confirm(desk, boss, order.id, Method.CASH, seen=order.version),
+            claiming.confirm(desk, other, order.id, Method.CARD, seen=order.version),
+            claiming.refuse(desk, boss, order.id, seen=order.version),
+            ordering.withdraw(desk, phone, order.id),
+        ]
+        done = await asyncio.gather(*acts[turn:], *acts[:turn], return_exceptions=True)
+
+        faults = [each for each in done if isinstance(each, Exception) and not isinstance(each, Refusal)]
+        assert faults == []
+
+    assert (await checking.check(desk)).is_clean
+    async with desk.reading() as tx:
+        sold = await tx.passes.open_of(anna.id, TODAY)
+        kept = -(await tx.accounts.open_of(anna.id)).get("EUR", 0)
+        lines = await tx.payments.of_client(anna.id, PaymentId(2**53), 99)
+    by_hand = sum(line.amount for line in lines if line.method is not Method.TELEGRAM)
+    assert len(sold) <= 4 and sum(each.paid for each in sold) + kept == 8 * PRICE + by_hand
