@@ -51,6 +51,7 @@ where import_id = :import_id and kind = 'person' and subject in (
       )
       and not exists (select 1 from sharers s where s.person_id = p.id)
       and not exists (select 1 from bookings b where b.client_id = p.id)
+      and not exists (select 1 from people g where g.merged_into = p.id)
       and not exists (select 1 from account_lines l where l.person_id = p.id)
       and not exists (select 1 from payments y where y.client_id = p.id)
       and not exists (select 1 from orders o where o.client_id = p.id)
@@ -109,6 +110,10 @@ where is_client and (is_coach or is_owner)
   )
   and not exists (select 1 from sharers s where s.person_id = people.id)
   and not exists (select 1 from bookings b where b.client_id = people.id)
+  and not exists (select 1 from people g where g.merged_into = people.id)
+  and not exists (select 1 from account_lines l where l.person_id = people.id)
+  and not exists (select 1 from payments y where y.client_id = people.id)
+  and not exists (select 1 from orders o where o.client_id = people.id)
 
 -- name: unimport_numbered
 select p.* from import_marks m join people p on p.id = m.subject

@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from domain.accounts import LineKind
 from domain.ids import PassId, PersonId
 from domain.imports import Import, ImportId, ImportState
+from domain.money import Method
 from domain.people import Actor
 from domain.refusals import FileChanged, ListTooOld, NotFound
-from services import people, sent_lists, sweeping, unimporting, visits
+from services import clientele, dues, people, sent_lists, sweeping, unimporting, visits
 from services.checking import check
+from services.dues import Sum
 from services.importing import import_list
 from storage.desk import Desk
 from tests.conftest import TestClock
@@ -210,3 +213,18 @@ async def test_a_list_whose_taking_over_was_broken_off_is_taken_over_whole_later
         await unimporting.take_back(desk, boss, report.import_id, breaking_off)
     assert await clients(desk, boss) == ["Anna", "Bo", "Cy"]
     assert (await unimporting.take_back(desk, boss, report.import_id, quietly)).passes == 4
+
+
+async def test_whoever_took_over_another_card_keeps_what_is_kept_for_them(desk: Desk) -> None:
+    boss = await owner(desk)
+    before = await people.add_client(desk, boss, "Anna Client")
+    credit = Sum(LineKind.CREDIT, 5000, "EUR", Method.CASH)
+    await dues.pay(desk, boss, before.id, credit, seen=dues.NONE, reason="deposit")
+    import_id = await taken_over(desk, boss)
+    anna = await card_of(desk, "Anna")
+    await clientele.merge(desk, boss, before.id, anna)
+
+    await unimporting.take_back(desk, boss, import_id, quietly)
+
+    assert (await dues.account(desk, boss, anna)).open_.credit == {"EUR": 5000}
+    assert await is_sound(desk)
