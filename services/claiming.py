@@ -7,7 +7,7 @@ from domain.money import Method, Tender
 from domain.orders import PATIENCE, Order, OrderState, check_method
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, OrderChanged, OwnMoney
-from services.access import client_for, locked_client_for, require, sees
+from services.access import client_for, locked_client_for, require
 from services.claim_news import Claim, brought, claim_of, staff_of, tell_client
 from services.delivering import Payer, deliver
 from services.ordering import held_own
@@ -60,13 +60,28 @@ async def claim(
 
 
 async def waiting(desk: Desk, actor: Actor, after: OrderId | None = None) -> ClaimPage:
-    """What clients whom this actor may see say they have paid, for staff who sell."""
+    """What clients whom this actor may see say they have paid, for staff who sell; nobody but an owner is
+    shown what they say themself."""
     require(actor, Right.SELL)
+    first = after or OrderId(0)
     async with desk.reading() as tx:
-        found = await tx.orders.claimed(after or OrderId(0), PAGE + 1)
-        seen = [each for each in found[:PAGE] if await sees(tx, actor, each.client_id)]
+        if actor.is_owner:
+            found = await tx.orders.claimed(first, PAGE + 1)
+        else:
+            sees_all = actor.may(Right.SEE_ALL)
+            found = await tx.orders.claimed_of(actor.known_id, first, PAGE + 1, sees_all=sees_all)
         more = found[PAGE - 1].id if len(found) > PAGE else None
-        return ClaimPage(tuple(seen), more, actor.is_owner)
+        return ClaimPage(tuple(found[:PAGE]), more, actor.is_owner)
+
+
+async def count_for(tx: Tx, actor: Actor) -> int:
+    """How many claims wait for this actor's answer, inside a transaction under way; none for who does not
+    sell."""
+    if not actor.may(Right.SELL):
+        return 0
+    if actor.is_owner:
+        return await tx.orders.claimed_count()
+    return await tx.orders.claimed_count_of(actor.known_id, sees_all=actor.may(Right.SEE_ALL))
 
 
 async def of(desk: Desk, actor: Actor, order_id: OrderId) -> Claim:

@@ -14,6 +14,7 @@ from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.visits import Offer, check_entry_day, is_own_pass
+from services import claiming
 from services.access import client_for, require_staff
 from services.accounts import outstanding
 from services.booking import booked_on
@@ -34,13 +35,15 @@ PAGE = 6
 @dataclass(frozen=True, slots=True)
 class CoachAtDesk:
     """Today's sessions, which of them are `over` with everybody marked, and the clients the actor dealt with
-    lately and may still see, the latest first. `coach_id` is the actor, where they coach."""
+    lately and may still see, the latest first. `coach_id` is the actor, where they coach. So many `claims` of
+    clients wait for them here; an owner has those on their own desk."""
 
     day: CoachDay
     over: frozenset[SessionId]
     recent: tuple[Found, ...]
     may_deduct: bool
     coach_id: PersonId | None
+    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +118,9 @@ async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
         sees_all = actor.may(Right.SEE_ALL)
         found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
         coach_id = actor.id if actor.person is not None and actor.person.is_coach else None
-        return CoachAtDesk(day, over, await marked(tx, actor, found), actor.may(Right.DEDUCT), coach_id)
+        recent = await marked(tx, actor, found)
+        claims = 0 if actor.is_owner else await claiming.count_for(tx, actor)
+        return CoachAtDesk(day, over, recent, actor.may(Right.DEDUCT), coach_id, claims)
 
 
 async def client_at_desk(

@@ -45,6 +45,23 @@ class OrderStore:
         rows = await self._sql.all("orders_claimed_after", after=after, limit=limit)
         return [_order(row) for row in rows]
 
+    async def claimed_count(self) -> int:
+        """How many orders clients say they have paid."""
+        return int(await self._sql.value("orders_claimed_count"))
+
+    async def claimed_of(
+        self, coach_id: PersonId, after: OrderId, limit: int, *, sees_all: bool
+    ) -> list[Order]:
+        """Those of them that this coach may answer: of their own clients, or of everybody for who sees all
+        clients; never what they say themself."""
+        values = {"coach_id": coach_id, "sees_all": sees_all, "after": after, "limit": limit}
+        return [_order(row) for row in await self._sql.all("orders_claimed_of", **values)]
+
+    async def claimed_count_of(self, coach_id: PersonId, *, sees_all: bool) -> int:
+        """How many those are."""
+        values = {"coach_id": coach_id, "sees_all": sees_all}
+        return int(await self._sql.value("orders_claimed_count_of", **values))
+
     async def unseen(self, before: datetime, limit: int) -> list[Order]:
         """Those of them that nobody has answered, and that were last brought up before that."""
         return [_order(row) for row in await self._sql.all("orders_unseen", before=before, limit=limit)]

@@ -39,6 +39,10 @@ class ReceiptStore:
         rows = await self._sql.all("receipts_unmatched", after=after, limit=limit)
         return [Receipt.model_validate(dict(row)) for row in rows]
 
+    async def unmatched_count(self) -> int:
+        """How many there are of those."""
+        return int(await self._sql.value("receipts_unmatched_count"))
+
     async def turn_out(
         self, receipt_id: ReceiptId, outcome: Outcome, person_id: PersonId | None, order_id: OrderId | None
     ) -> None:

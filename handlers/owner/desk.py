@@ -4,17 +4,15 @@ from handlers.routes import Routes
 from handlers.screens import Screen, people
 from handlers.taps.people import OwnerDesk, ShowReport
 from handlers.turn import Turn
-from services import digests
-from services.access import require_owner
+from services import digests, owner_desk
 
 routes = Routes()
 
 
 @routes.command("owner")
 async def show(turn: Turn) -> Screen:
-    """Everything that is an owner's to look at."""
-    require_owner(turn.actor)
-    return people.desk(turn.words)
+    """Everything that is an owner's to look at, and how much of it waits."""
+    return people.desk(turn.words, await owner_desk.waiting(turn.desk, turn.actor))
 
 
 @routes.tap(OwnerDesk)

@@ -20,6 +20,7 @@ from handlers.screens.payments import payments_row
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import found_rows
 from handlers.taps.adjusting import AdjustPass
+from handlers.taps.claims import ShowClaims
 from handlers.taps.coach import ChooseEarlierDay, Deduct, ShowClient, ShowMore
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowHistory
@@ -36,8 +37,8 @@ _VISITS_NAMED = 3
 
 
 def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
-    """Coach mode: today's sessions, recent clients, and the hint to search; for who may, a way to add a
-    client."""
+    """Coach mode: today's sessions, what clients say they have paid, recent clients, and the hint to search;
+    for who may, a way to add a client."""
     lines = [words("coach-title"), words("coach-hint")]
     if desk.may_deduct:
         lines.append(words("coach-scan"))
@@ -50,7 +51,10 @@ def mode(words: Words, desk: CoachAtDesk, *, may_add: bool) -> Screen:
     hours: Rows = ()
     if desk.coach_id is not None:
         hours = (hours_row(words, desk.coach_id, is_own=True),)
-    rows = (*sessions, *found_rows(words, desk.recent), days, *hours, listing, *adding)
+    claims: Rows = ()
+    if desk.claims:
+        claims = ((Button(words.plain("button-claims-desk", count=desk.claims), ShowClaims()),),)
+    rows = (*sessions, *claims, *found_rows(words, desk.recent), days, *hours, listing, *adding)
     return Screen("\n".join(lines), rows)
 
 

@@ -33,12 +33,13 @@ from handlers.taps.plans import ShowPlans
 from handlers.taps.reports import ShowReports
 from handlers.taps.selling import FindBuyer
 from handlers.taps.timetable import ShowTimetable
+from services.owner_desk import Waiting
 from services.staff import StaffCard, StaffPage
 from texts.words import Words
 
 
-def desk(words: Words) -> Screen:
-    """The owner's desk: everything that is theirs to look at."""
+def desk(words: Words, waiting: Waiting) -> Screen:
+    """The owner's desk: everything that is theirs to look at, and how much money waits for them."""
     buttons = (
         Button(words.plain("button-report"), ShowReport()),
         Button(words.plain("button-sell-desk"), FindBuyer()),
@@ -51,8 +52,8 @@ def desk(words: Words) -> Screen:
         Button(words.plain("button-house-rules"), ShowRules()),
         Button(words.plain("button-disputes-desk"), OpenDisputes()),
         Button(words.plain("button-owing-desk"), ShowOwing()),
-        Button(words.plain("button-claims-desk"), ShowClaims()),
-        Button(words.plain("button-stray-desk"), ShowStrayPayments()),
+        Button(words.plain("button-claims-desk", count=waiting.claims), ShowClaims()),
+        Button(words.plain("button-stray-desk", count=waiting.stray), ShowStrayPayments()),
         Button(words.plain("button-reports-desk"), ShowReports()),
         Button(words.plain("button-books-desk"), ShowBooks()),
         Button(words.plain("button-files-desk"), ShowFiles()),

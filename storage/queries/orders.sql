@@ -36,6 +36,29 @@ join people c on c.id = o.client_id
 where o.state = 'claimed' and o.id > :after
 order by o.id limit :limit
 
+-- name: orders_claimed_of
+-- Those that are for a coach to answer; their own is for others.
+select o.*, c.name as client_name, null as settled_by_name
+from orders o
+join people c on c.id = o.client_id
+where o.state = 'claimed' and o.id > :after and o.client_id <> :coach_id
+  and (
+      :sees_all
+      or exists (select 1 from coach_clients m where m.coach_id = :coach_id and m.client_id = o.client_id)
+  )
+order by o.id limit :limit
+
+-- name: orders_claimed_count$
+select count(*) from orders where state = 'claimed'
+
+-- name: orders_claimed_count_of$
+select count(*) from orders o
+where o.state = 'claimed' and o.client_id <> :coach_id
+  and (
+      :sees_all
+      or exists (select 1 from coach_clients m where m.coach_id = :coach_id and m.client_id = o.client_id)
+  )
+
 -- name: orders_unseen
 -- Claims that nobody has answered since `before`, and that were not brought up again since.
 select o.*, c.name as client_name, null as settled_by_name

@@ -33,6 +33,9 @@ left join accounts a on a.telegram_id = r.telegram_id
 where r.outcome = 'unmatched' and r.id > :after
 order by r.id limit :limit
 
+-- name: receipts_unmatched_count$
+select count(*) from receipts where outcome = 'unmatched'
+
 -- name: receipts_turn_out!
 -- What became of one that was just written.
 update receipts set outcome = :outcome, person_id = :person_id, order_id = :order_id where id = :id

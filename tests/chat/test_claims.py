@@ -15,7 +15,7 @@ from handlers.taps.claims import ConfirmClaim, RefuseClaim, ShowClaim, ShowClaim
 from services import checking, people, privacy
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.chat.test_buying import PRICE, for_sale, money_of, passes_of
+from tests.chat.test_buying import PRICE, comes, for_sale, money_of, passes_of, payment
 
 PICTURE = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc00000030101"
@@ -158,14 +158,61 @@ async def test_staff_who_sell_answer_from_their_list_by_another_method(house: Fr
         assert stranger.toast == "This does not exist."
     assert "Anna" not in " ".join((await stranger.forges(ShowClaims().pack())).labels)
 
-    await seller.says("/coach")
-    await seller.forges(ShowClaims().pack())
+    assert "Said to be paid: 1" in (await seller.says("/coach")).labels
+    await seller.presses("Said to be paid: 1")
     await seller.presses("Anna Client · €120.00")
     await seller.presses("Received otherwise…")
     assert "Confirmed by Carl Coach" in (await seller.presses("Cash")).text
 
     [line] = await money_of(house, anna)
     assert line.method is Method.CASH
+    assert not any("Said to be paid" in label for label in (await seller.says("/coach")).labels)
+
+
+async def test_a_coach_is_led_to_what_their_own_clients_say_and_to_nothing_else(
+    house: FrontDesk, anna: Guest
+) -> None:
+    narrow = await house.coach(Right.SELL, name="Nora Narrow")
+    idle = await house.coach(Right.SEE_ALL, name="Ida Idle")
+    others = [await house.client(f"Client {number}") for number in range(9)]
+    for guest in others:
+        await guest.says("/buy")
+        await guest.presses("Boxing 10 · €120.00")
+        await says_paid(guest)
+    for coach in (narrow, idle):
+        assert not any("Said to be paid" in label for label in (await coach.says("/coach")).labels)
+    await says_paid(anna)
+    async with house.desk.writing() as tx:
+        await tx.people.assign(narrow.id, anna.id)
+
+    await narrow.says("/coach")
+    listed = await narrow.presses("Said to be paid: 1")
+
+    assert listed.labels == ["Anna Client · €120.00", "Back"]
+    assert not any("Said to be paid" in label for label in (await idle.says("/coach")).labels)
+
+
+@pytest.mark.parametrize(
+    ("language", "claims", "stray"),
+    [
+        ("en", "Said to be paid", "Payments to sort out"),
+        ("de", "Als bezahlt gemeldet", "Zahlungen zuordnen"),
+        ("ru", "Сообщения об оплате", "Неясные платежи"),
+    ],
+)
+async def test_an_owners_desk_says_how_many_wait(
+    house: FrontDesk, anna: Guest, language: str, claims: str, stray: str
+) -> None:
+    owner = await house.owner(language=language)
+    nothing = (await owner.says("/owner")).labels
+    assert claims in nothing and stray in nothing
+    await says_paid(anna)
+    for charge in ("one", "two"):
+        await comes(house, "message", payment(anna, "forged", charge=charge))
+
+    waits = (await owner.says("/owner")).labels
+
+    assert f"{claims}: 1" in waits and f"{stray}: 2" in waits
 
 
 async def test_a_coach_does_not_confirm_what_they_say_themselves(house: FrontDesk) -> None:

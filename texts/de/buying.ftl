@@ -63,7 +63,10 @@ button-in-shop = { $on ->
 
 # Was als bezahlt gemeldet ist.
 
-button-claims-desk = Als bezahlt gemeldet
+button-claims-desk = { $count ->
+    [0] Als bezahlt gemeldet
+   *[other] Als bezahlt gemeldet: { $count }
+}
 claims-title = <b>Als bezahlt gemeldet</b>
 claims-hint = Diese Zahlungen wurden gemeldet. Öffne eine, um sie zu bestätigen.
 claims-none = Niemand wartet auf eine Antwort.
@@ -98,7 +101,10 @@ notice-bought = <b>{ $name }</b> hat in Telegram <b>{ $amount }</b> bezahlt. { $
 notice-stray_payment = <b>{ $amount }</b> kamen in Telegram von { $payer } und passen zu keiner Bestellung.
 notice-stray_payment-kept = <b>{ $name }</b> hat in Telegram <b>{ $amount }</b> bezahlt; vergeben ließ sich das nicht mehr: { $what }. Das Geld bleibt auf dem Konto.
 button-sort-payment = Zuordnen
-button-stray-desk = Zahlungen zuordnen
+button-stray-desk = { $count ->
+    [0] Zahlungen zuordnen
+   *[other] Zahlungen zuordnen: { $count }
+}
 stray-title = <b>Zahlungen zuordnen</b>
 stray-hint = Dieses Geld kam in Telegram und passt zu keiner Bestellung.
 stray-none = Es gibt keine.

@@ -63,7 +63,10 @@ button-in-shop = { $on ->
 
 # What clients say they have paid.
 
-button-claims-desk = Said to be paid
+button-claims-desk = { $count ->
+    [0] Said to be paid
+   *[other] Said to be paid: { $count }
+}
 claims-title = <b>Said to be paid</b>
 claims-hint = Clients say that they have paid. Open one to confirm it.
 claims-none = No client waits for an answer.
@@ -98,7 +101,10 @@ notice-bought = <b>{ $name }</b> paid <b>{ $amount }</b> in Telegram. { $what }
 notice-stray_payment = <b>{ $amount }</b> was paid in Telegram by { $payer } and fits no order.
 notice-stray_payment-kept = <b>{ $name }</b> paid <b>{ $amount }</b> in Telegram for what could not be given any more: { $what }. It is kept on their account.
 button-sort-payment = Sort it out
-button-stray-desk = Payments to sort out
+button-stray-desk = { $count ->
+    [0] Payments to sort out
+   *[other] Payments to sort out: { $count }
+}
 stray-title = <b>Payments to sort out</b>
 stray-hint = This money came in Telegram and fits no order.
 stray-none = There is none.

@@ -63,7 +63,10 @@ button-in-shop = { $on ->
 
 # Об оплате чего сообщили клиенты.
 
-button-claims-desk = Сообщения об оплате
+button-claims-desk = { $count ->
+    [0] Сообщения об оплате
+   *[other] Сообщения об оплате: { $count }
+}
 claims-title = <b>Сообщения об оплате</b>
 claims-hint = Клиенты сообщили об оплате. Откройте, чтобы подтвердить.
 claims-none = Никто не ждёт ответа.
@@ -98,7 +101,10 @@ notice-bought = <b>{ $name }</b>: оплата <b>{ $amount }</b> в Telegram. {
 notice-stray_payment = В Telegram пришло <b>{ $amount }</b>, плательщик { $payer }. Заказа на эту сумму нет.
 notice-stray_payment-kept = <b>{ $name }</b>: оплата <b>{ $amount }</b> в Telegram за то, что уже нельзя выдать: { $what }. Деньги остаются на счёте клиента.
 button-sort-payment = Разобраться
-button-stray-desk = Неясные платежи
+button-stray-desk = { $count ->
+    [0] Неясные платежи
+   *[other] Неясные платежи: { $count }
+}
 stray-title = <b>Неясные платежи</b>
 stray-hint = Эти деньги пришли в Telegram и не подходят ни к одному заказу.
 stray-none = Таких нет.
