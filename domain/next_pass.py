@@ -67,5 +67,6 @@ def is_offered_next(pass_: Pass, today: date, rules: Rules) -> bool:
 
 
 def may_stop(pass_: Pass, today: date) -> bool:
-    """Whether its client may stop its automatic renewal, or let it go on: as long as it is in use."""
-    return pass_.state_on(today) not in (PassState.DEACTIVATED, PassState.EXPIRED)
+    """Whether its client may stop its automatic renewal, or let it go on: as long as it is in use. What was
+    given away is over, and nothing that they press makes another pass follow it at once."""
+    return pass_.state_on(today) is not PassState.DEACTIVATED and not is_over(pass_, today)

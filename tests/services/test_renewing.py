@@ -7,12 +7,12 @@ from datetime import date, timedelta
 import pytest
 
 from domain.adjusting import Change, Wish
-from domain.ids import PassId, PersonId, PlanId
+from domain.ids import PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Draft, EntryKind
 from domain.money import Payment
 from domain.notices import NoticeKind
 from domain.passes import Pass
-from domain.people import Right
+from domain.people import Actor, Right
 from domain.plans import AtEnd, PlanKind
 from domain.refusals import NoChange, NotFound
 from domain.sharing import shared
@@ -20,6 +20,7 @@ from services import (
     adjusting,
     dividing,
     expiring,
+    own_renewing,
     people,
     privacy,
     renewing,
@@ -102,6 +103,13 @@ async def test_a_pass_that_was_given_away_or_united_with_another_is_not_followed
 
     assert await renewing.renew(desk) == 0
     assert [(await fresh(desk, each)).renewal_stopped for each in (given, gone, kept)] == [True, True, False]
+    async with desk.reading() as tx:
+        anna = await tx.people.get(given.client_id)
+    at_her_phone = Actor(telegram_id=TelegramId(1), person=anna, studio=boss.studio, language="en")
+    with pytest.raises(NoChange):
+        seen = (await fresh(desk, given)).version
+        await own_renewing.switch(desk, at_her_phone, given.id, stopped=False, seen=seen)
+    assert await renewing.renew(desk) == 0
     await undoing.undo(desk, boss, away.line.entry.id, sure=True)
     assert not (await fresh(desk, given)).renewal_stopped
 
