@@ -105,9 +105,14 @@ async def receive(
     tx: Tx, pass_: Pass, amount: int, tender: Tender, *, by: PersonId | None, batch: str | None = None
 ) -> Recorded:
     """Writes that so much was received for a pass that is held. Raises what `payment_of` raises."""
-    return await record(
-        tx, pass_, payment_of(pass_, amount), by=by, reason=tender.note, batch=batch, tender=tender
-    )
+    draft = payment_of(pass_, amount)
+    if pass_.price is None and pass_.currency is None:
+        # The payment makes the price: it stays in today's currency, whatever the studio's is later.
+        studio = await tx.studios.get()
+        assert studio is not None
+        priced = pass_.changed(currency=studio.currency)
+        draft = draft.model_copy(update={"changed": (*draft.changed, *priced)})
+    return await record(tx, pass_, draft, by=by, reason=tender.note, batch=batch, tender=tender)
 
 
 async def give_back(

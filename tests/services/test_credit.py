@@ -12,10 +12,11 @@ from domain.refusals import CreditTooSmall
 from services import people, selling, undoing
 from services.accounts import credit, outstanding, settle_part, use_credit
 from services.bookkeeping import Recorded
-from services.paying import give_back, receive
+from services.checking import check
+from services.paying import give_back, receive, take
 from storage.desk import Desk, Tx
 from tests.services.test_accounts import PRICE, TODAY, charged, unpaid
-from tests.studio_life import fresh, owner
+from tests.studio_life import fresh, owner, plan
 
 LAST = PaymentId(2**53)
 CASH = Tender(Method.CASH, TODAY)
@@ -133,3 +134,21 @@ async def test_what_is_owed_in_one_currency_is_no_credit_in_another(desk: Desk) 
         lines = await tx.payments.of_client(anna.id, LAST, 9)
     assert now.credit == {"USD": 700} and now.total == {}
     assert [(line.amount, line.currency, line.method) for line in lines] == [(700, "USD", Method.CASH)]
+
+
+async def test_what_was_paid_stays_in_its_currency_whatever_the_studio_s_is_later(desk: Desk) -> None:
+    boss = await owner(desk)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    pass_ = await selling.give(desk, boss, anna.id, await plan(desk), payment=Payment.UNPAID)
+    card = await take(desk, boss, pass_.id, 5000, CASH, seen=pass_.version)
+    async with desk.writing() as tx:
+        await tx.studios.save(boss.studio.model_copy(update={"currency": "USD"}))
+
+    now = await fresh(desk, pass_)
+    assert (now.price, now.paid, now.currency) == (5000, 5000, "EUR")
+    assert (await check(desk)).faults == []
+
+    await undoing.undo(desk, boss, card.line.entry.id)
+    now = await fresh(desk, pass_)
+    assert (now.price, now.paid, now.currency) == (None, 0, None)
+    assert (await check(desk)).faults == []
