@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from domain.passes import Pass, PassState
 from domain.plans import Plan
 from domain.refusals import DateOutOfRange
+from domain.renewing import next_plan
 from domain.selling import asks_for_start, day_after, starts_with_use
 
 #: How far ahead a client may choose a first day.
@@ -43,21 +44,28 @@ def beginning(plan: Plan, today: date, when: When, *, behind: Pass | None, wishe
     """When one more pass of `plan` begins for whoever has the pass `behind`, or none; `wished` says that it
     was asked for as the one that follows it.
 
-    It waits for one of the same plan that still has something left. Raises `DateOutOfRange` for a day that
-    has gone by or is more than a year ahead.
+    It waits for one that `leads_to` the plan and still has something left; behind any other it waits only
+    where that was asked for. Raises `DateOutOfRange` for a day that has gone by or is more than a year ahead.
     """
     if when.on is not None:
         if not today <= when.on <= today + FAR:
             raise DateOutOfRange(today, today + FAR)
         return Beginning(when.on)
-    if behind is None or starts_with_use(plan):
+    if behind is None or not (wished or leads_to(behind, plan)):
+        return Beginning(today)
+    if starts_with_use(plan):
         return Beginning(today, behind if wished else None)
     later = day_after(behind, today)
-    is_same = wished or behind.plan_id == plan.id
-    choice = Beginning(today, behind if is_same else None, behind, later if later > today else None)
-    if choice.later is None or when.at_once or not (wished or (is_same and _goes_on(behind, today))):
+    choice = Beginning(today, behind, behind, later if later > today else None)
+    if choice.later is None or when.at_once or not (wished or _goes_on(behind, today)):
         return choice
     return Beginning(later, behind, behind, later)
+
+
+def leads_to(pass_: Pass, plan: Plan) -> bool:
+    """Whether one of `plan` is what comes after the pass: one more of its own plan, or of the one that it
+    converts into."""
+    return plan.id in (pass_.plan_id, next_plan(pass_))
 
 
 def must_choose(plan: Plan, when: When) -> bool:

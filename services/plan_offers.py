@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from domain.buying import UNSAID, Beginning, When, beginning, must_choose
+from domain.buying import UNSAID, Beginning, When, beginning, leads_to, must_choose
 from domain.ids import PassId, PersonId, PlanId
 from domain.orders import is_offered
 from domain.passes import Pass
@@ -60,7 +60,8 @@ async def _behind(
     tx: Tx, client_id: PersonId, plan: Plan, follows: PassId | None, today: date
 ) -> Pass | None:
     if follows is None:
-        behind = queue_behind(await tx.passes.open_of(client_id, today), plan, today)
+        held = [pass_ for pass_ in await tx.passes.open_of(client_id, today) if leads_to(pass_, plan)]
+        behind = queue_behind(held, plan, today)
         is_free = behind is None or await tx.passes.follower_of(behind.id) is None
         return behind if is_free else None
     before = await tx.passes.get(follows)

@@ -303,6 +303,51 @@ async def test_one_more_of_the_same_waits_for_the_present_one_unless_told_otherw
     assert (second.renews, second.valid_from) == (first.id, date(2027, 3, 1))
 
 
+@pytest.mark.parametrize(
+    ("language", "now"),
+    [
+        ("en", "Begins when it is paid"),
+        ("de", "Beginnt, sobald bezahlt ist"),
+        ("ru", "Действует с момента оплаты"),
+    ],
+)
+async def test_one_of_another_plan_begins_when_it_is_paid_and_waits_for_nothing(
+    house: FrontDesk, language: str, now: str
+) -> None:
+    anna = await house.client(language=language)
+    await for_sale(house.desk)
+    await for_sale(house.desk, "Yoga")
+    for title in ("Boxing 10", "Yoga"):
+        labels = (await anna.says("/buy")).labels
+        shown = await anna.presses(next(label for label in labels if label.startswith(title)))
+        assert now in shown.text and not any("2027" in label for label in shown.labels)
+        await anna.presses(shown.labels[0])
+        await pays(anna)
+
+    bought = await passes_of(house, anna)
+    assert [(each.valid_from, each.renews) for each in bought] == [(date(2026, 12, 1), None)] * 2
+
+
+async def test_what_a_trial_turns_into_waits_for_its_end(house: FrontDesk) -> None:
+    anna = await house.client()
+    ten = await for_sale(house.desk)
+    validity = {"clock": "sale", "count": 2, "unit": "weeks"}
+    await for_sale(house.desk, "Trial", validity=validity, at_end="convert", converts_to=ten)
+    await anna.says("/buy")
+    await anna.presses("Trial · €120.00")
+    await anna.presses("Pay €120.00 in Telegram")
+    await pays(anna)
+    await anna.says("/buy")
+
+    shown = await anna.presses("Boxing 10 · €120.00")
+    assert "Begins on 15 Dec 2026, after Trial" in shown.text and "Begin at once instead" in shown.labels
+    await anna.presses("Pay €120.00 in Telegram")
+    await pays(anna)
+
+    trial, ten_more = await passes_of(house, anna)
+    assert (ten_more.renews, ten_more.valid_from) == (trial.id, date(2026, 12, 15))
+
+
 async def test_a_plan_with_a_chosen_start_asks_for_the_day(house: FrontDesk) -> None:
     anna = await house.client()
     validity = {"clock": "chosen", "count": 1, "unit": "months"}

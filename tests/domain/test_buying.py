@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from domain.buying import FAR, UNSAID, When, beginning, must_choose
+from domain.buying import FAR, UNSAID, Beginning, When, beginning, must_choose
 from domain.ids import OrderId, PassId, PersonId, PlanId
 from domain.orders import (
     Order,
@@ -18,7 +18,7 @@ from domain.orders import (
     token_in,
 )
 from domain.passes import Pass
-from domain.plans import Plan, Terms, Validity, ValidityClock
+from domain.plans import AtEnd, Plan, Terms, Validity, ValidityClock
 from domain.receipts import Asked
 from domain.refusals import (
     CannotBePaid,
@@ -75,6 +75,24 @@ def test_one_more_of_the_same_waits_for_what_is_left_and_can_begin_at_once() -> 
 )
 def test_otherwise_it_begins_when_it_is_paid(before: Pass | None) -> None:
     assert beginning(plan(), TODAY, UNSAID, behind=before, wished=False).on == TODAY
+
+
+def test_behind_a_pass_of_another_plan_it_waits_only_where_that_is_asked_for() -> None:
+    other = held(date(2026, 12, 20), number=2)
+
+    assert beginning(plan(), TODAY, UNSAID, behind=other, wished=False) == Beginning(TODAY)
+    assert beginning(plan(), TODAY, UNSAID, behind=other, wished=True).on == date(2026, 12, 21)
+
+
+def test_behind_a_pass_that_converts_into_it_it_waits_as_behind_its_own() -> None:
+    turns = {"at_end": AtEnd.CONVERT, "converts_to": PlanId(1)}
+    trial = held(date(2026, 12, 20), number=2)
+    trial = trial.model_copy(update={"terms": trial.terms.model_copy(update=turns)})
+
+    found = beginning(plan(), TODAY, UNSAID, behind=trial, wished=False)
+    assert (found.on, found.follows) == (date(2026, 12, 21), trial)
+    other = beginning(plan(number=3), TODAY, UNSAID, behind=trial, wished=False)
+    assert other == Beginning(TODAY)
 
 
 def test_one_that_begins_with_its_first_visit_waits_for_nothing() -> None:
