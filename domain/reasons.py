@@ -30,7 +30,6 @@ class QuickReason(StrEnum):
 FOR_SESSIONS = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.MAKE_UP, QuickReason.PAID_EXTRA)
 FOR_DATES = (QuickReason.ILLNESS, QuickReason.HOLIDAY, QuickReason.GOODWILL, QuickReason.CORRECTION)
 FOR_FREE = (QuickReason.GIFT, QuickReason.TRIAL, QuickReason.GOODWILL, QuickReason.MAKE_UP)
-FOR_PAYING = (QuickReason.CASH, QuickReason.CARD, QuickReason.BANK)
 FOR_WAIVING = (QuickReason.GOODWILL, QuickReason.CORRECTION, QuickReason.AGREED)
 FOR_DEACTIVATING = (QuickReason.AGREED, QuickReason.ILLNESS, QuickReason.CORRECTION)
 FOR_REACTIVATING = (QuickReason.AGREED, QuickReason.GOODWILL, QuickReason.CORRECTION)
