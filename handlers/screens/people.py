@@ -39,27 +39,39 @@ from texts.words import Words
 
 
 def desk(words: Words, waiting: Waiting) -> Screen:
-    """The owner's desk: everything that is theirs to look at, and how much money waits for them."""
-    buttons = (
-        Button(words.plain("button-report"), ShowReport()),
-        Button(words.plain("button-sell-desk"), FindBuyer()),
-        Button(words.plain("button-passes-desk"), ShowPasses()),
-        Button(words.plain("button-timetable"), ShowTimetable()),
-        Button(words.plain("button-people"), ShowPeople()),
-        Button(words.plain("button-plans-desk"), ShowPlans()),
-        Button(words.plain("button-bundles-desk"), ShowBundles()),
-        Button(words.plain("button-catalogue"), ShowCatalogue()),
-        Button(words.plain("button-house-rules"), ShowRules()),
-        Button(words.plain("button-disputes-desk"), OpenDisputes()),
-        Button(words.plain("button-owing-desk"), ShowOwing()),
-        Button(words.plain("button-claims-desk", count=waiting.claims), ShowClaims()),
-        Button(words.plain("button-stray-desk", count=waiting.stray), ShowStrayPayments()),
-        Button(words.plain("button-reports-desk"), ShowReports()),
-        Button(words.plain("button-books-desk"), ShowBooks()),
-        Button(words.plain("button-files-desk"), ShowFiles()),
-        Button(words.plain("button-back"), Home()),
+    """The owner's desk: money that waits for them first, then everything that is theirs to look at."""
+    claims = (Button(words.plain("button-claims-desk", count=waiting.claims), ShowClaims()),)
+    stray = (Button(words.plain("button-stray-desk", count=waiting.stray), ShowStrayPayments()),)
+    urgent = [row for row, count in ((claims, waiting.claims), (stray, waiting.stray)) if count]
+    quiet = [row for row in (claims, stray) if row not in urgent]
+    rows = (
+        *urgent,
+        (Button(words.plain("button-sell-desk"), FindBuyer()),),
+        (
+            Button(words.plain("button-passes-desk"), ShowPasses()),
+            Button(words.plain("button-people"), ShowPeople()),
+        ),
+        (
+            Button(words.plain("button-timetable"), ShowTimetable()),
+            Button(words.plain("button-plans-desk"), ShowPlans()),
+        ),
+        (
+            Button(words.plain("button-owing-desk"), ShowOwing()),
+            Button(words.plain("button-bundles-desk"), ShowBundles()),
+        ),
+        (
+            Button(words.plain("button-reports-desk"), ShowReports()),
+            Button(words.plain("button-books-desk"), ShowBooks()),
+        ),
+        (Button(words.plain("button-report"), ShowReport()),),
+        (Button(words.plain("button-disputes-desk"), OpenDisputes()),),
+        (Button(words.plain("button-house-rules"), ShowRules()),),
+        (Button(words.plain("button-catalogue"), ShowCatalogue()),),
+        (Button(words.plain("button-files-desk"), ShowFiles()),),
+        *quiet,
+        (Button(words.plain("button-back"), Home()),),
     )
-    return Screen(words("owner-title") + "\n\n" + words("owner-hint"), tuple((button,) for button in buttons))
+    return Screen(words("owner-title") + "\n\n" + words("owner-hint"), rows)
 
 
 def report(words: Words, found: Digest) -> Screen:
