@@ -17,6 +17,7 @@ from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.reasons import reason_typed
+from services import asking_to_pay
 from services.access import client_for, locked_client_for, locked_pass_for, pass_for, require
 from services.announcing import announce
 from services.bookkeeping import Recorded, begin, check_seen, record
@@ -144,5 +145,8 @@ async def _divide(
     new = await begin(
         tx, made.other, made.opens, by=actor.id, reason=why, batch=batch, linked=old.entry_id
     )
+    if await tx.asking.next_on(pass_.id) is not None:
+        # What is open on the part is asked for as it was before.
+        await asking_to_pay.begin(tx, new.after, is_told=True)
     # The other client is told of their own pass, not of this one.
     return Recorded(old.before, old.after, old.entry_id), Recorded(new.before, new.after, new.entry_id)

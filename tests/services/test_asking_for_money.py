@@ -13,7 +13,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.plans import AtEnd, PlanKind
 from domain.refusals import AskedAlready, CannotBeAsked, NotFound, NothingToPay, Outdated
-from services import asking_to_pay, deactivating, renewing, selling
+from services import asking_to_pay, deactivating, dividing, renewing, selling
 from services.paying import receive
 from storage.desk import Desk
 from tests.conftest import TestClock
@@ -200,3 +200,16 @@ async def test_the_parts_of_a_price_are_asked_for_as_they_fall_due_and_paid_one_
     assert letter.kind is NoticeKind.PAYMENT_ASKED and "€40.00" in letter.text
     card = await asking_to_pay.unpaid(desk, boss, sale.id)
     assert (card.amount, card.is_asked) == (4000, True)
+
+
+async def test_a_part_that_is_split_off_is_asked_for_as_its_pass_is(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    await connect(desk, boss.known_id)
+    _, pass_ = await renewed(desk, clock, boss)
+    await dividing.split(desk, boss, pass_.id, 4, None, seen=pass_.version, reason="for later")
+    await opened(desk)
+
+    clock.advance(timedelta(days=3))
+    asked = [letter.text for letter in await asks(desk)]
+    assert len(asked) == 2
+    assert any("€48.00" in text for text in asked) and any("€32.00" in text for text in asked)
