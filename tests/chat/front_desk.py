@@ -1,7 +1,7 @@
 """The whole desk at work against a local Telegram: people with phones in hand, and what they are shown."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
@@ -26,7 +26,11 @@ SPECIFICATION = Path(__file__).parents[2].parent / "shared" / "botapi" / "api.mi
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """Somebody of the studio with a phone in hand; every act waits until the desk has answered it."""
+    """Somebody of the studio with a phone in hand.
+
+    Every act waits twice: until all that was owed before is told, so that no news can be taken for the
+    answer, and until the desk has answered.
+    """
 
     house: "FrontDesk"
     phone: Phone
@@ -49,20 +53,21 @@ class Guest:
 
     async def says(self, text: str) -> Shown:
         """Types a line."""
-        await self.phone.sends(text)
-        return await self._shown()
+        return await self.does(self.phone.sends(text))
 
     async def presses(self, label: str, message: Shown | None = None) -> Shown:
         """Presses the button so labelled, in the newest message that has it."""
-        await self.phone.presses(label, message=message)
-        return await self._shown()
+        return await self.does(self.phone.presses(label, message=message))
 
     async def forges(self, data: str, message: Shown | None = None) -> Shown:
         """Presses with callback data of their own making."""
-        await self.phone.raw_press(data, message or self.screen)
-        return await self._shown()
+        await self.house.settled()
+        return await self.does(self.phone.raw_press(data, message or self.screen))
 
-    async def _shown(self) -> Shown:
+    async def does(self, act: Awaitable[object]) -> Shown:
+        """Any act of the phone."""
+        await self.house.settled()
+        await act
         await self.house.settled()
         return self.screen
 
@@ -74,6 +79,7 @@ class FrontDesk:
         self.desk = desk
         self.telegram = telegram
         self.engine = engine
+        self._looked_at = desk.clock.now()
 
     async def ticks(self) -> None:
         """The scheduler looks at what is due, and what it owes is sent."""
@@ -100,7 +106,10 @@ class FrontDesk:
         return self.telegram.person(name, language=language)
 
     async def settled(self) -> None:
-        """Waits until every update is answered and every due notice sent."""
+        """Waits until every update is answered and every notice that is due by now sent."""
+        if self._looked_at != self.desk.clock.now():
+            self._looked_at = self.desk.clock.now()
+            self.desk.notices_added.set()
         await self.telegram.settled()
 
     async def _joins(self, person: Person, language: str) -> Guest:

@@ -56,8 +56,7 @@ async def receipts_of(house: FrontDesk) -> list[Receipt]:
 
 async def pays(guest: Guest) -> None:
     """Presses Telegram's own button in the newest invoice."""
-    await guest.phone.pays()
-    await guest.house.settled()
+    await guest.does(guest.phone.pays())
 
 
 async def comes(house: FrontDesk, kind: str, content: Raw) -> None:

@@ -57,9 +57,7 @@ async def test_a_photo_goes_to_the_owner_who_confirms_with_one_tap_and_it_is_sol
     assert "IBAN <DE00> & your name" in (await anna.presses("I pay at the studio")).text
     assert "Send a photo" in (await anna.presses("I have paid")).text
     assert "Send a photo" in (await anna.says("but I did")).text
-    await anna.phone.sends_photo(PICTURE)
-    await house.settled()
-    assert "The studio checks it" in anna.screen.text
+    assert "The studio checks it" in (await anna.does(anna.phone.sends_photo(PICTURE))).text
 
     told = owner.screen
     assert told.photo is not None and "Anna Client says that this is paid" in told.text

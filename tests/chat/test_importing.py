@@ -21,9 +21,7 @@ LIST = b"client;phone;plan;total;used\nAnna <b>;0170 1234567;Boxing;10;3\nBo;;Bo
 
 
 async def sends(guest: Guest, name: str, content: bytes) -> str:
-    await guest.phone.sends_document(name, content)
-    await guest.house.settled()
-    return guest.screen.text
+    return (await guest.does(guest.phone.sends_document(name, content))).text
 
 
 async def names(house: FrontDesk) -> list[str]:
