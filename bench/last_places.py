@@ -19,11 +19,12 @@ from domain.plans import Plan, Terms, Validity
 from domain.refusals import SessionFull
 from domain.studio import Studio
 from domain.timetable import Session
-from services import people, placing, selling, visits
+from services import people, placing, visits
 from services.placing import Want
 from storage.desk import Desk
 from storage.opening import opened
 from tests import postgres
+from tests.studio_life import give
 
 CLIENTS, PLACES = 50, 25
 
@@ -147,7 +148,7 @@ async def _studio(url: str, clock: Clock) -> AsyncIterator[tuple[Desk, Actor, li
 
 async def _client(desk: Desk, owner: Actor, plan: PlanId, number: int) -> _Client:
     person = await people.add_client(desk, owner, f"Anna Client {number}")
-    pass_ = await selling.give(desk, owner, person.id, plan)
+    pass_ = await give(desk, owner, person.id, plan)
     account = TelegramId(100 + number)
     return _Client(owner.model_copy(update={"telegram_id": account, "person": person}), pass_.id)
 

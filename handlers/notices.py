@@ -30,8 +30,8 @@ from handlers.screens import (
     waitlist,
 )
 from services import booking_news as bookings
-from services import bundle_sales as bundles
 from services import (
+    bundle_news,
     claim_news,
     coach_news,
     digests,
@@ -72,7 +72,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.UNDONE: Telling(telling.undoing, notices.undone),
     NoticeKind.CHANGED: Telling(telling.change, notices.changed),
     NoticeKind.GIVEN: Telling(gifts.given, gift_news.given),
-    NoticeKind.BUNDLE: Telling(bundles.news, bundle_sales.told),
+    NoticeKind.BUNDLE: Telling(bundle_news.news, bundle_sales.told),
     NoticeKind.RENEWED: Telling(gifts.given, gift_news.renewed),
     NoticeKind.NOT_RENEWED: Telling(gifts.not_renewed, gift_news.not_renewed),
     NoticeKind.PAYMENT_ASKED: Telling(money_asked.asking, asking_to_pay.asked_for),

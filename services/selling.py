@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any
 
 from domain.bundles import Bundle
-from domain.ids import PassId, PersonId, PlanId
-from domain.money import Payment
+from domain.ids import PassId, PersonId
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
@@ -57,31 +56,6 @@ async def sell(desk: Desk, actor: Actor, draft: SaleDraft) -> Sold:
         sold = Sold(client, now.what, await write(tx, actor, now, key), now.takes, now.terms.today)
         await _tell(tx, sold)
         return sold
-
-
-async def give(
-    desk: Desk,
-    actor: Actor,
-    client_id: PersonId,
-    plan_id: PlanId,
-    *,
-    starts_on: date | None = None,
-    payment: Payment = Payment.PAID,
-    follows: PassId | None = None,
-    reason: str | None = None,
-    nonce: int | None = None,
-) -> Pass:
-    """Sells a plan at its own price, without a draft. Raises as `sell` does."""
-    draft = SaleDraft(
-        client_id=client_id,
-        plan_id=plan_id,
-        nonce=nonce,
-        starts_on=starts_on,
-        payment=payment,
-        follows=follows,
-        reason=reason,
-    )
-    return (await sell(desk, actor, draft)).passes[0]
 
 
 async def opening(desk: Desk, actor: Actor, pass_id: PassId) -> EntryCard:

@@ -1,6 +1,7 @@
 """Short cuts to a studio with people and passes, made through the services as staff would."""
 
 from datetime import date, datetime
+from typing import Any
 
 from domain.bookings import Booking, reserved
 from domain.ids import BookingId, PersonId, PlanId, TelegramId
@@ -8,6 +9,7 @@ from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan, Terms
+from domain.sale_draft import SaleDraft
 from domain.timetable import Session
 from services import people, selling
 from services.booking import reserve
@@ -38,7 +40,13 @@ async def client_with_pass(
     """A new client holding a new pass."""
     client = await people.add_client(desk, seller, name)
     plan_id = await plan(desk, **terms)
-    return client, await selling.give(desk, seller, client.id, plan_id, starts_on=starts_on)
+    return client, await give(desk, seller, client.id, plan_id, starts_on=starts_on)
+
+
+async def give(desk: Desk, seller: Actor, client_id: PersonId, plan_id: PlanId, **terms: Any) -> Pass:
+    """A plan sold at its own price; `terms` as in `SaleDraft`. Raises as `selling.sell` does."""
+    draft = SaleDraft(client_id=client_id, plan_id=plan_id, **terms)
+    return (await selling.sell(desk, seller, draft)).passes[0]
 
 
 async def session(

@@ -11,7 +11,7 @@ from handlers.screens.pass_changes import my_passes, validity
 from handlers.screens.screen import Button, Screen
 from handlers.taps.bundles import ChooseBundle, ShowBundles
 from handlers.taps.selling import SellBundle, SellTo
-from services.bundle_sales import BundleSale
+from services.bundle_news import BundleSale
 from services.bundles import BundlePage
 from texts.words import Words
 

@@ -12,10 +12,10 @@ from domain.people import Person, Right
 from handlers.taps.accounts import ShowAccount, ShowOwing
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import ShowRecord
-from services import deactivating, people, selling
+from services import deactivating, people
 from services.deactivating import Wish
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -25,7 +25,7 @@ async def owing(house: FrontDesk, language: str = "en", amount: int = 14000) -> 
     owner, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
     plan_id = await plan(house.desk, "Boxing")
-    given = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
+    given = await give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
     wish = Wish(TODAY, Settlement(Owing.CHARGE, amount))
     await deactivating.deactivate(house.desk, owner.actor, given.id, wish, seen=1, reason="left angry")
     await house.settled()
@@ -109,7 +109,7 @@ async def test_money_in_advance_is_kept_and_paid_out_again_and_no_more_than_that
 async def test_what_is_open_on_a_pass_is_in_the_sum_and_has_its_way_to_be_paid(house: FrontDesk) -> None:
     owner, anna = await owing(house)
     plan_id = await plan(house.desk, "Ten")
-    given = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    given = await give(house.desk, owner.actor, anna.id, plan_id)
     async with house.desk.writing() as tx:
         unpaid = given.model_copy(update={"price": 9000, "currency": "USD", "payment": Payment.UNPAID})
         assert await tx.passes.save(unpaid, seen=1)

@@ -12,16 +12,16 @@ from handlers.taps.adjusting import AdjustPass
 from handlers.taps.coach import ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
-from services import adjusting, selling, visits
+from services import adjusting, visits
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def at_the_desk(house: FrontDesk, language: str = "en") -> tuple[Guest, Guest, Pass]:
     """An owner with coach mode open, a client, and the client's new pass."""
     owner, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
     await owner.says("/coach")
     return owner, anna, pass_
 
@@ -64,7 +64,7 @@ async def test_a_session_added_to_a_pass_in_debt_settles_it(house: FrontDesk) ->
     owner, anna = await house.owner(), await house.client()
     await anna.says("/start")
     one = await plan(house.desk, "One", size=1, when_empty=WhenEmpty.DEBT, debt_limit=2)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, one)
+    pass_ = await give(house.desk, owner.actor, anna.id, one)
     for seen in (pass_.version, pass_.version + 1):
         await visits.deduct(house.desk, owner.actor, pass_.id, seen=seen, again=True, owing=True)
     await owner.says("/coach")

@@ -7,10 +7,9 @@ from domain.money import Payment
 from domain.plans import AtEnd
 from handlers.taps.asking import AskForPayment
 from handlers.taps.paying import ShowPayments
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 
@@ -29,7 +28,7 @@ async def test_a_client_is_asked_and_owners_hear_who_has_not_paid(house: FrontDe
         found = await tx.plans.get(plan_id)
         assert found is not None
         await tx.plans.save(found.model_copy(update={"price": 8000, "currency": "EUR"}))
-    await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    await give(house.desk, owner.actor, anna.id, plan_id)
 
     clock.advance(timedelta(days=31))
     await house.ticks()
@@ -57,7 +56,7 @@ async def test_a_client_is_asked_and_owners_hear_who_has_not_paid(house: FrontDe
 
 async def test_nobody_but_who_sells_asks_for_money(house: FrontDesk) -> None:
     owner, anna, carl = await house.owner(), await house.client("Anna"), await house.coach()
-    pass_ = await selling.give(
+    pass_ = await give(
         house.desk, owner.actor, anna.id, await plan(house.desk), payment=Payment.UNPAID
     )
     for guest in (anna, carl):

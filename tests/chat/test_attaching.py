@@ -11,11 +11,11 @@ from domain.plans import PaymentType, Plan, PlanKind, Terms
 from handlers.taps.attaching import AskPackClient, AttachSessions, AttachTo, NewPack
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.plans import NewPlan
-from services import checking, selling
+from services import checking
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_plans import held_by, passes_of
 from tests.conftest import TestClock
-from tests.studio_life import fresh
+from tests.studio_life import fresh, give
 
 TODAY = date(2026, 12, 1)
 OFFER = {"kind": "offer", "size": None, "validity": {"clock": "none"}}
@@ -30,7 +30,7 @@ async def sold(house: FrontDesk, client: Guest, title: str, **terms: object) -> 
     )
     async with house.desk.writing() as tx:
         plan_id = await tx.plans.add(wanted, tx.now)
-    return await selling.give(house.desk, seller.actor, client.id, plan_id)
+    return await give(house.desk, seller.actor, client.id, plan_id)
 
 
 async def answers(guest: Guest, *said: str) -> Shown:
@@ -171,7 +171,7 @@ async def test_what_is_paid_in_parts_says_what_is_due_and_what_comes_next(house:
     await answers(owner, "No expiry date", "Put on sale")
     async with house.desk.reading() as tx:
         [meals] = await tx.plans.on_sale()
-    await selling.give(house.desk, owner.actor, anna.id, meals.id, payment=Payment.UNPAID)
+    await give(house.desk, owner.actor, anna.id, meals.id, payment=Payment.UNPAID)
 
     said = (await anna.says("/balance")).text
     assert "Meals · " not in said and "Plan for 90 days\nNo sessions in it" in said

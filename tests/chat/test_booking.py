@@ -14,11 +14,11 @@ from handlers.taps.booking import BookSession, CheckIn, PickDay, SaveBooking, Sh
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.expiry import ChangeExpiry
 from handlers.taps.history import ShowHistory
-from services import adjusting, catalogue, clientele, disputes, people, selling, sharing
+from services import adjusting, catalogue, clientele, disputes, people, sharing
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
 from tests.services.test_slots import at, open_hours, personal
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 FRIDAY = date(2026, 12, 4)
 ON_FRIDAY = datetime(2026, 12, 4, 9, tzinfo=UTC)
@@ -29,7 +29,7 @@ async def at_the_desk(house: FrontDesk, **terms: object) -> tuple[Guest, Guest, 
     owner = await house.owner()
     carl, anna = await house.coach(*Right), await house.client("Anna <b>& Co")
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", **terms))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", **terms))
     await carl.says("/coach")
     return carl, anna, pass_
 
@@ -281,7 +281,7 @@ async def test_less_than_is_booked_cannot_be_taken_and_the_bookings_are_a_press_
 async def test_it_is_spoken_in_every_language(house: FrontDesk, language: str, book: str) -> None:
     owner, anna = await house.owner(language=language), await house.client(language=language)
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     await owner.says("/coach")
     await owner.forges(ShowMore(pass_id=pass_.id).pack())
 
@@ -331,7 +331,7 @@ async def test_with_several_services_and_coaches_an_owner_is_asked_which(house: 
         await catalogue.add(house.desk, owner.actor, Section.PLACES, name)
     for name in ("Carl Coach", "Mia Coach"):
         await house.coach(name=name)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     await owner.says("/coach")
     await owner.forges(BookSession(pass_id=pass_.id).pack())
     await owner.presses("4")

@@ -8,17 +8,17 @@ import pytest
 
 from domain.people import Right
 from handlers.taps.books import CheckBooks, ShowBooks
-from services import people, proving, selling, visits
+from services import people, proving, visits
 from tests.chat.front_desk import FrontDesk
 from tests.conftest import TestClock
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def test_a_month_adds_up_and_the_one_before_is_a_press_away(house: FrontDesk, clock: TestClock) -> None:
     owner = await house.owner()
     clock.stand_at(datetime(2026, 11, 5, 9, tzinfo=UTC))
     anna = await people.add_client(house.desk, owner.actor, "Anna")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     clock.stand_at(datetime(2026, 12, 1, 9, tzinfo=UTC))
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
     await owner.says("/owner")
@@ -51,7 +51,7 @@ async def test_a_broken_balance_is_told_named_and_opened(
     owner = await house.owner(language=language)
     await owner.says("/owner")
     anna = await people.add_client(house.desk, owner.actor, "Anna <b>")
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
     await _run(database_url, "update passes set used = 4 where id = 1")
     clock.stand_at(datetime(2026, 12, 2, 9, tzinfo=UTC))
     assert await proving.prove(house.desk) == 1

@@ -14,9 +14,10 @@ from domain.payments import PaymentLine
 from domain.plans import Plan, Terms
 from domain.receipts import Outcome, Receipt
 from handlers.taps.buying import BuyPlan, PayPass, SendInvoice, ShowOrder, SwitchShop
-from services import checking, plans, selling
+from services import checking, plans
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
+from tests.studio_life import give
 
 PRICE = 12000
 
@@ -272,7 +273,7 @@ async def test_an_order_that_can_no_longer_be_delivered_becomes_credit(
     await anna.forges(BuyPlan(plan_id=intro).pack(), await anna.says("/start"))
     await anna.presses("Pay €120.00 in Telegram")
     payload = await payload_of(house, anna)
-    await selling.give(house.desk, owner.actor, anna.id, intro)
+    await give(house.desk, owner.actor, anna.id, intro)
 
     await pays(anna)
     assert "First time" in anna.toast and await receipts_of(house) == []
@@ -381,7 +382,7 @@ async def test_what_is_open_on_a_pass_and_on_the_account_is_paid_the_same_way(
     house: FrontDesk, anna: Guest
 ) -> None:
     owner = await house.owner()
-    given = await selling.give(house.desk, owner.actor, anna.id, PlanId(1), payment=Payment.UNPAID)
+    given = await give(house.desk, owner.actor, anna.id, PlanId(1), payment=Payment.UNPAID)
     await anna.says("/buy")
     await anna.presses("Pay €120.00 for Boxing 10")
     await anna.presses("Pay €120.00 in Telegram")

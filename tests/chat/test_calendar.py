@@ -13,10 +13,10 @@ from domain.bookings import Booking
 from domain.ids import BookingId
 from handlers.taps.calendar_file import CalendarFile, EndFeed, MakeFeed, ShowFeed
 from handlers.taps.placing import MyBooking
-from services import attending, calling_off, selling
+from services import attending, calling_off
 from services.placing import Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan, session
+from tests.studio_life import give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -24,7 +24,7 @@ FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 async def anna_on_friday(house: FrontDesk) -> tuple[Guest, Guest, Booking]:
     """The owner, and a client who has booked boxing for Friday."""
     owner, anna = await house.owner(), await house.client("Anna <b>& Co")
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold; <b>"))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold; <b>"))
     where = await session(house.desk, FRIDAY)
     want = Want(anna.id, (where.id,))
     thought = await preview(house.desk, anna.actor, want)

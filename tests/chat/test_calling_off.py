@@ -9,10 +9,9 @@ from domain.people import Right
 from domain.timetable import Session
 from handlers.taps.series import AskSeriesEnd, EndSeries, ShowSeries
 from handlers.taps.timetable import AskCallOff, CallOffSession, NewSession, Reinstate, ShowSession
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.services.test_calling_off import placed
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -21,7 +20,7 @@ async def booked(house: FrontDesk, language: str = "en") -> tuple[Guest, Guest, 
     """An owner, a client who is booked, and the session."""
     owner, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
     boxing = await session(house.desk, FRIDAY, capacity=12)
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     await placed(house.desk, owner.actor, boxing, anna.id)
     await anna.says("/start")
     await owner.says("/start")

@@ -11,11 +11,11 @@ from domain.people import Right
 from handlers.taps.cancelling import AskCancel, CancelPlace, Forgive, MarkAs, ShowMarks, ShowStrikes, Uncancel
 from handlers.taps.coach import ShowClient
 from handlers.taps.history import ShowHistory
-from services import placing, selling
+from services import placing
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 CUT_OFF = FRIDAY - timedelta(hours=12)
@@ -36,7 +36,7 @@ async def booked(
     olga, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
     plan_id = await plan(house.desk, "Boxing", **terms)
-    pass_ = await selling.give(house.desk, olga.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, olga.actor, anna.id, plan_id)
     return olga, anna, pass_, await place(house, anna)
 
 

@@ -8,10 +8,10 @@ from domain.catalogue import Section
 from domain.session_changes import Fact
 from domain.timetable import Session
 from handlers.taps.timetable import AskChange, SaveChange, ShowSession, ThinkChange
-from services import catalogue, people, selling
+from services import catalogue, people
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.services.test_calling_off import placed
-from tests.studio_life import plan, session
+from tests.studio_life import give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -23,7 +23,7 @@ async def booked(
     owner = await house.owner(language=language)
     anna = await house.client("Anna <b>& Co", language=language)
     boxing = await session(house.desk, FRIDAY, **facts)  # type: ignore[arg-type]
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     await placed(house.desk, owner.actor, boxing, anna.id)
     await anna.says("/start")
     await owner.says("/start")
@@ -117,7 +117,7 @@ async def test_places_and_place_are_changed(house: FrontDesk) -> None:
 async def test_more_places_go_to_who_waits(house: FrontDesk) -> None:
     owner, _, boxing = await booked(house, capacity=1)
     bo = await people.add_client(house.desk, owner.actor, "Bo Client")
-    await selling.give(house.desk, owner.actor, bo.id, await plan(house.desk))
+    await give(house.desk, owner.actor, bo.id, await plan(house.desk))
     await placed(house.desk, owner.actor, boxing, bo.id, waits=True)
 
     await owner.forges(ThinkChange(session_id=boxing.id, fact=Fact.CAPACITY, value="2").pack())

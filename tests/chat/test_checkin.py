@@ -6,11 +6,11 @@ import pytest
 
 from domain.people import Right
 from handlers.pictures.code import code as drawn
-from services import checkin, clientele, people, placing, privacy, selling
+from services import checkin, clientele, people, placing, privacy
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import plan, session
+from tests.studio_life import give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AT_SIX = datetime(2026, 12, 4, 16, 55, tzinfo=UTC)
@@ -26,7 +26,7 @@ async def with_a_class(house: FrontDesk, clock: TestClock) -> tuple[Guest, Guest
     owner, carl = await house.owner(), await house.coach(Right.DEDUCT)
     anna = await house.client()
     await anna.says("/start")
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     boxing = await session(house.desk, FRIDAY, coach_id=carl.id)
     want = Want(anna.id, (boxing.id,))
     thought = await placing.preview(house.desk, owner.actor, want)

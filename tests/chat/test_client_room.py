@@ -5,15 +5,15 @@ from datetime import timedelta
 
 from domain.passes import Pass
 from domain.people import Right
-from services import selling, visits
+from services import visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def given(house: FrontDesk, owner: Guest, client: Guest, title: str, **terms: object) -> Pass:
     """A new pass for the client."""
-    pass_ = await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, title, **terms))
+    pass_ = await give(house.desk, owner.actor, client.id, await plan(house.desk, title, **terms))
     await house.settled()
     return pass_
 

@@ -10,13 +10,13 @@ from domain.plans import Plan, Terms
 from handlers.taps.closing import CloseEarly
 from handlers.taps.coach import ShowPass, Undo
 from handlers.taps.history import ShowHistory
-from services import selling, visits
+from services import visits
 from services.checking import check
 from services.placing import Want, book, preview
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import booked, client_with_pass, fresh, session
+from tests.studio_life import booked, client_with_pass, fresh, give, session
 
 TODAY = date(2026, 12, 1)
 TOMORROW = datetime(2026, 12, 2, 17, tzinfo=UTC)
@@ -39,7 +39,7 @@ async def used_pass(
     owner, anna = await house.owner(), await house.client("Anna & Co")
     await anna.says("/start")
     plan_id = await on_sale(house.desk, "Boxing <b>", 14000, **terms)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
     for seen in range(1, used + 1):
         await visits.deduct(house.desk, owner.actor, pass_.id, seen=seen, again=True)
     await house.settled()

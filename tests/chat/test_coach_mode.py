@@ -9,11 +9,11 @@ from domain.people import Right
 from domain.plans import WhenEmpty
 from handlers.taps.adjusting import TypeNumber
 from handlers.taps.coach import CoachMode, Deduct, ShowClient, ShowPass
-from services import people, selling, visits
+from services import people, visits
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, plan
+from tests.studio_life import client_with_pass, fresh, give, plan
 from texts.words import Words, speaking
 
 
@@ -48,7 +48,7 @@ async def test_in_coach_mode_a_typed_name_is_no_answer_to_what_was_asked_before(
 async def test_of_several_passes_the_one_that_pays_is_the_first_button(house: FrontDesk) -> None:
     owner = await house.owner()
     client, ten = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
-    boxing = await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
+    boxing = await give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
 
     card = await owner.says("anna")
     assert card.labels[:2] == ["Deduct 5 → 4: Boxing", "Deduct from 10 sessions"]
@@ -61,7 +61,7 @@ async def test_of_several_passes_the_one_that_pays_is_the_first_button(house: Fr
 async def test_another_pass_can_be_chosen_and_is_named_before_it_pays(house: FrontDesk) -> None:
     owner = await house.owner()
     client, ten = await client_with_pass(house.desk, owner.actor, "Anna Zimmer")
-    await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
+    await give(house.desk, owner.actor, client.id, await plan(house.desk, "Boxing", size=5))
 
     await owner.says("anna")
     await owner.presses("Deduct from 10 sessions")
@@ -256,7 +256,7 @@ async def test_no_name_breaks_a_screen_in_any_language(house: FrontDesk, languag
     client, pass_ = await client_with_pass(house.desk, owner.actor, name)
     plan_id = await plan(house.desk, "<i>Boxing & more</i> " * 3)
     for _ in range(29):
-        await selling.give(house.desk, owner.actor, client.id, plan_id)
+        await give(house.desk, owner.actor, client.id, plan_id)
     await owner.says("/coach")
 
     for tap in (

@@ -11,11 +11,11 @@ from domain.timing import Moment
 from handlers.taps.coach import ShowMore, ShowPass
 from handlers.taps.deactivating import DeactivatePass, PreviewDeactivation, ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowHistory
-from services import selling, sessions
+from services import sessions
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -33,7 +33,7 @@ async def at_the_desk(
     plan_id = await plan(house.desk, "Boxing", **terms)
     if price is not None:
         await priced(house.desk, price)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
     await owner.says("/coach")
     return owner, anna, pass_
 

@@ -4,9 +4,9 @@ from domain.ids import EntryId
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.disputes import Dispute
-from services import selling, visits
+from services import visits
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def test_not_right_reaches_the_owner_who_takes_it_back_and_both_are_told(house: FrontDesk) -> None:
@@ -74,7 +74,7 @@ async def test_another_clients_deduction_does_not_exist(house: FrontDesk) -> Non
 async def deducted(house: FrontDesk, coach: Guest, client: Guest) -> Pass:
     """A pass of the client from which the coach has deducted, told and delivered."""
     seller = await house.owner("Sara Seller")
-    pass_ = await selling.give(house.desk, seller.actor, client.id, await plan(house.desk, "10 boxing"))
+    pass_ = await give(house.desk, seller.actor, client.id, await plan(house.desk, "10 boxing"))
     await visits.deduct(house.desk, coach.actor, pass_.id, seen=pass_.version)
     await house.settled()
     return pass_

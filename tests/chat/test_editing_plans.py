@@ -22,10 +22,10 @@ from handlers.taps.plans import (
     UnretirePlan,
 )
 from handlers.taps.selling import SellPlan
-from services import catalogue, plans, selling
+from services import catalogue, plans
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_plans import held_by
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 TODAY = date(2026, 12, 1)
 LONGEST = 4096
@@ -165,7 +165,7 @@ async def test_an_intro_plan_from_a_chosen_day_is_made_by_buttons(house: FrontDe
 async def test_an_edit_shows_old_and_new_touches_no_pass_and_is_undone(house: FrontDesk) -> None:
     anna, plan_id = await house.client(), await plan(house.desk, "Ten <b>")
     owner = await editing(house, plan_id)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     assert "Nothing is changed yet" in owner.screen.text and "Kind" not in owner.screen.labels
     await owner.presses("Save")
     assert "already" in owner.toast.lower()
@@ -235,7 +235,7 @@ def last_asked(owner: Guest) -> Shown:
 async def test_a_plan_is_retired_blocked_lifted_and_put_on_sale_again(house: FrontDesk) -> None:
     plan_id = await plan(house.desk, "Ten")
     owner, anna = await house.owner(), await house.client()
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     await owner.says("/owner")
     await owner.presses("Plans")
     await owner.presses("Ten")

@@ -7,18 +7,18 @@ from domain.ids import PassId
 from domain.people import Right
 from handlers.taps.choosing import ExplainPass
 from handlers.taps.coach import Undo
-from services import adjusting, dividing, people, selling, sharing, sweeping, undoing, visits
+from services import adjusting, dividing, people, sharing, sweeping, undoing, visits
 from services.cards import NEWEST
 from services.explaining import explain
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 
 async def test_a_client_reads_how_their_number_came_about(house: FrontDesk, clock: TestClock) -> None:
     owner, anna = await house.owner(), await house.client("Anna Zimmer")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     clock.advance(timedelta(days=2))
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
     await house.settled()
@@ -113,7 +113,7 @@ async def test_every_page_begins_where_the_last_one_ended(desk: Desk) -> None:
 async def test_nobody_else_reads_it(house: FrontDesk) -> None:
     owner, anna, boris = await house.owner(), await house.client(), await house.client("Boris Berg")
     coach = await house.coach(Right.DEDUCT)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
 
     for nosy in (boris, coach):
         await nosy.says("/start")
@@ -162,7 +162,7 @@ async def test_the_sum_of_a_divided_held_and_expired_pass_ends_at_what_remains(
 async def test_a_visit_on_a_shared_pass_names_who_trained(house: FrontDesk) -> None:
     owner, anna = await house.owner(), await house.client("Anna Zimmer")
     boris = await house.client("Boris Berg")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     await sharing.share(house.desk, owner.actor, pass_.id, boris.id, seen=1)
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=2, visitor=boris.id)
     await house.settled()

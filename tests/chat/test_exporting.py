@@ -11,10 +11,10 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from handlers.taps.importing import Export, ShowFiles
-from services import handing_over, people, selling, visits
+from services import handing_over, people, visits
 from services.handing_over import Form
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def busy(house: FrontDesk, language: str = "en") -> Guest:
@@ -26,7 +26,7 @@ async def busy(house: FrontDesk, language: str = "en") -> Guest:
         found = await tx.plans.get(plan_id)
         assert found is not None
         await tx.plans.save(found.model_copy(update={"price": 8050, "currency": "EUR"}))
-    pass_ = await selling.give(house.desk, owner.actor, client.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, client.id, plan_id)
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=1)
     await owner.says("/owner")
     await owner.forges(ShowFiles().pack())

@@ -12,10 +12,10 @@ from handlers.taps.coach import ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.renewing import SaveRenewal, ShowRenewal, SwitchRenewal, TypeRenewalReason
 from handlers.taps.selling import Follow, SellPlan
-from services import expiring, selling
+from services import expiring
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 
@@ -88,7 +88,7 @@ async def test_a_chosen_start_is_asked_for_first(house: FrontDesk) -> None:
 async def test_a_pass_is_queued_behind_the_present_one_and_the_client_told(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
-    first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    first = await give(house.desk, owner.actor, anna.id, plan_id)
 
     await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
     await owner.presses("First day")
@@ -111,7 +111,7 @@ async def test_a_pass_is_queued_behind_the_present_one_and_the_client_told(house
 async def test_a_preview_whose_pass_was_extended_meanwhile_gives_nothing(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
-    first = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    first = await give(house.desk, owner.actor, anna.id, plan_id)
     shown = await owner.forges(Follow(follows=first.id, plan_id=plan_id).pack())
     until = date(2027, 1, 15)
     await expiring.redate(house.desk, owner.actor, first.id, until, seen=first.version, reason="illness")
@@ -143,7 +143,7 @@ async def test_an_intro_is_given_once_unless_its_sale_was_taken_back(house: Fron
 async def test_the_renewal_is_stopped_and_resumed_with_a_reason(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH, at_end=AtEnd.RENEW)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     assert "Renews by itself" in (await owner.forges(ShowPass(pass_id=pass_.id).pack())).text
 
     await owner.forges(ShowMore(pass_id=pass_.id).pack())
@@ -168,7 +168,7 @@ async def test_the_renewal_is_stopped_and_resumed_with_a_reason(house: FrontDesk
 async def test_a_card_two_versions_old_switches_nothing(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH, at_end=AtEnd.RENEW)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     about = {"pass_id": pass_.id, "version": pass_.version, "stopped": True}
 
     await owner.forges(SaveRenewal(**about, reason="agreed").pack())
@@ -182,7 +182,7 @@ async def test_a_card_two_versions_old_switches_nothing(house: FrontDesk) -> Non
 async def test_renewing_now_starts_today_and_is_told_so(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
 
     await owner.forges(ShowRenewal(pass_id=pass_.id).pack())
     assert {"Renew from 1 Jan 2027", "Renew from today"} <= set(owner.screen.labels)
@@ -197,7 +197,7 @@ async def test_renewing_now_starts_today_and_is_told_so(house: FrontDesk) -> Non
 async def test_the_calendar_renews_and_tells_the_client(house: FrontDesk, clock: TestClock) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await priced(house, await plan(house.desk, "Boxing", validity=MONTH, at_end=AtEnd.RENEW))
-    await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    await give(house.desk, owner.actor, anna.id, plan_id)
 
     clock.advance(timedelta(days=31))
     await house.ticks()
@@ -214,7 +214,7 @@ async def test_the_calendar_renews_and_tells_the_client(house: FrontDesk, clock:
 async def test_strangers_clients_and_those_without_the_right_learn_nothing(house: FrontDesk) -> None:
     owner, anna = await at_the_desk(house)
     plan_id = await plan(house.desk, "Boxing", validity=MONTH, at_end=AtEnd.RENEW)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     ben, deducter = await house.client("Ben"), await house.coach(Right.DEDUCT, Right.SEE_ALL)
     for guest in (ben, deducter):
         await guest.says("/start")

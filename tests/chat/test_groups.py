@@ -2,15 +2,14 @@
 
 import pytest
 
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def with_pass(house: FrontDesk) -> tuple[Guest, Guest]:
     """An owner and a client with a pass."""
     owner, anna = await house.owner(), await house.client()
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "10 boxing"))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk, "10 boxing"))
     await house.settled()
     return owner, anna
 

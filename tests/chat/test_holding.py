@@ -11,10 +11,10 @@ from domain.people import Right
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.holding import EndOwnHold, HoldPass, OwnHold, PlaceOwnHold, PreviewHold, SaveHold
-from services import holding, selling, visits
+from services import holding, visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 TODAY = date(2026, 12, 1)
 ALLOWANCE = {"days": 14, "least": 7, "times": 2}
@@ -27,7 +27,7 @@ async def at_the_desk(
     owner, anna = await house.owner(language=language), await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
     plan_id = await plan(house.desk, "Boxing", **terms)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     await owner.says("/coach")
     return owner, anna, pass_
 

@@ -24,11 +24,10 @@ from handlers.taps.hours import (
     TypeOffHours,
 )
 from handlers.taps.people import ShowStaff
-from services import selling
 from services.slots import SlotWant
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.services.test_slots import at, open_hours, personal, taken
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def hours_of(house: FrontDesk, coach_id: PersonId) -> list[str]:
@@ -140,7 +139,7 @@ async def test_hours_at_a_place_are_booked_there(house: FrontDesk) -> None:
     assert "Fri 09:00–12:00 (Hall <A>)" in (await carl.says("9-12")).text
 
     service = await personal(house.desk)
-    await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk))
+    await give(house.desk, owner.actor, anna.id, await plan(house.desk))
     done = await taken(house.desk, anna.actor, SlotWant(anna.id, service, carl.id, at(10)))
 
     assert done.places[0].session.place_id == PlaceId(hall or 0)

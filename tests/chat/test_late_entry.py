@@ -6,10 +6,10 @@ from domain.ids import EntryId
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.coach import Deduct, ShowPass
-from services import selling, visits
+from services import visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, plan
+from tests.studio_life import client_with_pass, fresh, give, plan
 
 FIRST_USE = {"clock": "first_use", "count": 14, "unit": "days"}
 
@@ -133,8 +133,8 @@ async def test_a_coach_does_not_deduct_for_themself_but_an_owner_may(house: Fron
         async with house.desk.writing() as tx:
             await tx.people.save(staff.actor.person.model_copy(update={"is_client": True}))
     ten = await plan(house.desk)
-    coachs = await selling.give(house.desk, owner.actor, coach.id, ten)
-    owners = await selling.give(house.desk, owner.actor, owner.id, ten)
+    coachs = await give(house.desk, owner.actor, coach.id, ten)
+    owners = await give(house.desk, owner.actor, owner.id, ten)
 
     await coach.says("/coach")
     shown = await coach.forges(ShowPass(pass_id=coachs.id).pack())

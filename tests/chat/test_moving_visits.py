@@ -10,11 +10,11 @@ from domain.people import Right
 from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowEntry, ShowHistory
 from handlers.taps.moving import MoveVisit, MoveVisitTo
-from services import adjusting, expiring, selling, sharing, visits
+from services import adjusting, expiring, sharing, visits
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_splitting import TODAY, at_the_desk
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def a_visit(
@@ -22,7 +22,7 @@ async def a_visit(
 ) -> tuple[Guest, Guest, Pass, Pass, EntryId]:
     """Anna has trained today on her pass "Boxing"; she has "Spare" too, of which `terms` may speak."""
     owner, anna, boxing = await at_the_desk(house, language)
-    spare = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Spare", **terms))
+    spare = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Spare", **terms))
     visit = await visits.deduct(house.desk, owner.actor, boxing.id, seen=boxing.version)
     await house.settled()
     return owner, anna, boxing, spare, visit.recorded.entry_id
@@ -60,7 +60,7 @@ async def test_a_visit_is_moved_from_its_line_in_history_and_back(house: FrontDe
 
 async def test_the_wrong_pass_is_mended_from_the_message_of_the_deduction(house: FrontDesk) -> None:
     owner, anna, boxing = await at_the_desk(house)
-    spare = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Spare"))
+    spare = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Spare"))
     await owner.forges(ShowPass(pass_id=boxing.id).pack())
     await owner.presses("Deduct 10 → 9: Boxing")
 
@@ -152,7 +152,7 @@ async def test_a_visit_goes_to_a_pass_that_is_shared_with_whoever_trained(house:
     owner, anna, _, _, entry_id = await a_visit(house)
     ben = await house.client("Ben Brother")
     await ben.says("/start")
-    family = await selling.give(house.desk, owner.actor, ben.id, await plan(house.desk, "Family"))
+    family = await give(house.desk, owner.actor, ben.id, await plan(house.desk, "Family"))
     await sharing.share(house.desk, owner.actor, family.id, anna.id, seen=1)
 
     await owner.forges(MoveVisit(entry_id=entry_id).pack())

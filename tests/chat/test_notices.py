@@ -3,16 +3,15 @@
 from datetime import UTC, datetime, timedelta
 
 from domain.people import Right
-from services import selling
 from tests.chat.front_desk import FrontDesk
 from tests.conftest import TestClock
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def test_a_client_reads_of_a_deduction_at_once_and_opens_their_passes(house: FrontDesk) -> None:
     boss, anna = await house.owner(), await house.client()
     coach = await house.coach(Right.DEDUCT, Right.SEE_ALL)
-    await selling.give(house.desk, boss.actor, anna.id, await plan(house.desk, "<b>10 & boxing"))
+    await give(house.desk, boss.actor, anna.id, await plan(house.desk, "<b>10 & boxing"))
     await coach.says("/coach")
     await coach.forges(f"cc:{anna.id}")
     await coach.presses("Deduct")
@@ -32,7 +31,7 @@ async def test_a_month_of_a_pass_as_its_client_and_the_owner_hear_of_it(
     boss, anna = await house.owner(), await house.client(language="de")
     await anna.says("/start")
     month = {"clock": "sale", "count": 1, "unit": "months"}
-    await selling.give(house.desk, boss.actor, anna.id, await plan(house.desk, "10 x Boxen", validity=month))
+    await give(house.desk, boss.actor, anna.id, await plan(house.desk, "10 x Boxen", validity=month))
     clock.stand_at(datetime(2026, 12, 24, 8, tzinfo=UTC))
     await house.ticks()
 

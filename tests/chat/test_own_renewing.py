@@ -9,10 +9,10 @@ from domain.passes import Pass
 from domain.plans import AtEnd
 from handlers.taps.coach import ShowMore
 from handlers.taps.renewing import RenewMine, SwitchMine
-from services import digests, renewing, selling, visits
+from services import digests, renewing, visits
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 
@@ -33,7 +33,7 @@ async def holding(
     """An owner, a client who has opened the chat, and a pass of theirs of one month from 1 December."""
     owner, anna = await house.owner(language=language), await house.client("Anna", language=language)
     plan_id = await priced(house, title, **terms)
-    given = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    given = await give(house.desk, owner.actor, anna.id, plan_id)
     await anna.says("/start")
     await owner.says("/start")
     return owner, anna, given
@@ -67,7 +67,7 @@ async def test_used_up_it_offers_today_first_and_a_follower_is_named_instead(hou
     shown = await anna.presses("Renew")
     assert shown.labels[:2] == ["Renew from today", "Renew from 1 Jan 2027"]
     assert pass_.plan_id is not None
-    await selling.give(house.desk, owner.actor, anna.id, pass_.plan_id, follows=pass_.id)
+    await give(house.desk, owner.actor, anna.id, pass_.plan_id, follows=pass_.id)
     await house.settled()
 
     shown = await anna.forges(RenewMine(pass_id=pass_.id).pack())

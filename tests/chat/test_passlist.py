@@ -9,9 +9,9 @@ from domain.ids import PassId
 from domain.passlists import Filter
 from domain.people import Right
 from handlers.taps.passlist import OpenListed, ShowPasses
-from services import deactivating, holding, people, selling, visits
+from services import deactivating, holding, people, visits
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan
+from tests.studio_life import give, plan
 
 
 async def with_passes(house: FrontDesk, count: int, language: str = "en") -> Guest:
@@ -20,7 +20,7 @@ async def with_passes(house: FrontDesk, count: int, language: str = "en") -> Gue
     plan_id = await plan(house.desk, "Boxing")
     for number in range(count):
         client = await people.add_client(house.desk, owner.actor, f"Client <{number:02}>")
-        await selling.give(house.desk, owner.actor, client.id, plan_id)
+        await give(house.desk, owner.actor, client.id, plan_id)
     await owner.says("/owner")
     return owner
 
@@ -58,7 +58,7 @@ async def test_the_list_is_filtered_sorted_and_narrowed_to_a_plan(house: FrontDe
     owner = await with_passes(house, 2)
     anna = await house.client("Anna")
     yoga = await plan(house.desk, "Yoga", size=1)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, yoga)
+    pass_ = await give(house.desk, owner.actor, anna.id, yoga)
     await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
     await owner.says("/owner")
 
@@ -82,10 +82,10 @@ async def test_the_list_says_how_long_a_pass_is_out_of_use(house: FrontDesk) -> 
     holds = (HoldChange(HoldWish.PLACE, today, today + timedelta(days=6)), HoldChange(HoldWish.PLACE, today))
     for name, change in zip(("Anna", "Boris"), holds, strict=True):
         client = await people.add_client(house.desk, owner.actor, name)
-        held = await selling.give(house.desk, owner.actor, client.id, yoga)
+        held = await give(house.desk, owner.actor, client.id, yoga)
         await holding.hold(house.desk, owner.actor, held.id, change, seen=held.version, reason="illness")
     client = await people.add_client(house.desk, owner.actor, "Carla")
-    off = await selling.give(house.desk, owner.actor, client.id, yoga)
+    off = await give(house.desk, owner.actor, client.id, yoga)
     wish = deactivating.Wish(today)
     await deactivating.deactivate(house.desk, owner.actor, off.id, wish, seen=off.version, reason="agreed")
 
@@ -108,7 +108,7 @@ async def test_a_coach_sees_the_passes_of_their_own_clients_only(house: FrontDes
     mine = await house.client("Mia")
     async with house.desk.writing() as tx:
         await tx.people.assign(coach.id, mine.id)
-    await selling.give(house.desk, owner.actor, mine.id, await plan(house.desk, "Yoga"))
+    await give(house.desk, owner.actor, mine.id, await plan(house.desk, "Yoga"))
     await coach.says("/coach")
 
     listed = await coach.presses("Passes")

@@ -9,12 +9,12 @@ from domain.people import Right
 from domain.statements import Stretch
 from handlers.taps.past import ShowPast
 from handlers.taps.statements import Form, MakeStatement
-from services import past, people, selling, visits
+from services import past, people, visits
 from services.paying import receive
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk
 from tests.chat.test_accounts import owing
-from tests.studio_life import owner, plan
+from tests.studio_life import give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -22,7 +22,7 @@ TODAY = date(2026, 12, 1)
 async def test_a_client_reads_what_was_bought_paid_and_trained_in_one_list(house: FrontDesk) -> None:
     boss, anna = await owing(house)
     plan_id = await plan(house.desk, "Ten <b>& more")
-    pass_ = await selling.give(house.desk, boss.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, boss.actor, anna.id, plan_id)
     await visits.deduct(house.desk, boss.actor, pass_.id, seen=1)
     await house.settled()
 
@@ -58,7 +58,7 @@ async def test_a_discount_and_each_payment_is_said_with_its_method(house: FrontD
     boss, anna = await house.owner(), await house.client()
     await anna.says("/start")
     plan_id = await plan(house.desk, "Ten")
-    pass_ = await selling.give(house.desk, boss.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, boss.actor, anna.id, plan_id)
     async with house.desk.writing() as tx:
         sold = pass_.model_copy(update={"price": 14000, "discount": 1400, "paid": 0, "payment": "unpaid"})
         assert await tx.passes.save(sold, seen=1)
@@ -74,7 +74,7 @@ async def test_every_event_is_on_one_page_and_in_its_order(desk: Desk) -> None:
     anna = await people.add_client(desk, boss, "Anna Client")
     plan_id = await plan(desk, "Ten")
     for _ in range(7):
-        pass_ = await selling.give(desk, boss, anna.id, plan_id)
+        pass_ = await give(desk, boss, anna.id, plan_id)
         for seen in (1, 2):
             await visits.deduct(desk, boss, pass_.id, seen=seen, again=True)
 

@@ -9,10 +9,9 @@ from domain.people import Right
 from domain.plans import Plan, Terms
 from handlers.taps.history import ShowHistory
 from handlers.taps.paying import ShowPayments
-from services import selling
 from services.checking import check
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh
+from tests.studio_life import fresh, give
 
 TEN = {"size": 10, "validity": {"clock": "sale", "count": 3, "unit": "months"}}
 
@@ -32,7 +31,7 @@ async def sold(
     owner, anna = await house.owner(language=language), await house.client("Anna & Co", language=language)
     await anna.says("/start")
     plan_id = await plan_for(house, price)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=payment)
     await house.settled()
     await owner.says("/coach")
     return owner, anna, pass_
@@ -113,7 +112,7 @@ async def test_money_goes_back_for_a_reason_or_stays_as_credit_that_pays_later(h
     async with house.desk.reading() as tx:
         assert await tx.accounts.open_of(anna.id) == {"EUR": -4000}
 
-    second = await selling.give(
+    second = await give(
         house.desk, owner.actor, anna.id, await plan_for(house), payment=Payment.UNPAID
     )
     await owner.forges(ShowPayments(pass_id=second.id).pack())
@@ -185,7 +184,7 @@ async def test_money_is_taken_once_by_who_may_and_never_for_their_own_pass(house
 
     async with house.desk.writing() as tx:
         await tx.people.save(carl.actor.person.model_copy(update={"is_client": True}))  # type: ignore[union-attr]
-    own = await selling.give(house.desk, owner.actor, carl.id, await plan_for(house), payment=Payment.UNPAID)
+    own = await give(house.desk, owner.actor, carl.id, await plan_for(house), payment=Payment.UNPAID)
     await house.settled()
     shown = await carl.forges(ShowPayments(pass_id=own.id).pack())
     assert "your own pass" in shown.text and shown.labels == ["Back"]
@@ -229,7 +228,7 @@ async def test_of_a_price_in_parts_the_part_that_is_due_is_one_press_and_then_th
     async with house.desk.writing() as tx:
         club = Plan(id=PlanId(0), title="Club", terms=terms, price=10_000, currency="EUR")
         plan_id = await tx.plans.add(club, tx.now)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
     await owner.says("/coach")
 
     shown = await owner.forges(ShowPayments(pass_id=pass_.id).pack())

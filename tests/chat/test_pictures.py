@@ -9,9 +9,8 @@ from PIL import Image
 from domain.people import Right
 from handlers.taps.pictures import ChoosePassPicture, ShowPassPicture, ShowWeekPicture
 from handlers.taps.timetable import ShowTimetable
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import plan, session
+from tests.studio_life import give, plan, session
 
 #: The fixture's studio is at the last day of November.
 TODAY = date(2026, 12, 1)
@@ -35,7 +34,7 @@ async def with_pass(house: FrontDesk, *titles: str, language: str = "en") -> Gue
     owner, anna = await house.owner(), await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
     for title in titles:
-        await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, title))
+        await give(house.desk, owner.actor, anna.id, await plan(house.desk, title))
     await house.settled()
     return anna
 

@@ -8,12 +8,12 @@ from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.timetable import Session
 from handlers.taps.coach import Undo
-from services import attending, calling_off, expiring, selling, sharing
+from services import attending, calling_off, expiring, sharing
 from services.place_news import owe, was
 from services.placing import Placed, Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -21,7 +21,7 @@ FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 async def at_the_desk(house: FrontDesk, *, language: str = "en") -> tuple[Guest, Guest, Pass]:
     """The owner, a client with a phone, and the client's new pass."""
     owner, anna = await house.owner(), await house.client("Anna <b>& Co", language=language)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold"))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold"))
     await anna.says("/start")
     return owner, anna, pass_
 

@@ -11,11 +11,10 @@ from domain.people import Right
 from handlers.taps.coach import ShowClient
 from handlers.taps.placing import BookPlace, MyBooking, ShowDay, ShowDays, ShowPlace, UndoPlaces, among, stamp
 from handlers.taps.roster import ShowRoster
-from services import selling
 from services.placing import Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, plan, session
+from tests.studio_life import client_with_pass, fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 ON_FRIDAY = "Fri, 4 Dec · one session"
@@ -24,7 +23,7 @@ ON_FRIDAY = "Fri, 4 Dec · one session"
 async def at_home(house: FrontDesk, **terms: object) -> tuple[Guest, Guest, Pass]:
     """The owner, a client with the first screen open, and the client's new pass."""
     owner, anna = await house.owner(), await house.client("Anna <b>& Co")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
     # The news of the pass first, so that it stands above what is pressed.
     await house.settled()
     await anna.says("/start")
@@ -130,7 +129,7 @@ async def test_another_pass_that_would_pay_meanwhile_is_shown_before_it_is_taken
     boxing = await session(house.desk, FRIDAY)
     card = await anna.forges(ShowPlace(session_id=boxing.id).pack())
     week = await plan(house.desk, "Week", validity={"clock": "sale", "count": 1, "unit": "weeks"})
-    await selling.give(house.desk, owner.actor, anna.id, week)
+    await give(house.desk, owner.actor, anna.id, week)
 
     await anna.presses("Book", card)
 
@@ -185,7 +184,7 @@ async def test_the_last_place_taken_meanwhile_is_said_and_the_waitlist_shown(hou
 async def test_why_no_pass_pays_is_said_for_each_with_the_way_out(house: FrontDesk) -> None:
     owner, anna, pass_ = await at_home(house, coverage={"weekdays": [0, 1]})
     empty = await plan(house.desk, "Old <i>one", size=1)
-    await selling.give(house.desk, owner.actor, anna.id, empty)
+    await give(house.desk, owner.actor, anna.id, empty)
     first = await session(house.desk, FRIDAY - timedelta(days=1))
     await anna.forges(ShowPlace(session_id=first.id).pack())
     await anna.presses("Book")

@@ -10,12 +10,12 @@ from domain.people import Right
 from handlers.taps.booking import MyBookings
 from handlers.taps.placing import BookSeveral, BookUsual, ShowSeveral, ShowUsual, TickDay, Way, ticked
 from handlers.taps.tap import LIMIT
-from services import catalogue, selling
+from services import catalogue
 from services.placing import Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_placing import at_home, places, ruled
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 TUESDAY = datetime(2026, 12, 8, 17, tzinfo=UTC)
@@ -35,7 +35,7 @@ async def usually_on_tuesdays(
         want = Want(anna.id, (before.id,), unpaid=True)
         await book(house.desk, owner.actor, want, mark=(await preview(house.desk, owner.actor, want)).mark)
     clock.stand_at(now)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Gold", **terms))
     for weeks in range(6):
         await session(house.desk, TUESDAY + weeks * WEEK, service_id=boxing)
     await house.settled()

@@ -4,10 +4,9 @@ import pytest
 
 from domain.plan_draft import Step
 from domain.policies import Policy
-from services import selling
 from tests.chat.front_desk import FrontDesk
 from tests.chat.test_editing_plans import at_preview, editing, held_in, kept
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def test_a_plan_gets_rules_of_its_own_in_three_choices(house: FrontDesk) -> None:
@@ -33,7 +32,7 @@ async def test_a_plan_gets_rules_of_its_own_in_three_choices(house: FrontDesk) -
 async def test_sold_passes_keep_the_rules_they_were_sold_with(house: FrontDesk) -> None:
     plan_id = await plan(house.desk, "Ten", policy={"cutoff": 60})
     olga, anna = await editing(house, plan_id), await house.client()
-    pass_ = await selling.give(house.desk, olga.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, olga.actor, anna.id, plan_id)
     await olga.presses("Options…")
     await olga.presses("Cancelling")
 

@@ -21,10 +21,11 @@ from handlers.taps.reports import (
     ReportPicture,
     ShowReports,
 )
-from services import people, selling, visits
+from services import people, visits
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
+from tests.studio_life import give
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 
@@ -42,7 +43,7 @@ async def two_months(house: FrontDesk, clock: TestClock, language: str = "en") -
     owner = await house.owner(language=language)
     clock.stand_at(datetime(2026, 11, 5, 9, tzinfo=UTC))
     anna = await people.add_client(house.desk, owner.actor, "=Anna <b>")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await priced(house.desk))
+    pass_ = await give(house.desk, owner.actor, anna.id, await priced(house.desk))
     version = pass_.version
     for at in (datetime(2026, 11, 6, 9, tzinfo=UTC), datetime(2026, 11, 20, 17, tzinfo=UTC)):
         clock.stand_at(at)
@@ -114,7 +115,7 @@ async def test_what_is_open_and_what_expired_is_listed_page_by_page_and_whole_in
     for number in range(12):
         name = "=1+1" if number == 0 else f"Client {number}"
         client = await people.add_client(house.desk, owner.actor, name)
-        await selling.give(house.desk, owner.actor, client.id, plan_id, payment=Payment.UNPAID)
+        await give(house.desk, owner.actor, client.id, plan_id, payment=Payment.UNPAID)
     await owner.says("/owner")
     await owner.presses("Reports")
 

@@ -38,7 +38,6 @@ from services import (
     people,
     questions,
     sale_drafts,
-    selling,
     sessions,
     staff,
     visits,
@@ -47,7 +46,7 @@ from services.sale_drafts import What
 from services.wishing import Wish
 from storage.desk import Tx
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 # Who may what is decided above the database, in the same words for both: one of them is enough.
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
@@ -89,7 +88,7 @@ async def scene(house: FrontDesk) -> Scene:
     owner, guest = await house.owner(), await house.client(NAME)
     await people.change_phone(house.desk, owner.actor, guest.id, PHONE)
     plan_id = await plan(house.desk, TITLE)
-    pass_ = await selling.give(house.desk, owner.actor, guest.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, guest.id, plan_id)
     visit = await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version)
     dispute = await disputes.contest(house.desk, guest.actor, visit.recorded.entry_id)
     now = await fresh(house.desk, pass_)

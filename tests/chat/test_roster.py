@@ -20,11 +20,11 @@ from handlers.taps.roster import (
     ShowMyDay,
     ShowRoster,
 )
-from services import checking, people, placing, selling
+from services import checking, people, placing
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AT_SIX = datetime(2026, 12, 4, 17, 5, tzinfo=UTC)
@@ -40,7 +40,7 @@ async def class_of(
     for name in (*names, *unpaid):
         client = await people.add_client(house.desk, owner.actor, name)
         if name in names:
-            passes[name] = await selling.give(house.desk, owner.actor, client.id, plan_id)
+            passes[name] = await give(house.desk, owner.actor, client.id, plan_id)
         want = Want(client.id, (boxing.id,), unpaid=True)
         thought = await placing.preview(house.desk, owner.actor, want)
         await placing.book(house.desk, owner.actor, want, mark=thought.mark)
@@ -199,7 +199,7 @@ async def test_a_deduction_for_somebody_booked_unpaid_asks_first(house: FrontDes
     clock.stand_at(AT_SIX)
     async with house.desk.reading() as tx:
         (booking,) = await tx.bookings.of_session(boxing.id)
-    pass_ = await selling.give(house.desk, owner.actor, booking.client_id, await plan(house.desk, "Late"))
+    pass_ = await give(house.desk, owner.actor, booking.client_id, await plan(house.desk, "Late"))
     await owner.says("/coach")
 
     card = await owner.forges(ShowClient(client_id=booking.client_id).pack())

@@ -9,10 +9,9 @@ from domain.payments import PaymentLine
 from domain.people import Right
 from domain.sale_draft import SaleStep
 from handlers.taps.selling import ChooseInSale, FindBuyer, OpenStep, Sell, SellPlan, SellTo, ShowSale
-from services import selling
 from services.accounts import credit
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def passes_of(house: FrontDesk, guest: Guest) -> list[Pass]:
@@ -108,7 +107,7 @@ async def test_what_is_owed_is_settled_with_the_sale_by_one_more_press(house: Fr
     owner, anna = await house.owner(), await house.client("Anna Client")
     await anna.says("/start")
     open_plan = await priced(house, await plan(house.desk, "Yoga"), 2500)
-    open_ = await selling.give(house.desk, owner.actor, anna.id, open_plan, payment=Payment.UNPAID)
+    open_ = await give(house.desk, owner.actor, anna.id, open_plan, payment=Payment.UNPAID)
     plan_id = await priced(house, await plan(house.desk, "Boxing"))
     await owner.says("/coach")
 

@@ -7,10 +7,9 @@ from domain.money import Method
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.adjusting import AdjustPass, SellTopUp, ThinkTopUp
-from services import selling
 from services.checking import check
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def desk_with_pass(house: FrontDesk, language: str = "en") -> tuple[Guest, Guest, Pass]:
@@ -21,7 +20,7 @@ async def desk_with_pass(house: FrontDesk, language: str = "en") -> tuple[Guest,
         found = await tx.plans.get(plan_id)
         assert found is not None
         await tx.plans.save(found.model_copy(update={"price": 14000, "currency": "EUR"}))
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     await anna.says("/start")
     await owner.says("/coach")
     await owner.forges(AdjustPass(pass_id=pass_.id).pack())

@@ -10,11 +10,11 @@ from domain.people import Right
 from handlers.taps.coach import ShowClient, ShowMore
 from handlers.taps.selling import SellBundle
 from handlers.taps.settling import Settle, SettleNow, ShowUnpaid
-from services import attending, placing, selling
+from services import attending, placing
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 TUESDAY = datetime(2026, 12, 1, 17, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -45,7 +45,7 @@ async def at_the_desk(
     owner, anna = await house.owner(), await house.client("Anna <b>& Co")
     await anna.says("/start")
     await unpaid(house, clock, owner, anna, *days)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", size=size))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", size=size))
     await owner.says("/coach")
     return owner, anna, pass_
 

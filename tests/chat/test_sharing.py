@@ -11,11 +11,11 @@ from domain.timing import Moment
 from handlers.taps.coach import ShowClient, ShowMore, ShowPass
 from handlers.taps.history import ShowHistory
 from handlers.taps.sharing import RemoveSharer, SharePass, ShareWith
-from services import clientele, people, privacy, selling, sessions, sharing, visits
+from services import clientele, people, privacy, sessions, sharing, visits
 from services.wishing import Wish
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_splitting import at_the_desk
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -241,7 +241,7 @@ async def test_a_coach_moves_no_visit_of_their_own(house: FrontDesk) -> None:
         assert person is not None
         rights = frozenset({Right.DEDUCT, Right.ADJUST, Right.SEE_ALL})
         await tx.people.save(person.model_copy(update={"is_coach": True, "rights": rights}))
-    spare = await selling.give(house.desk, owner.actor, ben.id, await plan(house.desk, "Spare"))
+    spare = await give(house.desk, owner.actor, ben.id, await plan(house.desk, "Spare"))
     visit = await visits.deduct(house.desk, owner.actor, pass_.id, seen=pass_.version, visitor=ben.id)
 
     await ben.forges(f"tz:{visit.recorded.entry_id}:{spare.id}:1:1")

@@ -8,10 +8,10 @@ from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.placing import ShowDays, among
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
-from services import attending, selling
+from services import attending
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.services.test_slots import at, open_hours, personal
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def at_the_studio(house: FrontDesk, **terms: object) -> tuple[Guest, Guest, Pass, ServiceId]:
@@ -21,7 +21,7 @@ async def at_the_studio(house: FrontDesk, **terms: object) -> tuple[Guest, Guest
     service = await personal(house.desk, "Boxing <1:1>")
     await open_hours(house.desk, carl.id, "09:00", "12:00")
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Ten times", **terms))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Ten times", **terms))
     await house.settled()
     return carl, anna, pass_, service
 
@@ -93,7 +93,7 @@ async def test_who_comes_second_sees_the_fresh_times_and_why(house: FrontDesk) -
     _, anna, pass_, _ = await at_the_studio(house)
     bert, owner = await house.client("Bert"), await house.owner("Otto Owner")
     await bert.says("/start")
-    await selling.give(house.desk, owner.actor, bert.id, await plan(house.desk, "Five", size=5))
+    await give(house.desk, owner.actor, bert.id, await plan(house.desk, "Five", size=5))
     for guest in (anna, bert):
         await to_the_times(guest)
         await guest.presses("10:00")

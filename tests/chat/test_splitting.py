@@ -7,10 +7,9 @@ from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.coach import ShowMore
 from handlers.taps.dividing import SaveSplit, SplitPass, SplitStep
-from services import selling
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 TODAY = date(2026, 12, 1)
 END = date(2027, 2, 28)
@@ -21,7 +20,7 @@ async def at_the_desk(house: FrontDesk, language: str = "en", **terms: object) -
     owner = await house.owner(language=language)
     anna = await house.client("Anna <b>& Co", language=language)
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", **terms))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing", **terms))
     await owner.says("/coach")
     return owner, anna, pass_
 
@@ -145,7 +144,7 @@ async def test_two_passes_become_one_with_the_later_last_day(house: FrontDesk) -
     shorter = await plan(
         house.desk, "Five", size=5, validity={"clock": "sale", "count": 1, "unit": "months"}
     )
-    five = await selling.give(house.desk, owner.actor, anna.id, shorter)
+    five = await give(house.desk, owner.actor, anna.id, shorter)
     await owner.forges(ShowMore(pass_id=five.id).pack())
 
     listed = await owner.presses("Merge")
@@ -170,7 +169,7 @@ async def test_two_passes_become_one_with_the_later_last_day(house: FrontDesk) -
 async def test_passes_that_differ_are_named_with_the_reason(house: FrontDesk) -> None:
     owner, anna, pass_ = await at_the_desk(house)
     weekday = await plan(house.desk, "Mondays", coverage={"weekdays": [0]})
-    await selling.give(house.desk, owner.actor, anna.id, weekday)
+    await give(house.desk, owner.actor, anna.id, weekday)
 
     await owner.forges(ShowMore(pass_id=pass_.id).pack())
     listed = await owner.presses("Merge")

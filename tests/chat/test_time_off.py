@@ -6,12 +6,11 @@ from domain.availability import TimeOff
 from domain.bookings import BookingState
 from domain.ids import ServiceId
 from handlers.taps.hours import ShowHours, TakeOff
-from services import selling
 from services.slots import SlotWant
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.chat.test_hours import at_the_week, off_of
 from tests.services.test_slots import at, open_hours, personal, taken
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 
 async def test_time_off_is_entered_by_days_and_taken_away(house: FrontDesk) -> None:
@@ -72,7 +71,7 @@ async def booked_in_it(house: FrontDesk) -> tuple[Guest, Guest, Guest]:
     for name, hour in (("Anna <b>", 9), ("Bert", 10)):
         guest = await house.client(name)
         await guest.says("/start")
-        await selling.give(house.desk, owner.actor, guest.id, await plan(house.desk, f"Pass of {name}"))
+        await give(house.desk, owner.actor, guest.id, await plan(house.desk, f"Pass of {name}"))
         await taken(house.desk, guest.actor, SlotWant(guest.id, service, carl.id, at(hour)))
         guests.append(guest)
     await session(house.desk, at(18), coach_id=carl.id)

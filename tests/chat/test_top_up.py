@@ -4,10 +4,9 @@ from datetime import date, timedelta
 
 from domain.passes import Pass
 from handlers.taps.adjusting import AdjustPass, StepTo
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 
@@ -19,7 +18,7 @@ async def at_the_desk(
     owner, anna = await house.owner(language=language), await house.client("Anna", language=language)
     await anna.says("/start")
     plan_id = await plan(house.desk, "Boxing", **({"validity": MONTH} | terms))
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
     await owner.says("/coach")
     return owner, anna, pass_
 

@@ -6,17 +6,17 @@ from domain.people import Right
 from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowEntry, ShowHistory
 from handlers.taps.undoing import UndoTogether
-from services import selling, visits
+from services import visits
 from services.bookkeeping import record
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import fresh, plan
+from tests.studio_life import fresh, give, plan
 
 
 async def given(house: FrontDesk, owner: Guest, title: str, name: str) -> tuple[Guest, Pass]:
     """A client with a new pass."""
     client = await house.client(name)
     await client.says("/start")
-    return client, await selling.give(house.desk, owner.actor, client.id, await plan(house.desk, title))
+    return client, await give(house.desk, owner.actor, client.id, await plan(house.desk, title))
 
 
 async def opening_of(house: FrontDesk, pass_: Pass) -> ShowEntry:

@@ -10,9 +10,8 @@ from domain.selling_rules import SellingRules, Unpaid
 from handlers.taps.choosing import ShowWhy
 from handlers.taps.coach import ShowPass
 from handlers.taps.placing import ShowPlace
-from services import selling
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import booked, fresh, session
+from tests.studio_life import booked, fresh, give, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -33,7 +32,7 @@ async def owing(house: FrontDesk) -> tuple[Guest, Guest, Pass]:
     async with house.desk.writing() as tx:
         plan = Plan(id=PlanId(0), title="Boxing", terms=terms, price=14000, currency="EUR")
         plan_id = await tx.plans.add(plan, tx.now)
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
     await house.settled()
     await anna.says("/start")
     await owner.says("/coach")

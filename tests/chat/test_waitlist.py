@@ -8,12 +8,12 @@ from domain.timetable import Session
 from handlers.taps.cancelling import CancelPlace
 from handlers.taps.placing import MyBooking
 from handlers.taps.waitlist import AcceptOffer, LeaveWaitlist, PromoteWaiting, ShowQueue, ShowWait
-from services import placing, selling
+from services import placing
 from services.placing import Want
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import plan, session
+from tests.studio_life import give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 TONIGHT = datetime(2026, 12, 1, 18, tzinfo=UTC)
@@ -39,7 +39,7 @@ async def a_line(
     for name in names:
         guest = await house.client(name)
         await guest.says("/start")
-        await selling.give(house.desk, owner.actor, guest.id, plan_id)
+        await give(house.desk, owner.actor, guest.id, plan_id)
         clock.advance(timedelta(minutes=1))
         line.append((guest, await placed(house.desk, guest, where)))
     await house.settled()

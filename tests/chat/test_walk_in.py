@@ -6,11 +6,11 @@ from domain.bookings import BookingState
 from domain.people import Right
 from domain.timetable import Session
 from handlers.taps.roster import ProposeWalkIn, SaveWalkIn, ShowRoster, WalkIn
-from services import checking, people, placing, selling, visits
+from services import checking, people, placing, visits
 from services.placing import Want
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import fresh, plan, session
+from tests.studio_life import fresh, give, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AT_SIX = datetime(2026, 12, 4, 17, 5, tzinfo=UTC)
@@ -36,7 +36,7 @@ async def test_a_walk_in_is_placed_and_checked_in_on_the_pass_that_was_named(
     owner, carl, boxing = await at_six(house, clock)
     anna = await house.client()
     await anna.says("/start")
-    pass_ = await selling.give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
     await carl.says("/coach")
     await carl.presses("18:00 Session · 0 of 2")
 
@@ -69,7 +69,7 @@ async def test_who_is_in_the_class_already_is_not_offered_as_a_walk_in(
     anna, bea = await house.client(), await house.client("Bea B")
     for guest in (anna, bea):
         sold = await plan(house.desk, f"Of {guest.id}")
-        pass_ = await selling.give(house.desk, owner.actor, guest.id, sold)
+        pass_ = await give(house.desk, owner.actor, guest.id, sold)
         await visits.deduct(house.desk, carl.actor, pass_.id, seen=pass_.version)
     await carl.says("/coach")
     await carl.presses("18:00 Session · 0 of 2")

@@ -11,11 +11,11 @@ from domain.passes import Pass
 from domain.people import Right
 from domain.plans import PlanKind
 from handlers.taps.choosing import ShowClientFor, ShowMyWhy, ShowWhy
-from services import people, selling, visits
+from services import people, visits
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, plan
+from tests.studio_life import client_with_pass, fresh, give, plan
 
 SUNDAY = 6
 BOXING, YOGA = {"id": 1, "name": "Boxing"}, {"id": 2, "name": "Yoga"}
@@ -200,7 +200,7 @@ async def test_many_passes_with_unruly_titles_fit_into_a_message(house: FrontDes
     coverage = {"services": [{"id": 1, "name": "<i>Boxing & more</i>"}], "weekdays": [SUNDAY]}
     plan_id = await plan(house.desk, "<i>Boxing & more</i> " * 3, coverage=coverage)
     for _ in range(30):
-        await selling.give(house.desk, owner.actor, client.id, plan_id)
+        await give(house.desk, owner.actor, client.id, plan_id)
     await owner.says("/coach")
 
     shown = await owner.forges(ShowWhy(client_id=client.id).pack())
@@ -221,7 +221,7 @@ async def given(
     **terms: object,
 ) -> Pass:
     plan_id = await plan(house.desk, title, **terms)
-    pass_ = await selling.give(house.desk, seller.actor, client_id, plan_id, starts_on=starts_on)
+    pass_ = await give(house.desk, seller.actor, client_id, plan_id, starts_on=starts_on)
     await house.settled()
     return pass_
 

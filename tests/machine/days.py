@@ -10,8 +10,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 from domain.adjusting import Change, Wish
 from domain.ids import EntryId, PassId, PersonId
 from domain.money import Payment
-from services import adjusting, asking_to_pay, expiring, renewing, selling, sweeping, undoing, visits
+from services import adjusting, asking_to_pay, expiring, renewing, sweeping, undoing, visits
 from tests.machine.life import Life
+from tests.studio_life import give
 
 MOST_PASSES = 6
 FIRST_USE = {"clock": "first_use", "count": 20, "unit": "days", "activate_within_days": 30}
@@ -57,7 +58,6 @@ class Days(RuleBasedStateMachine):
         if len(self.life.known()) < MOST_PASSES and who not in self.life.gone:
             plan_id = self.life.plan(kind)
             starts = self.life.today + timedelta(days=ahead)
-            give = selling.give
             assert self.life.tries(
                 lambda: give(*self.staff, who, plan_id, starts_on=starts, payment=payment)
             )

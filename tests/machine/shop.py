@@ -13,11 +13,13 @@ from domain.holding import HoldChange, HoldWish
 from domain.ids import BundleId
 from domain.money import Payment
 from domain.plans import Validity, ValidityClock
+from domain.sale_draft import SaleDraft
 from domain.selling import WHEN_SOLD
 from domain.timing import Moment
-from services import adjusting, bundle_sales, clientele, dues, holding, privacy, selling, sessions
+from services import adjusting, clientele, dues, holding, privacy, selling, sessions
 from tests.machine.days import KINDS, MOST_PASSES, places, there_are_passes
 from tests.machine.dealings import Dealings
+from tests.studio_life import give
 
 Terms = dict[str, Any]
 kinds = st.sampled_from(KINDS)
@@ -42,8 +44,8 @@ class Shop(Dealings):
         sold = Bundle(id=BundleId(0), title="Start", plans=items, validity=month, price=1999, currency="EUR")
         bundle_id, self.nonce = self.life.bundle(sold), self.nonce + 1
         before, who, known = self.life.snapshot(), self.who(client), set(self.life.known())
-        give = bundle_sales.give
-        if self.life.tries(lambda: give(*self.staff, who, bundle_id, nonce=self.nonce, payment=payment)):
+        draft = SaleDraft(client_id=who, bundle_id=bundle_id, nonce=self.nonce, payment=payment)
+        if self.life.tries(lambda: selling.sell(*self.staff, draft)):
             new = sorted(set(self.life.known()) - known)
             assert sum(self.life.now(each).price or 0 for each in new) == 1999
             self.done = (self.life.latest(new[0]), before)
@@ -57,7 +59,6 @@ class Shop(Dealings):
             return
         pass_, plan_id = self.life.now(self.pick(which)), self.life.plan(kind)
         before, known = self.life.snapshot(), set(self.life.known())
-        give = selling.give
         happened = self.life.tries(
             lambda: give(*self.staff, pass_.client_id, plan_id, follows=pass_.id, payment=payment)
         )

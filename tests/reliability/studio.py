@@ -21,11 +21,12 @@ from domain.ids import PassId, PersonId, TelegramId
 from domain.people import Person, Right
 from domain.studio import Studio
 from handlers.taps.coach import Deduct
-from services import checking, people, selling
+from services import checking, people
 from storage.desk import Desk
 from storage.opening import opened
 from tests import studio_life
 from tests.reliability.lives import LEASE
+from tests.studio_life import give
 
 LINE = "/balance"
 
@@ -113,7 +114,7 @@ async def furnished(desk: Desk, telegram: LocalTelegram, *, coaches: int, client
     intents: list[Intent] = []
     for _, coach in itertools.product(range(clients), staff):
         client = await people.add_client(desk, seller, f"Client {len(intents)}")
-        sold = await selling.give(desk, seller, client.id, plan)
+        sold = await give(desk, seller, client.id, plan)
         intents.append(Intent(coach, _phone(phones, telegram, client), sold.id, sold.version))
     async with desk.writing() as tx:
         for person_id, phone in phones.items():

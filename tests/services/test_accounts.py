@@ -22,12 +22,12 @@ from domain.refusals import (
     Refusal,
     WrongAmount,
 )
-from services import clientele, deactivating, dues, people, privacy, selling, topping_up, undoing
+from services import clientele, deactivating, dues, people, privacy, topping_up, undoing
 from services.deactivating import Wish
 from services.dues import Sum
 from services.histories import EntryCard
 from storage.desk import Desk
-from tests.studio_life import coach, fresh, owner, plan
+from tests.studio_life import coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 PRICE = 14000
@@ -41,7 +41,7 @@ async def unpaid(desk: Desk, boss: Actor, name: str = "Anna Client") -> tuple[Pe
         sold = await tx.plans.get(plan_id)
         assert sold is not None
         await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
-    return client, await selling.give(desk, boss, client.id, plan_id, payment=Payment.UNPAID)
+    return client, await give(desk, boss, client.id, plan_id, payment=Payment.UNPAID)
 
 
 async def charged(desk: Desk, boss: Actor, pass_: Pass, amount: int = PRICE) -> EntryCard:
@@ -235,7 +235,7 @@ async def test_a_coach_decides_nothing_about_the_money_for_their_own_pass(desk: 
         assert sold is not None
         await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
     assert carl.id is not None
-    own = await selling.give(desk, boss, carl.id, plan_id)
+    own = await give(desk, boss, carl.id, plan_id)
     more = Change(AddOrCount.ADD, 2)
     topped = await topping_up.sell(desk, boss, own.id, more, 500, Method.CASH, seen=own.version)
     async with desk.reading() as tx:
@@ -244,7 +244,7 @@ async def test_a_coach_decides_nothing_about_the_money_for_their_own_pass(desk: 
     for entry_id in (topped.line.entry.id, opening.id):
         with pytest.raises(OwnMoney):
             await undoing.undo(desk, carl, entry_id, sure=True)
-    debt = await selling.give(desk, boss, carl.id, plan_id, payment=Payment.UNPAID)
+    debt = await give(desk, boss, carl.id, plan_id, payment=Payment.UNPAID)
     for settlement in (Settlement(Owing.WAIVE), Settlement(Owing.CHARGE, PRICE)):
         wish = Wish(TODAY, settlement)
         with pytest.raises(OwnMoney):

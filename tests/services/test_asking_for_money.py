@@ -13,12 +13,12 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.plans import AtEnd, PlanKind
 from domain.refusals import AskedAlready, CannotBeAsked, NotFound, NothingToPay, Outdated
-from services import asking_to_pay, deactivating, dividing, renewing, selling
+from services import asking_to_pay, deactivating, dividing, renewing
 from services.paying import receive
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.mailbox import Letter, connect, opened, said
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 ASKED = (NoticeKind.PAYMENT_ASKED, NoticeKind.PAYMENT_REMINDED, NoticeKind.NOT_PAID)
@@ -28,7 +28,7 @@ async def renewed(desk: Desk, clock: TestClock, boss: Actor, name: str = "Anna")
     """A client whose monthly pass of 80.00 has just renewed itself, with all that was said about it read."""
     plan_id = await priced(desk, await plan(desk, "Monthly", validity=MONTH, at_end=AtEnd.RENEW))
     client, _ = await client_with_pass(desk, boss, name)
-    first = await selling.give(desk, boss, client.id, plan_id)
+    first = await give(desk, boss, client.id, plan_id)
     await connect(desk, client.id)
     clock.advance(timedelta(days=31))
     await renewing.renew(desk)
@@ -160,7 +160,7 @@ async def test_staff_ask_once_a_day_and_only_who_can_be_written_to(desk: Desk, c
     boss = await owner(desk)
     plan_id = await priced(desk, await plan(desk, "Monthly", validity=MONTH))
     anna, other = await client_with_pass(desk, boss, "Anna")
-    pass_ = await selling.give(desk, boss, anna.id, plan_id, payment=Payment.UNPAID)
+    pass_ = await give(desk, boss, anna.id, plan_id, payment=Payment.UNPAID)
     stranger = await coach(desk)
 
     with pytest.raises(CannotBeAsked):
@@ -186,7 +186,7 @@ async def test_the_parts_of_a_price_are_asked_for_as_they_fall_due_and_paid_one_
     anna, _ = await client_with_pass(desk, boss, "Anna")
     plan_id = await priced(desk, await plan(desk, "Year", kind=PlanKind.OFFER, size=None, parts=2))
     await connect(desk, anna.id)
-    sale = await selling.give(desk, boss, anna.id, plan_id, payment=Payment.UNPAID)
+    sale = await give(desk, boss, anna.id, plan_id, payment=Payment.UNPAID)
     async with desk.writing() as tx:
         held = await tx.passes.locked(sale.id)
         assert held is not None

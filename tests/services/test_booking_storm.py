@@ -34,7 +34,6 @@ from services import (
     reinstating,
     rescheduling,
     rosters,
-    selling,
     settling,
     uncancelling,
     undoing,
@@ -46,7 +45,7 @@ from services import (
 from services.marking import MARKS
 from services.placing import Want
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, owner, plan, session
+from tests.studio_life import client_with_pass, give, owner, plan, session
 
 ACTS = 160
 #: So many hands there are: more would mostly see what is outdated already.
@@ -262,7 +261,7 @@ async def rush(desk: Desk) -> Rush:
     clients = []
     for number in range(6):
         client, _ = await client_with_pass(desk, boss, f"Client {number}", size=5)
-        await selling.give(desk, boss, client.id, spare)
+        await give(desk, boss, client.id, spare)
         clients.append(client.id)
     # What is next to whom in time is not so in number: whoever holds several holds them by number.
     begin = [desk.clock.now() + timedelta(minutes=185 * number - 10) for number in (5, 2, 7, 0, 3, 6, 1, 4)]

@@ -13,23 +13,13 @@ from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.refusals import CoachBusy, NotFound, SessionChanged, SomebodyCameAlready
 from domain.timetable import Session
-from services import (
-    attending,
-    calling_off,
-    checking,
-    ending_series,
-    laying_out,
-    people,
-    placing,
-    reinstating,
-    selling,
-)
+from services import attending, calling_off, checking, ending_series, laying_out, people, placing, reinstating
 from services.placing import Placed, Want
 from storage.desk import Desk
 from tests import mailbox
 from tests.conftest import TestClock
 from tests.services.test_laying_out import laid, series
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -45,7 +35,7 @@ async def crowd(desk: Desk, boss: Actor, where: Session, count: int) -> list[Pas
     plan_id, passes = await plan(desk), []
     for number in range(count):
         client = await people.add_client(desk, boss, f"Client {number}")
-        passes.append(await selling.give(desk, boss, client.id, plan_id))
+        passes.append(await give(desk, boss, client.id, plan_id))
         await placed(desk, boss, where, client.id)
     return passes
 

@@ -13,7 +13,7 @@ from services import deactivating, dividing, dues, paying, people, selling, undo
 from services.checking import check
 from services.histories import EntryCard
 from storage.desk import Desk
-from tests.studio_life import fresh, owner, plan
+from tests.studio_life import fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 PRICE = 14001
@@ -26,7 +26,7 @@ async def unpaid(desk: Desk, boss: Actor, number: int = 1) -> tuple[Person, list
         sold = await tx.plans.get(plan_id)
         assert sold is not None
         await tx.plans.save(sold.model_copy(update={"price": PRICE, "currency": "EUR"}))
-    give, payment = selling.give, Payment.UNPAID
+    payment = Payment.UNPAID
     return client, [await give(desk, boss, client.id, plan_id, payment=payment) for _ in range(number)]
 
 

@@ -8,10 +8,10 @@ from domain.holds import Hold
 from domain.passes import Pass
 from domain.people import Right
 from domain.refusals import NotFound, Refusal
-from services import choosing, people, selling, sharing, visits
+from services import choosing, people, sharing, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, coach, owner, plan
+from tests.studio_life import client_with_pass, coach, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 TUESDAY, SUNDAY = 1, 6
@@ -72,7 +72,7 @@ async def test_a_pass_that_somebody_shares_is_among_the_answers(desk: Desk, cloc
     _, pass_ = await client_with_pass(desk, boss)
     boris = await people.add_client(desk, boss, "Boris Berg")
     await sharing.share(desk, boss, pass_.id, boris.id, seen=pass_.version)
-    own = await selling.give(desk, boss, boris.id, await plan(desk, "Own", kind="unlimited", size=None))
+    own = await give(desk, boss, boris.id, await plan(desk, "Own", kind="unlimited", size=None))
 
     answer = await choosing.why(desk, boss, boris.id)
 

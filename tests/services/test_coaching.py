@@ -7,10 +7,10 @@ import pytest
 from domain.people import Right
 from domain.plans import PlanKind, WhenEmpty
 from domain.refusals import NotFound, NothingFree, PassNotStarted
-from services import coaching, late_entry, people, selling, visits
+from services import coaching, late_entry, people, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -47,7 +47,7 @@ async def test_a_client_whom_the_coach_may_no_longer_see_makes_room_for_others(d
 async def test_the_only_pass_that_can_pay_is_offered_with_before_and_after(desk: Desk) -> None:
     boss = await owner(desk)
     client, pass_ = await client_with_pass(desk, boss)
-    later = await selling.give(desk, boss, client.id, await plan(desk), starts_on=TODAY + timedelta(days=3))
+    later = await give(desk, boss, client.id, await plan(desk), starts_on=TODAY + timedelta(days=3))
 
     card = await coaching.client_at_desk(desk, boss, client.id)
 
@@ -61,9 +61,9 @@ async def test_the_only_pass_that_can_pay_is_offered_with_before_and_after(desk:
 async def test_passes_that_can_pay_come_first_in_the_order_of_choice(desk: Desk) -> None:
     boss = await owner(desk)
     client, ten = await client_with_pass(desk, boss)
-    empty = await selling.give(desk, boss, client.id, await plan(desk, "Used up", size=1))
+    empty = await give(desk, boss, client.id, await plan(desk, "Used up", size=1))
     await visits.deduct(desk, boss, empty.id, seen=empty.version)
-    unlimited = await selling.give(
+    unlimited = await give(
         desk, boss, client.id, await plan(desk, "Flat", kind=PlanKind.UNLIMITED, size=None)
     )
 
@@ -78,7 +78,7 @@ async def test_a_session_is_owed_only_where_nothing_else_can_pay(desk: Desk) -> 
     boss = await owner(desk)
     client, ten = await client_with_pass(desk, boss)
     terms = {"size": 1, "when_empty": WhenEmpty.DEBT, "debt_limit": 2}
-    owing = await selling.give(desk, boss, client.id, await plan(desk, "Trusted", **terms))
+    owing = await give(desk, boss, client.id, await plan(desk, "Trusted", **terms))
     await visits.deduct(desk, boss, owing.id, seen=owing.version)
 
     card = await coaching.client_at_desk(desk, boss, client.id)
@@ -91,7 +91,7 @@ async def test_thirty_passes_are_paged_and_each_is_shown_once(desk: Desk) -> Non
     boss = await owner(desk)
     client, first = await client_with_pass(desk, boss)
     plan_id = await plan(desk)
-    others = [await selling.give(desk, boss, client.id, plan_id) for _ in range(29)]
+    others = [await give(desk, boss, client.id, plan_id) for _ in range(29)]
 
     shown, after = [], None
     while True:

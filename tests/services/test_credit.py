@@ -9,14 +9,14 @@ from domain.money import Method, Payment, Tender
 from domain.passes import Pass
 from domain.people import Actor
 from domain.refusals import CreditTooSmall
-from services import people, selling, undoing
+from services import people, undoing
 from services.accounts import credit, outstanding, settle_part, use_credit
 from services.bookkeeping import Recorded
 from services.checking import check
 from services.paying import give_back, receive, take
 from storage.desk import Desk, Tx
 from tests.services.test_accounts import PRICE, TODAY, charged, unpaid
-from tests.studio_life import fresh, owner, plan
+from tests.studio_life import fresh, give, owner, plan
 
 LAST = PaymentId(2**53)
 CASH = Tender(Method.CASH, TODAY)
@@ -26,7 +26,7 @@ KEPT = Tender(Method.ACCOUNT, TODAY)
 async def another(desk: Desk, boss: Actor, like: Pass) -> Pass:
     """One more unpaid pass of the same plan for the same client."""
     assert like.plan_id is not None
-    return await selling.give(desk, boss, like.client_id, like.plan_id, payment=Payment.UNPAID)
+    return await give(desk, boss, like.client_id, like.plan_id, payment=Payment.UNPAID)
 
 
 async def received(tx: Tx, pass_: Pass, amount: int, tender: Tender = CASH) -> Recorded:
@@ -139,7 +139,7 @@ async def test_what_is_owed_in_one_currency_is_no_credit_in_another(desk: Desk) 
 async def test_what_was_paid_stays_in_its_currency_whatever_the_studio_s_is_later(desk: Desk) -> None:
     boss = await owner(desk)
     anna = await people.add_client(desk, boss, "Anna Client")
-    pass_ = await selling.give(desk, boss, anna.id, await plan(desk), payment=Payment.UNPAID)
+    pass_ = await give(desk, boss, anna.id, await plan(desk), payment=Payment.UNPAID)
     card = await take(desk, boss, pass_.id, 5000, CASH, seen=pass_.version)
     async with desk.writing() as tx:
         await tx.studios.save(boss.studio.model_copy(update={"currency": "USD"}))

@@ -20,24 +20,14 @@ from domain.refusals import (
     Refusal,
 )
 from domain.timing import Moment
-from services import (
-    deactivating,
-    dividing,
-    people,
-    reminding,
-    selling,
-    sessions,
-    sweeping,
-    undoing,
-    visits,
-)
+from services import deactivating, dividing, people, reminding, sessions, sweeping, undoing, visits
 from services.checking import check
 from services.deactivating import Wish
 from services.histories import EntryCard
 from storage.desk import Desk
 from storage.notices import NoticeState
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -154,7 +144,7 @@ async def test_one_that_ends_while_out_of_use_moves_its_figures_and_tells_nobody
 async def test_what_is_open_must_be_decided_and_nothing_is_done_before(desk: Desk) -> None:
     boss = await owner(desk)
     client, paid = await client_with_pass(desk, boss)
-    open_ = await selling.give(desk, boss, client.id, await plan(desk), payment=Payment.UNPAID)
+    open_ = await give(desk, boss, client.id, await plan(desk), payment=Payment.UNPAID)
 
     with pytest.raises(NotSettled):
         await deactivate(desk, boss, open_)

@@ -14,14 +14,14 @@ from domain.plans import Plan, Terms
 from handlers.taps.coach import ShowClient
 from handlers.taps.disputes import OpenDisputes
 from handlers.taps.passlist import ShowPasses
-from services import digests, disputes, selling, sweeping, visits
+from services import digests, disputes, sweeping, visits
 from services.bookkeeping import record
 from services.people import add_client
 from storage.desk import Desk
 from tests import mailbox
 from tests.conftest import TestClock
 from tests.mailbox import Letter
-from tests.studio_life import fresh, owner
+from tests.studio_life import fresh, give, owner
 
 #: The fixture's clock: ten in the morning of 1 December in Berlin.
 TODAY = date(2026, 12, 1)
@@ -50,7 +50,7 @@ async def sell(
     )
     async with desk.writing() as tx:
         plan_id = await tx.plans.add(plan, tx.now)
-    return await selling.give(desk, boss, client.id, plan_id, payment=payment)
+    return await give(desk, boss, client.id, plan_id, payment=payment)
 
 
 async def deduct(desk: Desk, boss: Actor, pass_: Pass, times: int = 1) -> None:

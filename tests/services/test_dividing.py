@@ -16,7 +16,6 @@ from services import (
     dividing,
     moving,
     people,
-    selling,
     sessions,
     sharing,
     undoing,
@@ -25,7 +24,7 @@ from services import (
 )
 from services.wishing import Wish
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 LATER = date(2027, 3, 14)
@@ -39,7 +38,7 @@ async def open_of(desk: Desk, client: Person) -> list[Pass]:
 
 async def second_pass(desk: Desk, by: Actor, client: Person, **terms: object) -> Pass:
     """Another pass of the client, of five sessions."""
-    return await selling.give(desk, by, client.id, await plan(desk, "Five", **({"size": 5} | terms)))
+    return await give(desk, by, client.id, await plan(desk, "Five", **({"size": 5} | terms)))
 
 
 async def is_clean(desk: Desk) -> bool:

@@ -6,11 +6,11 @@ from datetime import date, time, timedelta
 from domain.passes import Pass
 from domain.refusals import Refusal
 from domain.timing import Moment
-from services import checking, people, privacy, selling, sessions, sharing, uniting, visits
+from services import checking, people, privacy, sessions, sharing, uniting, visits
 from services.histories import EntryCard
 from services.wishing import Wish
 from storage.desk import Desk
-from tests.studio_life import fresh, owner, plan
+from tests.studio_life import fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -18,7 +18,7 @@ TODAY = date(2026, 12, 1)
 async def test_a_friend_is_erased_while_the_passes_they_are_booked_on_are_united_and_used(desk: Desk) -> None:
     boss = await owner(desk)
     anna = await people.add_client(desk, boss, "Anna Client")
-    passes = [await selling.give(desk, boss, anna.id, await plan(desk, f"Plan {n}")) for n in range(4)]
+    passes = [await give(desk, boss, anna.id, await plan(desk, f"Plan {n}")) for n in range(4)]
 
     async def one(kept: Pass, gone: Pass) -> EntryCard:
         seen, until = kept.version + gone.version, kept.valid_until

@@ -3,9 +3,9 @@
 from datetime import date, timedelta
 
 from domain.passes import Pass
-from services import expiring, selling, undoing, uniting
+from services import expiring, undoing, uniting
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TEN_DAYS = {"clock": "sale", "count": 10, "unit": "days"}
 FORTY_DAYS = {"clock": "sale", "count": 40, "unit": "days"}
@@ -21,9 +21,9 @@ async def is_right_behind(desk: Desk, queued: Pass, pass_: Pass) -> bool:
 async def test_what_is_queued_moves_with_the_end_of_a_united_pass_and_back(desk: Desk) -> None:
     boss = await owner(desk)
     anna, kept = await client_with_pass(desk, boss, validity=TEN_DAYS)
-    gone = await selling.give(desk, boss, anna.id, await plan(desk, "Forty", validity=FORTY_DAYS))
+    gone = await give(desk, boss, anna.id, await plan(desk, "Forty", validity=FORTY_DAYS))
     assert kept.plan_id is not None
-    queued = await selling.give(desk, boss, anna.id, kept.plan_id, follows=kept.id)
+    queued = await give(desk, boss, anna.id, kept.plan_id, follows=kept.id)
     seen, until = kept.version + gone.version, gone.valid_until
 
     thought = await uniting.preview(desk, boss, kept.id, gone.id, until, seen=seen)
@@ -43,7 +43,7 @@ async def test_what_was_queued_since_moves_when_a_new_last_day_is_taken_back(des
     later = date(2026, 12, 20)
     card = await expiring.redate(desk, boss, pass_.id, later, seen=pass_.version, reason="illness")
     assert pass_.plan_id is not None
-    queued = await selling.give(desk, boss, anna.id, pass_.plan_id, follows=pass_.id)
+    queued = await give(desk, boss, anna.id, pass_.plan_id, follows=pass_.id)
     assert queued.valid_from == date(2026, 12, 21)
 
     await undoing.undo(desk, boss, card.line.entry.id)
@@ -56,7 +56,7 @@ async def test_what_moved_with_a_new_last_day_comes_back_with_it_exactly(desk: D
     boss = await owner(desk)
     anna, pass_ = await client_with_pass(desk, boss, validity=TEN_DAYS)
     assert pass_.plan_id is not None
-    queued = await selling.give(desk, boss, anna.id, pass_.plan_id, follows=pass_.id)
+    queued = await give(desk, boss, anna.id, pass_.plan_id, follows=pass_.id)
     later = date(2026, 12, 20)
     card = await expiring.redate(desk, boss, pass_.id, later, seen=pass_.version, reason="illness")
     assert await is_right_behind(desk, queued, pass_)

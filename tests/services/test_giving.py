@@ -11,7 +11,7 @@ from domain.refusals import DateOutOfRange, EndedBefore, NotFound
 from services import people, sale_drafts, selling
 from services.sale_drafts import What
 from storage.desk import Desk
-from tests.studio_life import coach, fresh, owner, plan
+from tests.studio_life import coach, fresh, give, owner, plan
 
 FIRST_USE = {"clock": "first_use", "count": 30, "unit": "days", "activate_within_days": 45}
 
@@ -35,7 +35,7 @@ async def test_the_same_button_pressed_again_and_again_gives_one_pass(desk: Desk
     boss = await owner(desk)
     client, plan_id = await people.add_client(desk, boss, "Anna"), await plan(desk)
 
-    given = await asyncio.gather(*(selling.give(desk, boss, client.id, plan_id, nonce=7) for _ in range(10)))
+    given = await asyncio.gather(*(give(desk, boss, client.id, plan_id, nonce=7) for _ in range(10)))
 
     assert len({pass_.id for pass_ in given}) == 1
     async with desk.reading() as tx:
@@ -47,7 +47,7 @@ async def test_two_intents_give_two_passes_and_so_do_two_people(desk: Desk) -> N
     client, plan_id = await people.add_client(desk, boss, "Anna"), await plan(desk)
 
     given = [
-        await selling.give(desk, actor, client.id, plan_id, nonce=nonce)
+        await give(desk, actor, client.id, plan_id, nonce=nonce)
         for actor, nonce in ((boss, 7), (boss, 8), (other, 7))
     ]
 
@@ -60,7 +60,7 @@ async def test_a_pass_that_waits_for_its_first_visit_is_given_without_dates(
     boss = await owner(desk)
     client = await people.add_client(desk, boss, "Anna")
 
-    pass_ = await selling.give(desk, boss, client.id, await plan(desk, validity=FIRST_USE))
+    pass_ = await give(desk, boss, client.id, await plan(desk, validity=FIRST_USE))
 
     assert (pass_.valid_from, pass_.valid_until, pass_.activate_by) == (None, None, date(2027, 1, 15))
 
@@ -71,7 +71,7 @@ async def test_a_first_day_far_from_today_is_refused_and_nothing_given(desk: Des
     client, plan_id = await people.add_client(desk, boss, "Anna"), await plan(desk)
 
     with pytest.raises(DateOutOfRange):
-        await selling.give(desk, boss, client.id, plan_id, starts_on=starts_on)
+        await give(desk, boss, client.id, plan_id, starts_on=starts_on)
 
     async with desk.reading() as tx:
         assert await tx.passes.open_of(client.id, date(2026, 12, 1)) == []
@@ -83,7 +83,7 @@ async def test_a_pass_that_would_be_over_already_is_not_given(desk: Desk) -> Non
     season = await plan(desk, "Season", validity={"clock": "fixed", "until": "2026-11-30"})
 
     with pytest.raises(EndedBefore) as refused:
-        await selling.give(desk, boss, client.id, plan_id, starts_on=date(2026, 8, 1))
+        await give(desk, boss, client.id, plan_id, starts_on=date(2026, 8, 1))
     assert refused.value.on == date(2026, 10, 31)
     with pytest.raises(EndedBefore):
         await sale_drafts.begin(desk, boss, client.id, What(plan_id=season), 1)
@@ -102,9 +102,9 @@ async def test_giving_takes_the_right_to_sell_a_plan_and_a_client_one_may_see(de
         (boss, client.id, PlanId(999)),
     ):
         with pytest.raises(NotFound):
-            await selling.give(desk, actor, client_id, wanted)
+            await give(desk, actor, client_id, wanted)
 
-    given = await selling.give(desk, seller, own.id, plan_id)
+    given = await give(desk, seller, own.id, plan_id)
     assert await fresh(desk, given) == given
 
 
@@ -114,7 +114,7 @@ async def test_a_pass_that_would_end_before_its_first_day_is_not_given(desk: Des
     season = await plan(desk, "Season", validity={"clock": "fixed", "until": "2026-12-31"})
 
     with pytest.raises(DateOutOfRange) as refused:
-        await selling.give(desk, boss, client.id, season, starts_on=date(2027, 1, 1))
+        await give(desk, boss, client.id, season, starts_on=date(2027, 1, 1))
     assert refused.value.latest == date(2026, 12, 31)
-    last_day = await selling.give(desk, boss, client.id, season, starts_on=date(2026, 12, 31))
+    last_day = await give(desk, boss, client.id, season, starts_on=date(2026, 12, 31))
     assert last_day.valid_from == last_day.valid_until

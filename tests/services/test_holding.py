@@ -21,13 +21,13 @@ from domain.refusals import (
     VisitOnHeldDay,
 )
 from services import booking as bookings
-from services import checking, holding, privacy, reminding, selling, sweeping, undoing, visits
+from services import checking, holding, privacy, reminding, sweeping, undoing, visits
 from services.clientele import merge
 from storage.desk import Desk
 from tests import mailbox
 from tests.conftest import TestClock
 from tests.studio_life import booked as on_pass
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 #: Three months from 1 December.
@@ -240,8 +240,8 @@ async def test_passes_queued_behind_move_with_the_end_and_come_back_with_it(desk
     anna, pass_ = await client_with_pass(desk, boss)
     await mailbox.connect(desk, anna.id)
     plan_id = await plan(desk, "Next", validity={"clock": "sale", "count": 30, "unit": "days"})
-    next_ = await selling.give(desk, boss, anna.id, plan_id, follows=pass_.id)
-    last = await selling.give(desk, boss, anna.id, plan_id, follows=next_.id)
+    next_ = await give(desk, boss, anna.id, plan_id, follows=pass_.id)
+    last = await give(desk, boss, anna.id, plan_id, follows=next_.id)
     assert (next_.valid_from, last.valid_from) == (date(2027, 3, 1), date(2027, 3, 31))
     await mailbox.opened(desk)
     change = place(TODAY, date(2026, 12, 10))

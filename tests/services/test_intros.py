@@ -7,9 +7,9 @@ import pytest
 from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor
 from domain.refusals import IntroUsed
-from services import people, privacy, selling, undoing
+from services import people, privacy, undoing
 from storage.desk import Desk
-from tests.studio_life import owner, plan
+from tests.studio_life import give, owner, plan
 
 
 async def has_account(desk: Desk, client_id: PersonId, number: int) -> None:
@@ -22,7 +22,7 @@ async def has_account(desk: Desk, client_id: PersonId, number: int) -> None:
 
 async def gives(desk: Desk, boss: Actor, client_id: PersonId) -> int:
     """Gives an intro pass of a new plan."""
-    return (await selling.give(desk, boss, client_id, await plan(desk, "Try us", is_intro=True))).id
+    return (await give(desk, boss, client_id, await plan(desk, "Try us", is_intro=True))).id
 
 
 async def test_an_intro_is_given_once_over_all_intro_plans(desk: Desk) -> None:
@@ -35,7 +35,7 @@ async def test_an_intro_is_given_once_over_all_intro_plans(desk: Desk) -> None:
         await gives(desk, boss, anna.id)
 
     assert refused.value.title == "Try us" and refused.value.on.isoformat() == "2026-12-01"
-    assert (await selling.give(desk, boss, anna.id, regular)).title == "Regular"
+    assert (await give(desk, boss, anna.id, regular)).title == "Regular"
 
 
 async def test_two_sellers_at_once_give_one(desk: Desk) -> None:
@@ -44,7 +44,7 @@ async def test_two_sellers_at_once_give_one(desk: Desk) -> None:
     intro = await plan(desk, "Try us", is_intro=True)
 
     made = await asyncio.gather(
-        *(selling.give(desk, boss, anna.id, intro, nonce=n) for n in range(5)), return_exceptions=True
+        *(give(desk, boss, anna.id, intro, nonce=n) for n in range(5)), return_exceptions=True
     )
 
     assert sum(isinstance(each, IntroUsed) for each in made) == 4

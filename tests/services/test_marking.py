@@ -28,7 +28,6 @@ from services import (
     checking,
     disputes,
     marking,
-    selling,
     settling,
     strikes,
     sweeping,
@@ -39,7 +38,7 @@ from services.marking import Marked
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.services.test_cancelling import LATE, acting, book, ruled, taken
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AFTER = FRIDAY + timedelta(hours=2)
@@ -357,7 +356,7 @@ async def test_an_unpaid_no_show_that_a_pass_has_paid_for_is_excused_and_comes_b
     clock.stand_at(FRIDAY + timedelta(hours=4))
     missed = await mark(desk, boss, unpaid, MISSED)
     assert (missed.done.recorded, missed.done.booking.is_unpaid) == (None, True)
-    pass_ = await selling.give(desk, boss, client.known_id, await plan(desk))
+    pass_ = await give(desk, boss, client.known_id, await plan(desk))
     thought = await settling.preview(desk, boss, client.known_id, pass_.id)
     await settling.settle(desk, boss, client.known_id, pass_.id, seen=pass_.version, mark=thought.mark)
     assert await figures(desk, pass_) == (1, 0, 9, 0)

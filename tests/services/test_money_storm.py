@@ -30,7 +30,6 @@ from services import (
     people,
     privacy,
     renewing,
-    selling,
     sent_lists,
     sharing,
     topping_up,
@@ -42,7 +41,7 @@ from services import (
 from services.dues import Sum
 from storage.desk import Desk
 from tests.services.test_unimporting import quietly
-from tests.studio_life import booked, owner
+from tests.studio_life import booked, give, owner
 
 ACTS = 220
 #: So many hands there are: more would mostly see what is outdated already.
@@ -83,7 +82,7 @@ class Till:
     async def buys(self, dice: random.Random) -> None:
         """One more pass, paid or not."""
         payment = dice.choice((Payment.PAID, Payment.UNPAID, Payment.UNPAID))
-        await selling.give(self.desk, self.boss, self._somebody(dice), self.plan, payment=payment)
+        await give(self.desk, self.boss, self._somebody(dice), self.plan, payment=payment)
 
     async def pays(self, dice: random.Random) -> None:
         """A part of what is open, in cash or from credit."""
@@ -260,7 +259,7 @@ async def till(desk: Desk) -> Till:
         await tx.studios.save(studio.model_copy(update={"rules": rules}))
     clients = [(await people.add_client(desk, boss, f"Client {number}")).id for number in range(6)]
     for client_id in [*clients, *reversed(clients)]:
-        await selling.give(desk, boss, client_id, plan_id, payment=Payment.UNPAID)
+        await give(desk, boss, client_id, plan_id, payment=Payment.UNPAID)
     return Till(desk, boss, clients, plan_id)
 
 

@@ -6,9 +6,9 @@ from domain.ids import EntryId
 from domain.passes import Pass
 from domain.people import Right
 from domain.refusals import NotFound, OwnPass, UndoNeedsOther
-from services import clientele, dividing, histories, people, selling, sharing, undoing, visits
+from services import clientele, dividing, histories, people, sharing, undoing, visits
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 
 async def latest(desk: Desk, pass_: Pass) -> EntryId:
@@ -58,7 +58,7 @@ async def test_a_coach_does_not_take_back_visits_on_their_own_pass(desk: Desk) -
         person = carl.person.model_copy(update={"is_client": True})
         await tx.people.save(person)
     carl = carl.model_copy(update={"person": person})
-    own = await selling.give(desk, boss, person.id, await plan(desk))
+    own = await give(desk, boss, person.id, await plan(desk))
     visit = await visits.deduct(desk, boss, own.id, seen=own.version)
 
     with pytest.raises(OwnPass):

@@ -25,11 +25,11 @@ from domain.refusals import (
     SessionInPast,
 )
 from domain.timetable import Session
-from services import checking, people, placing, selling
+from services import checking, people, placing
 from services.placing import Placed, Want
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 SATURDAY = FRIDAY + timedelta(days=1)
@@ -95,7 +95,7 @@ async def test_the_last_place_goes_to_one_of_fifty(desk: Desk) -> None:
     crowd = []
     for number in range(50):
         client = await people.add_client(desk, boss, f"Client {number}")
-        await selling.give(desk, boss, client.id, plan_id)
+        await give(desk, boss, client.id, plan_id)
         crowd.append(acting(boss, client))
 
     done = await asyncio.gather(*(book(desk, each, boxing) for each in crowd), return_exceptions=True)
@@ -212,7 +212,7 @@ async def test_what_would_pay_has_changed_meanwhile_and_nothing_is_booked(desk: 
     want = Want(client.known_id, (boxing.id,))
     thought = await placing.preview(desk, client, want)
     soon = await plan(desk, "Week", validity={"clock": "sale", "count": 1, "unit": "weeks"})
-    await selling.give(desk, boss, client.known_id, soon)
+    await give(desk, boss, client.known_id, soon)
 
     with pytest.raises(OfferChanged):
         await placing.book(desk, client, want, mark=thought.mark)

@@ -10,11 +10,11 @@ from domain.people import Actor
 from domain.plan_draft import PlanDraft
 from domain.plans import Plan, PlanKind, ValidityClock
 from domain.refusals import ChangedMeanwhile, NameTaken, PlanRetired
-from services import catalogue, planning, plans, selling
+from services import catalogue, planning, plans
 from services.planning import OpenDraft
 from services.questions import Answer
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, owner, plan
+from tests.studio_life import client_with_pass, give, owner, plan
 
 
 async def edited(desk: Desk, actor: Actor, plan_id: PlanId, **answers: object) -> OpenDraft:
@@ -59,14 +59,14 @@ async def test_a_plan_retired_while_it_is_sold_is_either_sold_before_or_refused(
 
     retired, given = await asyncio.gather(
         plans.retire(desk, boss, plan_id, 1, block=True),
-        selling.give(desk, boss, client.id, plan_id),
+        give(desk, boss, client.id, plan_id),
         return_exceptions=True,
     )
 
     assert not isinstance(retired, BaseException)
     assert isinstance(given, PlanRetired) or not isinstance(given, BaseException)
     with pytest.raises(PlanRetired):
-        await selling.give(desk, boss, client.id, plan_id)
+        await give(desk, boss, client.id, plan_id)
 
 
 async def test_of_two_services_added_at_once_under_one_name_one_is_kept(desk: Desk) -> None:

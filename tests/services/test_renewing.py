@@ -24,7 +24,6 @@ from services import (
     people,
     privacy,
     renewing,
-    selling,
     undoing,
     uniting,
     visits,
@@ -36,7 +35,7 @@ from services.importing import import_list
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.mailbox import opened
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 MONTH = {"clock": "sale", "count": 1, "unit": "months"}
 RENEWING = {"validity": MONTH, "at_end": AtEnd.RENEW}
@@ -95,7 +94,7 @@ async def test_a_pass_that_was_given_away_or_united_with_another_is_not_followed
     _, given = await client_with_pass(desk, boss, **RENEWING)
     carla, kept = await client_with_pass(desk, boss, "Carla Client", **RENEWING)
     assert kept.plan_id is not None
-    gone = await selling.give(desk, boss, carla.id, kept.plan_id)
+    gone = await give(desk, boss, carla.id, kept.plan_id)
 
     away = await dividing.transfer(desk, boss, given.id, ben.id, None, seen=given.version, reason="agreed")
     seen = kept.version + gone.version
@@ -190,7 +189,7 @@ async def test_a_queued_pass_takes_the_place_of_the_renewal(desk: Desk, clock: T
     boss = await owner(desk)
     anna, first = await client_with_pass(desk, boss, **RENEWING)
     assert first.plan_id is not None
-    queued = await selling.give(desk, boss, anna.id, first.plan_id, follows=first.id)
+    queued = await give(desk, boss, anna.id, first.plan_id, follows=first.id)
     assert (queued.valid_from, queued.renews) == (date(2027, 1, 1), first.id)
 
     clock.advance(timedelta(days=31))
@@ -206,7 +205,7 @@ async def test_the_desk_and_the_calendar_at_once_make_one_that_follows(desk: Des
 
     await asyncio.gather(
         *(
-            selling.give(desk, boss, client.id, first.plan_id, follows=first.id)
+            give(desk, boss, client.id, first.plan_id, follows=first.id)
             for client, first in held
             if first.plan_id is not None
         ),
@@ -343,7 +342,7 @@ async def test_what_a_client_has_in_credit_pays_for_the_renewal_where_the_rules_
     monthly = await plan(desk, "Monthly", **RENEWING)
     await priced(desk, monthly, 8000)
     anna, _ = await client_with_pass(desk, boss)
-    first = await selling.give(desk, boss, anna.id, monthly)
+    first = await give(desk, boss, anna.id, monthly)
     async with desk.writing() as tx:
         studio = await tx.studios.get()
         assert studio is not None

@@ -17,25 +17,14 @@ from domain.reconciling import Line
 from domain.refusals import NotFound
 from domain.reports import Cell, Named, Report, ReportKind, Window
 from domain.worth import Amount
-from services import (
-    adjusting,
-    attending,
-    dividing,
-    paying,
-    people,
-    reporting,
-    selling,
-    sweeping,
-    undoing,
-    visits,
-)
+from services import adjusting, attending, dividing, paying, people, reporting, sweeping, undoing, visits
 from services.bookkeeping import record
 from services.reconciling import books
 from services.reporting import Asked
 from storage.desk import Desk
 from storage.sql import QUERIES
 from tests.conftest import TestClock
-from tests.studio_life import booked, client_with_pass, coach, fresh, owner
+from tests.studio_life import booked, client_with_pass, coach, fresh, give, owner
 
 NOVEMBER, DECEMBER = date(2026, 11, 1), date(2026, 12, 1)
 ALL = Window(0, 100)
@@ -68,7 +57,7 @@ async def priced(desk: Desk, price: int = 10_000, title: str = "Ten") -> PlanId:
 async def sold(desk: Desk, boss: Actor, name: str = "Anna", payment: Payment = Payment.PAID) -> Pass:
     """A pass of ten at 100 euros, of a new client."""
     client = await people.add_client(desk, boss, name)
-    return await selling.give(desk, boss, client.id, await priced(desk), payment=payment)
+    return await give(desk, boss, client.id, await priced(desk), payment=payment)
 
 
 async def uses(desk: Desk, actor: Actor, pass_: Pass, times: int = 1) -> EntryId:

@@ -38,7 +38,6 @@ from services import (
     privacy,
     putting_back,
     rosters,
-    selling,
     sharing,
     undoing,
     walk_ins,
@@ -47,7 +46,7 @@ from services.placing import Want
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.services.test_placing import acting
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 AT_SIX = FRIDAY + timedelta(minutes=5)
@@ -63,7 +62,7 @@ async def class_of(
     for number in range(size + unpaid):
         client = await people.add_client(desk, boss, f"Client {number:02}")
         if number < size:
-            passes.append(await selling.give(desk, boss, client.id, plan_id))
+            passes.append(await give(desk, boss, client.id, plan_id))
         await book(desk, boss, boxing, client.id)
     return boss, boxing, passes
 
@@ -296,7 +295,7 @@ async def test_a_coach_leaves_their_own_place_and_pass_to_a_colleague(desk: Desk
         as_client = carl.person.model_copy(update={"is_client": True})
         await tx.people.save(as_client)
     carl = carl.model_copy(update={"person": as_client})
-    own = await selling.give(desk, boss, as_client.id, await plan(desk))
+    own = await give(desk, boss, as_client.id, await plan(desk))
     await book(desk, boss, boxing, as_client.id)
     friend = await people.add_client(desk, boss, "Fred Friend")
     await sharing.share(desk, boss, own.id, friend.id, seen=(await fresh(desk, own)).version)

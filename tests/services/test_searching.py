@@ -6,10 +6,10 @@ from domain.ids import PersonId
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, QueryTooShort
 from domain.searching import Query
-from services import people, searching, selling
+from services import people, searching
 from services.searching import Place
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, coach, owner, plan
+from tests.studio_life import client_with_pass, coach, give, owner, plan
 
 
 async def test_two_letters_find_everybody_with_such_a_word_in_alphabetical_order(desk: Desk) -> None:
@@ -126,7 +126,7 @@ async def test_namesakes_are_told_apart(desk: Desk) -> None:
 async def test_the_only_one_of_a_name_needs_no_mark(desk: Desk) -> None:
     boss = await owner(desk)
     await people.add_client(desk, boss, "Anna Zimmer", "+491715550123")
-    await selling.give(desk, boss, (await known(desk, boss, "Boris Klein"))[0], await plan(desk))
+    await give(desk, boss, (await known(desk, boss, "Boris Klein"))[0], await plan(desk))
 
     page = await searching.search(desk, boss, Query.of("anna"))
 

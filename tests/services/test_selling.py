@@ -16,7 +16,7 @@ from services import people, sale_drafts, selling, undoing
 from services.accounts import credit, outstanding
 from services.sale_drafts import OpenSale, What
 from storage.desk import Desk
-from tests.studio_life import coach, fresh, owner, plan
+from tests.studio_life import coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -87,7 +87,7 @@ async def test_what_is_owed_on_the_account_and_on_a_pass_is_settled_and_undone_w
 ) -> None:
     boss = await owner(desk)
     client = await people.add_client(desk, boss, "Anna")
-    open_ = await selling.give(
+    open_ = await give(
         desk, boss, client.id, await priced(desk, 3000, "Yoga"), payment=Payment.UNPAID
     )
     await in_credit(desk, boss, client, -2500)
@@ -202,8 +202,8 @@ async def test_a_coach_sells_nothing_to_themself_and_names_no_other_price(desk: 
         await selling.sell(desk, seller, sale.draft.having(price=1))
     for free in (Payment.PAID, Payment.COMPLIMENTARY):
         with pytest.raises(OwnCard):
-            await selling.give(desk, seller, seller.known_id, plan_id, payment=free, reason="gift")
+            await give(desk, seller, seller.known_id, plan_id, payment=free, reason="gift")
     unpriced = await begun(desk, seller, client, await priced(desk, None, "Open"))
     named = await sale_drafts.change(desk, seller, unpriced.id, cheaper)
     assert (await selling.sell(desk, seller, named.draft)).passes[0].price == 1
-    assert (await selling.give(desk, boss, boss.known_id, plan_id)).price == 9600
+    assert (await give(desk, boss, boss.known_id, plan_id)).price == 9600

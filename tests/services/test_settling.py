@@ -22,12 +22,12 @@ from domain.refusals import (
     OwnPass,
     PassDeactivated,
 )
-from services import attending, checking, marking, people, placing, selling, settling, undoing
+from services import attending, checking, marking, people, placing, settling, undoing
 from services.placing import Want
 from services.settling import Settling
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import coach, fresh, owner, plan, session
+from tests.studio_life import coach, fresh, give, owner, plan, session
 
 TUESDAY = datetime(2026, 12, 1, 17, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -60,7 +60,7 @@ async def came(desk: Desk, clock: TestClock, boss: Actor, *bookings: Booking) ->
 
 
 async def given(desk: Desk, boss: Actor, client: Person, **terms: Any) -> Pass:
-    return await selling.give(desk, boss, client.id, await plan(desk, **terms))
+    return await give(desk, boss, client.id, await plan(desk, **terms))
 
 
 async def settled(desk: Desk, boss: Actor, client: Person, pass_: Pass) -> Settling:
@@ -175,7 +175,7 @@ async def test_a_pass_that_begins_later_pays_for_what_was_but_not_for_what_comes
     boss = await owner(desk)
     client, made = await visits(desk, clock, boss, 0, 3)
     await came(desk, clock, boss, made[0])
-    pass_ = await selling.give(desk, boss, client.id, await plan(desk), starts_on=(TUESDAY + 10 * DAY).date())
+    pass_ = await give(desk, boss, client.id, await plan(desk), starts_on=(TUESDAY + 10 * DAY).date())
 
     done = await settled(desk, boss, client, pass_)
 

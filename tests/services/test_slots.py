@@ -15,14 +15,14 @@ from domain.house_rules import Beyond
 from domain.ids import PersonId, ServiceId, TelegramId
 from domain.people import Actor, Person, Right
 from domain.refusals import CoachBusy, NoPassPays, NotFound, OfferChanged, TimeTaken
-from services import attending, cancelling, checking, people, selling, slots, uncancelling, undoing
+from services import attending, cancelling, checking, people, slots, uncancelling, undoing
 from services.booking import release
 from services.placing import Placed
 from services.slots import SlotWant
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.services.test_placing import acting, ruled
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan, session
 
 BERLIN = ZoneInfo("Europe/Berlin")
 FRIDAY = date(2026, 12, 4)
@@ -95,7 +95,7 @@ async def test_one_of_fifty_gets_the_time_and_the_others_see_what_is_free(desk: 
     crowd = []
     for number in range(50):
         client = await people.add_client(desk, boss, f"Client {number}")
-        await selling.give(desk, boss, client.id, plan_id)
+        await give(desk, boss, client.id, plan_id)
         crowd.append(acting(boss, client))
 
     wants = [SlotWant(each.known_id, service, carl.known_id, at(10)) for each in crowd]
@@ -118,7 +118,7 @@ async def test_overlapping_times_of_one_coach_are_never_both_given(desk: Desk) -
     jobs = []
     for number in range(20):
         client = await people.add_client(desk, boss, f"Client {number}")
-        await selling.give(desk, boss, client.id, plan_id)
+        await give(desk, boss, client.id, plan_id)
         start = at(9) + timedelta(minutes=30 * (number % 5))
         jobs.append(taken(desk, acting(boss, client), SlotWant(client.id, service, carl.known_id, start)))
 
@@ -231,7 +231,7 @@ async def test_what_would_pay_has_changed_since_it_was_shown(desk: Desk) -> None
     boss, carl, anna, service = await carl_and_anna(desk)
     want = SlotWant(anna.known_id, service, carl.known_id, at(10))
     thought = await slots.preview(desk, anna, want)
-    await selling.give(desk, boss, anna.known_id, await plan(desk, "Gift", priority=5))
+    await give(desk, boss, anna.known_id, await plan(desk, "Gift", priority=5))
 
     with pytest.raises(OfferChanged):
         await slots.book(desk, anna, want, mark=thought.mark)

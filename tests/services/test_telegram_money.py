@@ -15,23 +15,12 @@ from domain.people import Actor, Person
 from domain.plans import Validity, ValidityClock
 from domain.receipts import Asked, Charge, Outcome, Receipt
 from domain.refusals import CameByTelegram, OrderChanged, PaidByTelegram, Refusal
-from services import (
-    checking,
-    claiming,
-    dues,
-    ordering,
-    people,
-    privacy,
-    receiving,
-    selling,
-    stray_payments,
-    undoing,
-)
+from services import checking, claiming, dues, ordering, people, privacy, receiving, stray_payments, undoing
 from services.payments import page
 from services.receiving import Received
 from storage.desk import Desk
 from tests.services.test_accounts import PRICE, charged, unpaid
-from tests.studio_life import coach, fresh, owner, plan
+from tests.studio_life import coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -143,7 +132,7 @@ async def test_a_bundle_of_which_one_pass_is_refused_writes_none_of_them(desk: D
     phone = await at_the_phone(desk, boss, anna)
     intro, bundle_id = await in_a_bundle(desk, is_intro=True)
     order = (await ordering.order_bundle(desk, phone, bundle_id)).order
-    had = await selling.give(desk, boss, anna.id, intro)
+    had = await give(desk, boss, anna.id, intro)
 
     assert (await pays(desk, phone, order)).receipt.outcome is Outcome.KEPT
 

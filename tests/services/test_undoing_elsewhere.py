@@ -11,22 +11,11 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import CannotUndo
 from domain.timing import Moment
-from services import (
-    attending,
-    checking,
-    clientele,
-    moving,
-    people,
-    privacy,
-    selling,
-    sessions,
-    sharing,
-    undoing,
-)
+from services import attending, checking, clientele, moving, people, privacy, sessions, sharing, undoing
 from services.booking import Booked
 from services.wishing import Wish
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -67,7 +56,7 @@ async def is_clean(desk: Desk) -> bool:
 async def test_a_reservation_is_not_taken_back_once_another_pass_has_paid_the_booking(desk: Desk) -> None:
     boss = await owner(desk)
     client, first = await client_with_pass(desk, boss)
-    second = await selling.give(desk, boss, client.id, await plan(desk, "Second"))
+    second = await give(desk, boss, client.id, await plan(desk, "Second"))
     await booked(desk, boss, first, 20)
     done = await booked(desk, boss, first, 18)
     await paid_elsewhere(desk, boss, done.booking, second)
@@ -83,7 +72,7 @@ async def test_a_reservation_is_not_taken_back_once_another_pass_has_paid_the_bo
 async def test_what_was_returned_is_not_reserved_again_for_a_booking_of_another_pass(desk: Desk) -> None:
     boss = await owner(desk)
     client, first = await client_with_pass(desk, boss)
-    second = await selling.give(desk, boss, client.id, await plan(desk, "Second"))
+    second = await give(desk, boss, client.id, await plan(desk, "Second"))
     done = await booked(desk, boss, first, 18)
     await paid_elsewhere(desk, boss, done.booking, second)
     seen = (await booking_now(desk, done.booking)).version

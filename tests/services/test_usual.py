@@ -11,13 +11,13 @@ from domain.ids import ServiceId
 from domain.passes import Pass
 from domain.people import Actor
 from domain.refusals import NotFound, NothingLeft, NothingUsual, OfferChanged
-from services import catalogue, people, selling, usual
+from services import catalogue, people, usual
 from services.placing import Want, book, preview
 from services.usual import Usual
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.services.test_browsing import own
-from tests.studio_life import client_with_pass, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, fresh, give, owner, plan, session
 
 TUESDAY = datetime(2026, 12, 8, 17, tzinfo=UTC)
 WEEK = timedelta(weeks=1)
@@ -40,7 +40,7 @@ async def trained(
         want = Want(client.id, (before.id,), unpaid=True)
         await book(desk, boss, want, mark=(await preview(desk, boss, want)).mark)
     clock.stand_at(now)
-    pass_ = await selling.give(desk, boss, client.id, await plan(desk, "Gold", **terms))
+    pass_ = await give(desk, boss, client.id, await plan(desk, "Gold", **terms))
     for week in range(6):
         await session(desk, TUESDAY + week * WEEK, service_id=boxing)
         await session(desk, TUESDAY + week * WEEK + timedelta(hours=1), service_id=boxing)

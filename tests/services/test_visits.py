@@ -19,10 +19,10 @@ from domain.refusals import (
     WouldOwe,
 )
 from domain.visits import Move, move
-from services import selling, visits
+from services import visits
 from storage.desk import Desk
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, coach, fresh, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 YESTERDAY = date(2026, 11, 30)
@@ -202,4 +202,4 @@ async def test_a_second_press_of_the_same_card_is_shown_what_the_first_did(desk:
 
 
 async def given(desk: Desk, seller: Actor, client_id: PersonId) -> PassId:
-    return (await selling.give(desk, seller, client_id, await plan(desk))).id
+    return (await give(desk, seller, client_id, await plan(desk))).id

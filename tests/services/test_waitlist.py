@@ -17,13 +17,13 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import NoPassPays, Outdated, SessionFull
 from domain.timetable import Session
-from services import attending, checking, offers, people, placing, selling, undoing, waitlist
+from services import attending, checking, offers, people, placing, undoing, waitlist
 from services.placing import Want
 from services.promoting import Promoted
 from storage.desk import Desk
 from storage.opening import opened
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, owner, plan, session
+from tests.studio_life import client_with_pass, fresh, give, owner, plan, session
 
 #: The clock of the tests stands on Tuesday, 1 December 2026, 10:00 in Berlin.
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
@@ -95,7 +95,7 @@ async def a_line(
     queue: list[Booking] = []
     for number in range(places + waiting):
         client = await people.add_client(desk, boss, f"Client {number}")
-        await selling.give(desk, boss, client.id, plan_id)
+        await give(desk, boss, client.id, plan_id)
         clock.advance(timedelta(minutes=1))
         waits = number >= places
         (queue if waits else booked).append(await place(desk, acting(boss, client), where, waits=waits))
@@ -435,7 +435,7 @@ async def test_an_offer_stands_where_the_client_cannot_accept_it_yet(desk: Desk,
     with pytest.raises(NoPassPays):
         await offers.accept(desk, acting(line.boss, client), first.id, seen=first.version)
     assert await line.state(first) == first
-    await selling.give(desk, line.boss, client.id, await plan(desk, "Another"))
+    await give(desk, line.boss, client.id, await plan(desk, "Another"))
     done = await offers.accept(desk, acting(line.boss, client), first.id, seen=first.version)
 
     assert done.booking.state is BookingState.BOOKED and done.recorded is not None

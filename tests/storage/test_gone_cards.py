@@ -6,9 +6,9 @@ from contextlib import suppress
 
 from domain.passes import Pass
 from domain.refusals import NotFound
-from services import clientele, people, privacy, selling, visits
+from services import clientele, people, privacy, visits
 from storage.desk import Desk
-from tests.studio_life import client_with_pass, fresh, owner, plan
+from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
 TRIES = 15
 
@@ -21,7 +21,7 @@ async def test_a_pass_given_while_cards_are_merged_is_the_kept_client_s_or_nobod
         kept = await people.add_client(desk, boss, f"Berta {number}")
 
         given, _ = await asyncio.gather(
-            selling.give(desk, boss, gone.id, plan_id, nonce=number),
+            give(desk, boss, gone.id, plan_id, nonce=number),
             clientele.merge(desk, boss, gone.id, kept.id),
             return_exceptions=True,
         )
@@ -45,7 +45,7 @@ async def test_whoever_is_erased_while_a_pass_is_given_has_it_before_or_not_at_a
                 order.append(name)
 
         await asyncio.gather(
-            noted("given", selling.give(desk, boss, client.id, plan_id)),
+            noted("given", give(desk, boss, client.id, plan_id)),
             noted("erased", privacy.erase(desk, boss, client.id)),
         )
 
