@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from enum import StrEnum
 
-from domain.ids import PlanId
+from domain.ids import PassId, PlanId
 from domain.ledger import Draft, EntryKind
 from domain.money import Payment
 from domain.passes import Pass, PassState
@@ -30,6 +30,11 @@ def next_plan(pass_: Pass) -> PlanId | None:
 def renews(pass_: Pass) -> bool:
     """Whether another pass follows by itself when this one is over."""
     return pass_.terms.at_end is not AtEnd.NOTHING and not pass_.renewal_stopped
+
+
+def renewal_key(pass_id: PassId) -> str:
+    """The key of the pass that follows this one by itself: there is one of it for ever."""
+    return f"renewal:{pass_id}"
 
 
 def is_over(pass_: Pass, today: date) -> bool:

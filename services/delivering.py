@@ -7,11 +7,13 @@ from domain.bundles import as_sold
 from domain.ids import PassId, PersonId
 from domain.money import Tender
 from domain.orders import Order, OrderState
+from domain.passes import Pass
 from domain.people import Person
 from domain.plans import Plan
 from domain.refusals import NothingToPay, OrderClosed
+from domain.renewing import renewal_key
 from domain.selling import check_start
-from services.accounts import settle_part
+from services.accounts import credit, settle_part
 from services.opening import check_intro, open_pass
 from services.orderly import beginning_of, sale_of, saved
 from services.paying import receive
@@ -52,10 +54,44 @@ async def deliver(tx: Tx, order: Order, client: Person, payer: Payer, today: dat
 
 async def _sell(tx: Tx, order: Order, plan: Plan, client: Person, payer: Payer, today: date) -> PassId:
     begins = await beginning_of(tx, order, today, hold=True)
+    renewal = await _open_renewal(tx, order)
+    if renewal is not None:
+        return await _pay_renewal(tx, order, renewal, payer)
     sale = sale_of(order, begins, tx.now, payer.tender)
     check_start(plan, sale, today)
     await check_intro(tx, plan, client)
     return (await open_pass(tx, plan, sale, by=payer.by, key=_key(order))).id
+
+
+async def _open_renewal(tx: Tx, order: Order) -> Pass | None:
+    """The pass of the same plan that has come by itself since, held, where something is open on it: that is
+    what its client has paid for, no second one."""
+    if order.follows is None:
+        return None
+    came = await tx.passes.by_key(renewal_key(order.follows))
+    pass_ = None if came is None else await tx.passes.locked(came.id)
+    if pass_ is None or pass_.client_id != order.client_id or pass_.deactivated_on is not None:
+        return None
+    is_same = (pass_.plan_id, pass_.currency) == (order.plan_id, order.currency)
+    return pass_ if is_same and pass_.to_pay > 0 else None
+
+
+async def _pay_renewal(tx: Tx, order: Order, renewal: Pass, payer: Payer) -> PassId:
+    """Pays it; where credit has paid a part of it already, the rest is credit."""
+    paid = min(order.amount, renewal.to_pay)
+    await receive(tx, renewal, paid, payer.tender, by=payer.by)
+    if paid < order.amount:
+        await credit(
+            tx,
+            order.client_id,
+            order.amount - paid,
+            order.currency,
+            by=payer.by,
+            reason=order.title,
+            key=f"{_key(order)}:rest",
+            tender=payer.tender,
+        )
+    return renewal.id
 
 
 async def _sell_bundle(tx: Tx, order: Order, client: Person, payer: Payer, today: date) -> PassId:

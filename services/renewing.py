@@ -9,7 +9,7 @@ from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.plans import Plan
-from domain.renewing import WhyNot, is_over, next_plan, renewal, switched, why_not
+from domain.renewing import WhyNot, is_over, next_plan, renewal, renewal_key, switched, why_not
 from domain.studio import Studio
 from services import changing
 from services.access import client_for, pass_for
@@ -130,7 +130,7 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
     is_closed = pass_.deactivated_on is not None and pass_.deactivated_on <= today
     if is_closed or not is_over(pass_, today) or await tx.passes.follower_of(pass_.id) is not None:
         return None
-    key = f"renewal:{pass_.id}"
+    key = renewal_key(pass_.id)
     if await tx.passes.by_key(key) is not None:
         return None
     plan_id = next_plan(pass_)
