@@ -122,8 +122,8 @@ async def others_of(
 async def booked_on(tx: Tx, actor: Actor, client_id: PersonId, day: date) -> tuple[Booking, ...]:
     """The client's live bookings of one day, paid or not, soonest first."""
     since = actor.studio.calendar.midnight(day)
-    found = await tx.bookings.live_of_client(client_id, since, None, A_DAY)
-    return tuple(booking for booking in found if booking.day == day)
+    found = await tx.bookings.ahead(client_id, since, None, A_DAY)
+    return tuple(booking for booking in found if booking.is_live and booking.day == day)
 
 
 async def became(

@@ -8,14 +8,13 @@ from datetime import datetime, timedelta
 from domain.ids import BookingId, PersonId
 from domain.people import Actor, Right
 from services.access import client_for, sees
+from services.booking import booked_on
 from storage.checkin import CheckInCode
 from storage.desk import Desk, Tx
 
 LIFE = timedelta(minutes=5)
 _MARK = "c_"
 _BYTES = 16
-#: Nobody trains more often on one day.
-_A_DAY = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +78,8 @@ async def _found(tx: Tx, actor: Actor, client_id: PersonId) -> Scanned | None:
         return None
     if await sees(tx, actor, client_id):
         return Scanned(client_id)
-    since = actor.studio.calendar.midnight(actor.studio.today(tx.now))
-    for booking in await tx.bookings.live_of_client(client_id, since, None, _A_DAY):
-        if booking.coach_id == actor.id and booking.day == actor.studio.today(tx.now):
+    for booking in await booked_on(tx, actor, client_id, actor.studio.today(tx.now)):
+        if booking.coach_id == actor.id:
             return Scanned(client_id, booking.id)
     return None
 

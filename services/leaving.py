@@ -16,7 +16,7 @@ async def release_all(tx: Tx, client_id: PersonId, *, by: PersonId | None) -> No
     """Cancels and returns whatever this client is still booked for, or waits for: they will not come."""
     for waiting in await tx.bookings.waiting_of(client_id):
         await became(tx, waiting, BookingState.CANCELLED, by=by)
-    while ahead := await tx.bookings.live_of_client(client_id, tx.now, None, A_DAY):
+    while ahead := await tx.bookings.ahead(client_id, tx.now, None, A_DAY):
         for booking in ahead:
             if booking.pass_id is None:
                 await became(tx, booking, BookingState.CANCELLED, by=by)
@@ -45,9 +45,8 @@ async def hold_booked(tx: Tx, *client_ids: PersonId, also: Iterable[PassId] = ()
     places, each in the order of their ids: whoever changes several at once waits, instead of for ever."""
     bookings: list[Booking] = []
     for client_id in client_ids:
-        bookings += await tx.bookings.waiting_of(client_id)
         last = None
-        while page := await tx.bookings.live_of_client(client_id, _EVER, last, A_DAY):
+        while page := await tx.bookings.ahead(client_id, _EVER, last, A_DAY):
             bookings += page
             last = page[-1]
     for pass_id in sorted({*also, *(each.pass_id for each in bookings if each.pass_id is not None)}):

@@ -46,7 +46,7 @@ async def page(desk: Desk, actor: Actor, after: BookingId | None = None) -> OwnB
         since = actor.studio.calendar.midnight(actor.studio.today(tx.now))
         last = None if after is None else await tx.bookings.get(after)
         behind = last if last is not None and last.client_id == client.id else None
-        found = await tx.browsing.ahead(client.id, since, behind, PAGE + 1)
+        found = await tx.bookings.ahead(client.id, since, behind, PAGE + 1)
         shown = tuple(found[:PAGE])
         queues = {each.id: await tx.browsing.queue(each) for each in shown if _waits(each)}
         return OwnBookings(client, shown, queues, behind is None, shown[-1].id if len(found) > PAGE else None)

@@ -11,7 +11,7 @@ from domain.people import Actor, Person
 from domain.refusals import OfferChanged, TimeTaken
 from domain.timetable import Session
 from services.access import client_for
-from services.booking import place
+from services.booking import A_DAY, place
 from services.free_times import Offering, bookable_days, offering_for, slots_between
 from services.placing import Place, Placed
 from services.placing_rules import (
@@ -130,9 +130,10 @@ async def booked_already(desk: Desk, actor: Actor, want: SlotWant) -> Booking | 
     """The client's booking of exactly this time: what a second press of a button has made already."""
     async with desk.reading() as tx:
         client = await client_for(tx, actor, want.client_id)
-        found = await tx.bookings.live_of_client(client.id, want.starts_at, None, 1)
-        is_it = found and (found[0].starts_at, found[0].coach_id) == (want.starts_at, want.coach_id)
-        return found[0] if is_it else None
+        found = await tx.bookings.ahead(client.id, want.starts_at, None, A_DAY)
+        wanted = (want.starts_at, want.coach_id)
+        live = (each for each in found if each.is_live)
+        return next((each for each in live if (each.starts_at, each.coach_id) == wanted), None)
 
 
 async def _placed(tx: Tx, actor: Actor, want: SlotWant) -> Placed:

@@ -46,7 +46,7 @@ async def just_booked(desk: Desk, actor: Actor, client_id: PersonId) -> tuple[Bo
     """What this actor has just booked for the client: what the first of two presses has made."""
     async with desk.reading() as tx:
         client = await client_for(tx, actor, client_id)
-        ahead = await tx.browsing.ahead(client.id, tx.now - timedelta(days=1), None, _MANY)
+        ahead = await tx.bookings.ahead(client.id, tx.now - timedelta(days=1), None, _MANY)
         by_them = [each for each in ahead if each.booked_by == actor.id and each.booked_at is not None]
         latest = max((each.booked_at for each in by_them if each.booked_at is not None), default=None)
         if latest is None or latest < tx.now - _A_PRESS:
@@ -55,7 +55,7 @@ async def just_booked(desk: Desk, actor: Actor, client_id: PersonId) -> tuple[Bo
 
 
 async def _booked_at(tx: Tx, actor: Actor, client_id: PersonId, booked_at: datetime) -> list[Booking]:
-    ahead = await tx.browsing.ahead(client_id, tx.now, None, _MANY)
+    ahead = await tx.bookings.ahead(client_id, tx.now, None, _MANY)
     return [each for each in ahead if each.booked_at == booked_at and each.booked_by == actor.id]
 
 

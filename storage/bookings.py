@@ -145,13 +145,13 @@ class BookingStore:
         )
         return tuple(_DAYS.validate_python([row["day"] for row in rows]))
 
-    async def live_of_client(
+    async def ahead(
         self, client_id: PersonId, since: datetime, after: Booking | None, limit: int
     ) -> list[Booking]:
-        """A client's live bookings from `since` on, soonest first, those behind `after`."""
+        """A client's open places from `since` on, waited for or live, soonest first, those behind `after`."""
         place = (since, BookingId(0)) if after is None else (after.starts_at, after.id)
         rows = await self._sql.all(
-            "bookings_live_of_client",
+            "bookings_ahead",
             client_id=client_id,
             since=since,
             after=place[0],

@@ -7,7 +7,7 @@ from pydantic import BaseModel, ConfigDict
 
 from domain.bookings import Booking
 from domain.browsing import Where
-from domain.ids import BookingId, PersonId, SeriesId, ServiceId, SessionId
+from domain.ids import PersonId, SeriesId, ServiceId, SessionId
 from storage.bookings import as_booking
 from storage.sql import Sql
 
@@ -88,21 +88,6 @@ class BrowsingStore:
         """The latest session of the timetable, from `since` on, that the client was booked for."""
         row = await self._sql.one("browsing_last", client_id=client_id, since=since)
         return None if row is None else Last.model_validate(dict(row))
-
-    async def ahead(
-        self, client_id: PersonId, since: datetime, after: Booking | None, limit: int
-    ) -> list[Booking]:
-        """A client's places that are still to come, soonest first, those behind `after`."""
-        place = (since, BookingId(0)) if after is None else (after.starts_at, after.id)
-        rows = await self._sql.all(
-            "browsing_ahead",
-            client_id=client_id,
-            since=since,
-            after=place[0],
-            after_id=place[1],
-            limit=limit,
-        )
-        return [as_booking(row) for row in rows]
 
     async def queue(self, booking: Booking) -> int:
         """The place that a waiting booking has in its queue: the first is 1."""

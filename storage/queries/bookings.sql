@@ -48,9 +48,10 @@ order by b.day, b.starts_at, b.id
 select day from bookings
 where pass_id = :pass_id and state = 'booked' and day >= :first and day <= :last and id <> :but
 
--- name: bookings_live_of_client
+-- name: bookings_ahead
+-- A client's places, and places on waitlists, that are still open, those behind one of them.
 select b.* from bookings_shown b
-where b.client_id = :client_id and b.state = 'booked' and b.starts_at >= :since
+where b.client_id = :client_id and b.starts_at >= :since and b.state in ('booked', 'waitlisted', 'offered')
   and (b.starts_at, b.id) > (:after, :after_id)
 order by b.starts_at, b.id limit :limit
 

@@ -36,13 +36,6 @@ select s.service_id, s.series_id from bookings b join sessions s on s.id = b.ses
 where b.client_id = :client_id and b.starts_at >= :since and b.state in ('booked', 'attended') and not s.personal
 order by b.starts_at desc, b.id desc limit 1
 
--- name: browsing_ahead
--- A client's places that are still to come, those behind one of them.
-select b.* from bookings_shown b
-where b.client_id = :client_id and b.starts_at >= :since and b.state in ('booked', 'waitlisted', 'offered')
-  and (b.starts_at, b.id) > (:after, :after_id)
-order by b.starts_at, b.id limit :limit
-
 -- name: browsing_queue$
 -- How many wait for the session up to somebody, themself included.
 select count(*) from bookings

@@ -406,7 +406,7 @@ async def test_a_session_is_as_long_as_its_service_says(house: FrontDesk) -> Non
     await booked(house, carl, pass_)
 
     async with house.desk.reading() as tx:
-        (booking,) = await tx.bookings.live_of_client(anna.id, ON_FRIDAY, None, 5)
+        (booking,) = await tx.bookings.ahead(anna.id, ON_FRIDAY, None, 5)
     assert booking.minutes == 90
 
 

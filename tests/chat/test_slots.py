@@ -150,7 +150,7 @@ async def test_staff_book_a_free_time_for_a_client_also_unpaid(house: FrontDesk)
     await carl.presses("Book unpaid")
 
     async with house.desk.reading() as tx:
-        (booking,) = await tx.bookings.live_of_client(anna.id, at(0), None, 5)
+        (booking,) = await tx.bookings.ahead(anna.id, at(0), None, 5)
     assert booking.is_unpaid and booking.starts_at == at(10)
 
 
