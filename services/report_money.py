@@ -44,7 +44,6 @@ async def money(tx: Tx, period: Period) -> Report:
 async def unpaid(tx: Tx, period: Period, window: Window) -> Report:
     """What was open on passes at the month's end, or is now, pass by pass, the most first; what clients owe
     on their accounts is a note."""
-    by_currency = await tx.takings.unpaid_sums(period.until)
     found = await tx.takings.unpaid(period.until, window.start, window.limit)
     columns = (
         Column("title", Measure.NAME),
@@ -58,7 +57,7 @@ async def unpaid(tx: Tx, period: Period, window: Window) -> Report:
             each.client,
             (each.title, None if each.sold_at is None else period.studio.today(each.sold_at), *_open([each])),
         )
-        for each in found
+        for each in found.passes
     )
     owing = await tx.takings.on_accounts(period.until)
     return Report(
@@ -66,8 +65,8 @@ async def unpaid(tx: Tx, period: Period, window: Window) -> Report:
         period.first,
         columns,
         rows,
-        (None, None, *_open(by_currency)),
-        sum(each.passes for each in by_currency),
+        (None, None, *_open(found.sums)),
+        sum(each.passes for each in found.sums),
         window.start,
         notes=(("on_accounts", owing),) if owing else (),
     )

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from domain.money import Method
 from domain.worth import Amount, Amounts
 from storage.reports import Sort, as_instant, as_sort
-from storage.sql import Sql
+from storage.sql import Row, Sql
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,14 @@ class Unpaid:
     sold_at: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class OpenThen:
+    """What was open at an instant: on all passes by currency, and on a page of them."""
+
+    sums: list[Unpaid]
+    passes: list[Unpaid]
+
+
 class TakingStore:
     """Adds up money by the day on which it was paid, and what was open by when it was written."""
 
@@ -52,25 +60,13 @@ class TakingStore:
         rows = await self._sql.all("reports_discounts", since=since, until=until)
         return tuple(Amount(row["currency"] or "", row["amount"]) for row in rows if row["amount"])
 
-    async def unpaid_sums(self, until: datetime) -> list[Unpaid]:
-        """What was open on all passes, by currency."""
-        rows = await self._sql.all("reports_unpaid_sums", until=until)
-        return [Unpaid(row["currency"] or "", row["price"], row["paid"], row["passes"]) for row in rows]
-
-    async def unpaid(self, until: datetime, start: int, limit: int) -> list[Unpaid]:
-        """What was open, pass by pass, the most first."""
+    async def unpaid(self, until: datetime, start: int, limit: int) -> OpenThen:
+        """What was open then: by currency, and pass by pass, the most first."""
         rows = await self._sql.all("reports_unpaid", until=until, start=start, limit=limit)
-        return [
-            Unpaid(
-                row["currency"] or "",
-                row["price"],
-                row["paid"],
-                client=row["client"],
-                title=row["title"],
-                sold_at=as_instant(row["sold_at"]),
-            )
-            for row in rows
-        ]
+        return OpenThen(
+            sums=[_unpaid(row) for row in rows if row["pass_id"] is None],
+            passes=[_unpaid(row) for row in rows if row["pass_id"] is not None],
+        )
 
     async def on_accounts(self, until: datetime) -> Amounts:
         """What clients owed on their accounts."""
@@ -81,3 +77,15 @@ class TakingStore:
         """Money that came in on those days less what went back, by sort of pass."""
         rows = await self._sql.all("reports_received_by_plan", first=first, last=last)
         return [(as_sort(row), Amount(row["currency"], row["amount"])) for row in rows]
+
+
+def _unpaid(row: Row) -> Unpaid:
+    return Unpaid(
+        row["currency"] or "",
+        row["price"],
+        row["paid"],
+        row["passes"],
+        client=row["client"] or "",
+        title=row["title"] or "",
+        sold_at=None if row["sold_at"] is None else as_instant(row["sold_at"]),
+    )

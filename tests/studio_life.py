@@ -27,7 +27,7 @@ async def coach(desk: Desk, *rights: Right, name: str = "Carl Coach") -> Actor:
     return await _staff(desk, person)
 
 
-async def plan(desk: Desk, title: str = "10 sessions", **terms: object) -> PlanId:
+async def plan(desk: Desk, title: str = "10 sessions", **terms: Any) -> PlanId:
     """A plan on sale; `terms` as in `Terms`, ten sessions for three months where silent."""
     wanted = {"size": 10, "validity": {"clock": "sale", "count": 3, "unit": "months"}} | terms
     async with desk.writing() as tx:
@@ -35,7 +35,7 @@ async def plan(desk: Desk, title: str = "10 sessions", **terms: object) -> PlanI
 
 
 async def client_with_pass(
-    desk: Desk, seller: Actor, name: str = "Anna Client", *, starts_on: date | None = None, **terms: object
+    desk: Desk, seller: Actor, name: str = "Anna Client", *, starts_on: date | None = None, **terms: Any
 ) -> tuple[Person, Pass]:
     """A new client holding a new pass."""
     client = await people.add_client(desk, seller, name)

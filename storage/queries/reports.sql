@@ -227,50 +227,9 @@ where e.kind in ('grant', 'reversal') and coalesce(o.kind, e.kind) = 'grant'
   and e.at >= :since and e.at < :until and p.discount > 0
 group by 1
 
--- name: reports_unpaid_sums
--- What was open on passes at an instant: what was written since is taken back, and what was split off since is left
--- out: it was a part of another pass then.
-with received as (
-    select y.pass_id, cast(sum(y.amount) as bigint) as amount
-    from payments y where y.at >= :until and y.pass_id is not null group by 1
-), later as (
-    select e.pass_id,
-           min(case when e.changed like '%"field": "price"%' then e.id end) as repriced,
-           min(case when e.changed like '%"on_account"%' or e.changed like '%"waived"%' then e.id end) as settled,
-           min(case when e.version = 1 then e.id end) as opened
-    from entries e
-    where e.at >= :until and e.kind in ('transfer', 'refund', 'deactivate', 'reactivate', 'reversal', 'payment', 'attach', 'close')
-    group by e.pass_id
-), open as (
-    select p.id as pass_id, p.client_id, p.title, p.sold_at, p.currency,
-           case
-               when l.repriced is null then p.price
-               else cast((
-                   select c.value ->> 'was' from entries o, json_each(o.changed) c
-                   where o.id = l.repriced and c.value ->> 'field' = 'price'
-               ) as bigint)
-           end as price,
-           p.paid - coalesce(r.amount, 0) as paid,
-           case
-               when l.settled is null then p.payment
-               else (select c.value ->> 'was' from entries o, json_each(o.changed) c
-                   where o.id = l.settled and c.value ->> 'field' = 'payment')
-           end as payment
-    from passes p
-    left join received r on r.pass_id = p.id
-    left join later l on l.pass_id = p.id
-    where p.sold_at < :until and l.opened is null
-      and (p.payment in ('unpaid', 'partly') or r.pass_id is not null or l.pass_id is not null)
-), unpaid as (
-    select * from open where payment in ('unpaid', 'partly', 'paid') and price > paid
-)
-select u.currency, cast(count(*) as bigint) as passes, cast(sum(u.price) as bigint) as price,
-       cast(sum(u.paid) as bigint) as paid
-from unpaid u
-group by 1
-
 -- name: reports_unpaid
--- The same, pass by pass, the most first.
+-- What was open on passes at an instant: its sums, by currency, in rows of no pass, then pass by pass, the most first.
+-- What was written since is taken back, and what was split off since is left out: it was a part of another pass then.
 with received as (
     select y.pass_id, cast(sum(y.amount) as bigint) as amount
     from payments y where y.at >= :until and y.pass_id is not null group by 1
@@ -304,12 +263,20 @@ with received as (
       and (p.payment in ('unpaid', 'partly') or r.pass_id is not null or l.pass_id is not null)
 ), unpaid as (
     select * from open where payment in ('unpaid', 'partly', 'paid') and price > paid
+), sums as (
+    select currency, cast(count(*) as bigint) as passes, cast(sum(price) as bigint) as price,
+           cast(sum(paid) as bigint) as paid
+    from unpaid group by 1
+), page as (
+    select * from unpaid order by price - paid desc, pass_id limit :limit offset :start
 )
-select u.pass_id, c.name as client, u.title, u.sold_at, u.currency, u.price, u.paid
-from unpaid u
-join people c on c.id = u.client_id
-order by u.price - u.paid desc, u.pass_id
-limit :limit offset :start
+select s.* from (
+    select null as pass_id, null as client, null as title, null as sold_at, currency, price, paid, passes from sums
+    union all
+    select u.pass_id, c.name, u.title, u.sold_at, u.currency, u.price, u.paid, 1 as passes
+    from page u join people c on c.id = u.client_id
+) s
+order by case when s.pass_id is null then 0 else 1 end, s.price - s.paid desc, s.pass_id
 
 -- name: reports_accounts
 -- What clients owed on their accounts at an instant; what the studio owes others is not set against it.
