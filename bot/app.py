@@ -111,7 +111,7 @@ async def serving(
     shared: bool = False,
     polling: bool = True,
     lease: timedelta = LEASE,
-    every: timedelta = EVERY,
+    every: timedelta | None = EVERY,
     payment_token: SecretStr | None = None,
 ) -> AsyncIterator[Engine]:
     """An open desk, answering the bot of `token` until the block ends; `every` is between its looks. With a

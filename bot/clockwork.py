@@ -18,24 +18,29 @@ Sweep = Callable[[], Awaitable[object]]
 
 
 class Clockwork:
-    """Runs named sweeps now and then, each at most once at a time. A sweep must be safe to repeat."""
+    """Runs named sweeps now and then, each at most once at a time. A sweep must be safe to repeat.
 
-    def __init__(self, sweeps: Mapping[str, Sweep], every: timedelta = EVERY) -> None:
+    With no `every` it looks only when it is told to.
+    """
+
+    def __init__(self, sweeps: Mapping[str, Sweep], every: timedelta | None = EVERY) -> None:
+        self._is_driven = every is None
         self._sweeps = dict(sweeps)
         self._turns = {name: asyncio.Lock() for name in sweeps}
         # A late or missed tick is made up for once, never dropped, whatever held it up.
         defaults = {"misfire_grace_time": None, "coalesce": True, "max_instances": 1}
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=defaults)
-        for name in sweeps:
-            self._scheduler.add_job(
-                self._run, IntervalTrigger(seconds=every.total_seconds()), [name], id=name
-            )
+        if every is not None:
+            tick = IntervalTrigger(seconds=every.total_seconds())
+            for name in sweeps:
+                self._scheduler.add_job(self._run, tick, [name], id=name)
 
     async def run(self) -> None:
-        """Sweeps at once and then at every tick, until cancelled; waits for a sweep that is under way."""
+        """Sweeps at once and at every tick, or at no time, until cancelled; waits for a sweep under way."""
         self._scheduler.start()
         try:
-            await self.sweep_now()
+            if not self._is_driven:
+                await self.sweep_now()
             await asyncio.Event().wait()
         finally:
             self._scheduler.pause()

@@ -49,8 +49,8 @@ class Engine:
     """Answers updates and sends notices from `start` until `stop`.
 
     Nothing is lost by stopping, politely or not: what was not answered is still open in the inbox, what
-    was not sent is still due. `sweeps` are run at the start and `every` so often. `lease` is how long other
-    processes wait before they take over from one that died.
+    was not sent is still due. `sweeps` are run at the start and `every` so often, with no `every` when told.
+    `lease` is how long other processes wait before they take over from one that died.
     """
 
     def __init__(
@@ -63,7 +63,7 @@ class Engine:
         shared: bool,
         sweeps: Mapping[str, DeskSweep] | None = None,
         lease: timedelta = LEASE,
-        every: timedelta = EVERY,
+        every: timedelta | None = EVERY,
     ) -> None:
         self.desk = desk
         self._application = application

@@ -83,16 +83,15 @@ _ALONE = """
 select pg_terminate_backend(pid) from pg_stat_activity
 where datname = current_database() and pid <> pg_backend_pid()
 """
+# A copy of the template has the template's own numbers: whatever was made, dropped or renamed since shows.
 _SHAPE = """
-select md5(string_agg(part, ',' order by part)) from (
-    select conrelid::regclass::text || conname || pg_get_constraintdef(oid) as part from pg_constraint
-    where connamespace = 'public'::regnamespace
-    union all select tgrelid::regclass::text || tgenabled::text || tgfoid::text from pg_trigger
-    union all select indexdef from pg_indexes where schemaname = 'public'
-    union all select table_name || column_name || data_type || is_nullable from information_schema.columns
-    where table_schema = 'public'
-    union all select version_num from alembic_version
-) parts
+select concat_ws(' ',
+    (select sum(hashtext(attrelid::text || attname || atttypid || attnotnull || attisdropped)::bigint)
+     from pg_attribute where attrelid >= 16384),
+    (select sum(hashtext(conrelid::text || conname || contype::text)::bigint)
+     from pg_constraint where oid >= 16384),
+    (select sum(hashtext(tgrelid::text || tgenabled::text || tgfoid)::bigint) from pg_trigger),
+    (select version_num from alembic_version))
 """
 _EMPTY = """
 do $$

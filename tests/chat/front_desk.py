@@ -1,10 +1,8 @@
 """The whole desk at work against a local Telegram: people with phones in hand, and what they are shown."""
 
-import asyncio
 from collections.abc import AsyncIterator, Awaitable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -125,7 +123,11 @@ class FrontDesk:
 
 @asynccontextmanager
 async def opened(desk: Desk) -> AsyncIterator[FrontDesk]:
-    """The desk at work until the end of the test; no call may have broken Telegram's own rules."""
+    """The desk at work until the end of the test; no call may have broken Telegram's own rules.
+
+    It looks for what is due only when a test says so: a look of its own in the middle of a test would send
+    what a moved clock made due.
+    """
     spec = SPECIFICATION if SPECIFICATION.exists() else None
     async with (
         LocalTelegram.started(spec=spec) as local,
@@ -134,14 +136,10 @@ async def opened(desk: Desk) -> AsyncIterator[FrontDesk]:
             local.bot.token,
             local.address,
             limits=UNPACED,
-            every=timedelta(days=1),
+            every=None,
             payment_token=PAYMENT_TOKEN,
         ) as engine,
     ):
         local.idle = engine.idle
-        # The desk looks once at its start, and afterwards when a test says so: a look of its own in the
-        # middle of a test would send what a moved clock made due. It begins first, so that ours ends last.
-        await asyncio.sleep(0)
-        await engine.clockwork.sweep_now()
         yield FrontDesk(desk, local, engine)
     assert local.violations == []
