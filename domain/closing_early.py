@@ -133,6 +133,13 @@ def closing(pass_: Pass, today: date, rest: Rest | None) -> Draft:
     return Draft(kind=EntryKind.CLOSE, effect=Effect(withdrawn=withdrawn), changed=changed)
 
 
+def over_before(pass_: Pass, today: date) -> Pass:
+    """The pass as what is queued behind it finds it: the day before the closing was its last."""
+    if pass_.valid_until is None or today == date.min:
+        return pass_
+    return pass_.model_copy(update={"valid_until": min(pass_.valid_until, today - timedelta(days=1))})
+
+
 def is_open(pass_: Pass) -> bool:
     """Whether something is still to be paid for the pass, known or not."""
     return pass_.payment in (Payment.UNPAID, Payment.PARTLY) and pass_.price != 0

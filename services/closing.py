@@ -15,6 +15,7 @@ from domain.closing_early import (
     charged,
     check_closable,
     closing,
+    over_before,
 )
 from domain.ids import PassId, SessionId
 from domain.money import Tender
@@ -30,9 +31,10 @@ from services.accounts import charge
 from services.announcing import announce
 from services.booking import release
 from services.bookkeeping import record, refuse_closed, refuse_taken_back
+from services.following import Following, follow, would_follow
 from services.histories import EntryCard, entry_card
 from services.paying import give_back, held
-from services.places_held import hold_places
+from services.places_held import hold_passes, hold_places
 from services.questions import Answer, settle
 from storage.desk import Desk, Tx
 
@@ -53,7 +55,8 @@ class Wish:
 class Calculator:
     """What a pass is worth today at each rate that can be told, and what closing it touches.
 
-    `singles` are the plans of one session, whose prices can be taken; `bookings` would be cancelled.
+    `singles` are the plans of one session, whose prices can be taken; `bookings` would be cancelled;
+    `following` is the pass queued behind it, which begins at once.
     """
 
     client: Person
@@ -62,6 +65,7 @@ class Calculator:
     worths: tuple[Worth, ...]
     singles: tuple[Plan, ...]
     bookings: tuple[Booking, ...]
+    following: Following | None = None
 
     def at(self, rate: Rate | None) -> Worth | None:
         """What it is worth at that rate. Raises `NotAChoice` where that cannot be told."""
@@ -109,7 +113,8 @@ async def close_early(
     answer: Answer | None = None,
 ) -> Closed:
     """Closes the pass from today on, as one change: its bookings are cancelled, what it is worth goes back,
-    what is free is withdrawn, nothing renews it, and what was open is waived or charged. Tells the client.
+    what is free is withdrawn, nothing renews it, and what was open is waived or charged. What is queued
+    behind it begins. Tells the client.
 
     Raises as `calculator` and `closing` do, `Outdated` also on another day than the sum was shown,
     `NotAChoice`, or `ReasonNeeded`.
@@ -122,6 +127,8 @@ async def close_early(
             raise Outdated(pass_id)
         worth, batch = found.at(wish.rate), f"close:{secrets.token_hex(8)}"
         owes = charged(pass_, worth, wish.rest)
+        # Passes before sessions, as everywhere; and before anything is written.
+        await hold_passes(tx, (pass_.id,))
         await hold_places(tx, found.bookings)
         for booking in found.bookings:
             done = await release(tx, booking, by=actor.id, reason=why, batch=batch)
@@ -132,6 +139,8 @@ async def close_early(
         if owes:
             await charge(tx, actor, recorded, owes, reason=why)
         await announce(tx, actor, NoticeKind.CHANGED, recorded)
+        over = over_before(found.pass_, found.today)
+        await follow(tx, actor, found.pass_, over, reason=why, batch=batch)
         await settle(tx, answer, entry_id=recorded.entry_id)
         card = await entry_card(tx, actor, recorded.entry_id)
         return Closed(card, tuple(dict.fromkeys(each.session_id for each in found.bookings)))
@@ -159,6 +168,7 @@ async def _calculated(tx: Tx, actor: Actor, pass_: Pass, single: int | None) -> 
         worths=tuple(worth for worth in worths if worth is not None),
         singles=singles,
         bookings=tuple(bookings),
+        following=await would_follow(tx, pass_, over_before(pass_, today), today),
     )
 
 

@@ -156,6 +156,7 @@ def _outcome(words: Words, found: Calculator, worth: Worth | None, tap: ThinkClo
         owes = charged(pass_, worth, tap.rest)
         key = "close-charges" if owes else "close-waives"
         lines.append(words(key, amount=_money(words, found, owes)))
+    lines += changes.following(words, found.following)
     return lines + stranded_lines(words, found.bookings, title="close-bookings")
 
 

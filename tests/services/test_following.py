@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+from domain.closing_early import Way
 from domain.passes import Pass
-from services import expiring, undoing, uniting
+from services import closing, expiring, undoing, uniting
 from storage.desk import Desk
 from tests.studio_life import client_with_pass, fresh, give, owner, plan
 
@@ -66,3 +67,28 @@ async def test_what_moved_with_a_new_last_day_comes_back_with_it_exactly(desk: D
     now = await fresh(desk, queued)
     assert (now.valid_from, now.valid_until) == (queued.valid_from, queued.valid_until)
     assert now.version == queued.version + 2
+
+
+async def test_what_is_queued_begins_on_the_day_a_pass_is_closed_and_one_undo_brings_both_back(
+    desk: Desk,
+) -> None:
+    boss = await owner(desk)
+    anna, pass_ = await client_with_pass(desk, boss, validity=TEN_DAYS)
+    assert pass_.plan_id is not None
+    queued = await give(desk, boss, anna.id, pass_.plan_id, follows=pass_.id)
+    last = await give(desk, boss, anna.id, pass_.plan_id, follows=queued.id)
+    today = boss.studio.today(desk.clock.now())
+
+    thought = await closing.calculator(desk, boss, pass_.id)
+    assert thought.following is not None and thought.following.after.valid_from == today
+    wish = closing.Wish(today, way=Way.NOTHING)
+    card = await closing.close_early(desk, boss, pass_.id, wish, seen=pass_.version, reason="moves away")
+    begun = await fresh(desk, queued)
+    assert (begun.valid_from, begun.valid_until) == (today, today + timedelta(days=9))
+    assert await is_right_behind(desk, last, queued)
+
+    await undoing.undo(desk, boss, card.card.line.entry.id, sure=True)
+
+    for was in (pass_, queued, last):
+        now = await fresh(desk, was)
+        assert now.model_copy(update={"version": was.version}) == was
