@@ -1,12 +1,13 @@
 """Taking one client's pass out of use, now or on a day, and putting it back (PRODUCT §4.9)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from domain.expiring import latest
-from domain.ledger import Draft, EntryKind
-from domain.money import Payment
+from domain.ledger import Draft, Entry, EntryKind
+from domain.money import Payment, paid_so_far
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, Plan
 from domain.refusals import (
@@ -26,6 +27,14 @@ class Owing(StrEnum):
 
     CHARGE = "c"
     WAIVE = "w"
+
+
+class Debt(StrEnum):
+    """What becomes of a debt that was waived with a deactivation once the pass is back: it is owed again, or
+    it stays waived."""
+
+    COMES_BACK = "b"
+    STAYS_WAIVED = "w"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +66,17 @@ def deactivation(pass_: Pass, on: date, today: date, settlement: Settlement | No
     return Draft(kind=EntryKind.DEACTIVATE, changed=changed)
 
 
-def reactivation(pass_: Pass, plan: Plan | None, today: date) -> Draft:
-    """The entry that puts a deactivated pass back into use, exactly as it was, or calls a day off.
+def reactivation(pass_: Pass, plan: Plan | None, today: date, owed: str | None = None) -> Draft:
+    """The entry that puts a deactivated pass back into use, exactly as it was, or calls a day off; `owed` is
+    how far it was paid before that was waived, where it is owed again.
 
     Its automatic renewal does not resume by itself. Raises `NoChange`, `PassExpired` where a date has ended
     it, also meanwhile, or `PlanBlocks` where its plan was retired with block.
     """
     if pass_.deactivated_on is None:
         raise NoChange
-    draft = Draft(kind=EntryKind.REACTIVATE, changed=pass_.changed(deactivated_on=None))
+    changed = pass_.changed(deactivated_on=None, payment=owed or pass_.payment)
+    draft = Draft(kind=EntryKind.REACTIVATE, changed=changed)
     if pass_.deactivated_on > today:
         return draft
     if pass_.after(draft).state_on(today) is PassState.EXPIRED:
@@ -78,6 +89,30 @@ def check_not_blocked(pass_: Pass, plan: Plan | None, today: date) -> None:
     """Raises `PlanBlocks` where the plan was retired so that no pass of it comes back into use."""
     if plan is not None and plan.retired_block and plan.retired_on is not None and plan.retired_on <= today:
         raise PlanBlocks(pass_.title, plan.title)
+
+
+def waived(pass_: Pass, steps: Iterable[Entry]) -> str | None:
+    """How far a pass was paid before what was open was waived with its deactivation; None where that was not,
+    or was left waived when it came back. `steps` are the entries that stand, newest first, by which it went
+    out of use and came back."""
+    if pass_.payment != Payment.WAIVED:
+        return None
+    for entry in steps:
+        if entry.kind is not EntryKind.DEACTIVATE:
+            return None
+        for change in entry.changed:
+            if change.field == "payment" and change.now == Payment.WAIVED:
+                # What was given back since has lowered the price as much as what was paid.
+                return paid_so_far(pass_.price, pass_.paid) if pass_.paid else str(change.was)
+    return None
+
+
+def settlements(pass_: Pass, *, may_waive: bool) -> tuple[Owing, ...]:
+    """What can be decided about what is open. Whoever may not take money waives none, and tells nobody how
+    much it is where that is not known."""
+    if may_waive:
+        return (Owing.CHARGE, Owing.WAIVE)
+    return (Owing.CHARGE,) if fixed_amount(pass_) else ()
 
 
 def is_unsettled(pass_: Pass) -> bool:

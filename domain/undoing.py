@@ -96,7 +96,7 @@ def before(pass_: Pass, latest: Entry) -> Pass:
 
 def right_to_undo(entry: Entry) -> Right:
     """The right that making such an entry takes: whoever holds it may take the entry back."""
-    if entry.kind in _OF_SALES:
+    if entry.kind in _OF_SALES or _brought_debt_back(entry):
         return Right.SELL
     return Right.ADJUST if entry.session_on is None and entry.booking_id is None else Right.DEDUCT
 
@@ -109,12 +109,17 @@ def is_own_visit(actor: Actor, entry: Entry, holder: PersonId) -> bool:
 
 def is_own_money(actor: Actor, entry: Entry, holder: PersonId) -> bool:
     """Whether a coach would take back what was sold to them, or what was paid, or given back, for it."""
-    return entry.kind in _OF_SALES and is_own_pass(actor, holder)
+    return (entry.kind in _OF_SALES or _brought_debt_back(entry)) and is_own_pass(actor, holder)
 
 
 def was_one_change(entry: Entry) -> bool:
     """Whether it was written with others as one change, so that all of them are taken back or none."""
     return entry.batch is not None and not entry.batch.startswith(_SEPARATE)
+
+
+def _brought_debt_back(entry: Entry) -> bool:
+    """Whether taking it back would waive a debt: one that came back with the pass."""
+    return entry.kind is EntryKind.REACTIVATE and any(each.field == "payment" for each in entry.changed)
 
 
 def _visit_taken_back(pass_: Pass, entry: Entry, others: Uses) -> Draft:

@@ -1,22 +1,32 @@
-"""Taking one client's pass out of use, now or on a day, and putting it back (PRODUCT §4.9)."""
+"""Taking one client's pass out of use, now or on a day (PRODUCT §4.9)."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from domain.deactivating import Owing, Settlement, deactivation, is_unsettled, reactivation
+from domain.deactivating import (
+    Owing,
+    Settlement,
+    deactivation,
+    is_unsettled,
+    settlements,
+)
 from domain.ids import PassId
 from domain.ledger import Draft
 from domain.passes import Pass
 from domain.people import Actor, Right
-from domain.plans import Plan
 from domain.reasons import reason_typed
-from domain.refusals import NotSettled, Outdated, OwnMoney, PassGivenAway, Refusal
+from domain.refusals import (
+    NotFound,
+    NotSettled,
+    OpenUnknown,
+    OwnMoney,
+)
 from domain.typed import Span, typed_date
 from domain.visits import is_own_pass
 from services import changing
 from services.access import locked_pass_for
 from services.accounts import charge
-from services.bookkeeping import check_seen, refuse_closed, refuse_taken_back
+from services.bookkeeping import check_seen
 from services.changing import Preview
 from services.histories import EntryCard, entry_card
 from services.questions import Answer, settle
@@ -29,19 +39,6 @@ class Wish:
 
     on: date
     settlement: Settlement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Return:
-    """A deactivated pass as it is and as it would be in use again, or why it cannot be.
-
-    `plan` is the pass's plan; `may_lift` says that the reader can put that on sale again.
-    """
-
-    preview: Preview
-    obstacle: Refusal | None
-    plan: Plan | None
-    may_lift: bool
 
 
 async def card(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = None) -> Preview:
@@ -84,62 +81,18 @@ async def deactivate(
     goes to their account with the same entry.
 
     Raises what `deactivation` raises, `NotSettled` where something is open and nothing was decided about
-    it, `OwnMoney` where that is a coach's own to pay, `ReasonNeeded`, or `Outdated`.
+    it, `OpenUnknown` or `NotFound` where that is not this actor's to decide, `OwnMoney` where it is a coach's
+    own to pay, `ReasonNeeded`, or `Outdated`.
     """
     why = reason_typed(reason)
     async with desk.writing() as tx:
         pass_ = await _locked(tx, actor, pass_id, seen)
         draft = deactivation(pass_, wish.on, actor.studio.today(tx.now), wish.settlement)
-        if is_unsettled(pass_):
-            if is_own_pass(actor, pass_.client_id):
-                raise OwnMoney
-            if wish.settlement is None:
-                raise NotSettled(pass_.title)
+        _check_settled(actor, pass_, wish.settlement)
         recorded = await changing.write(tx, actor, pass_, draft, reason=why, release=release)
         owes = wish.settlement if is_unsettled(pass_) else None
         if owes is not None and owes.owing is Owing.CHARGE:
             await charge(tx, actor, recorded, owes.amount, reason=why)
-        await settle(tx, answer, entry_id=recorded.entry_id)
-        return await entry_card(tx, actor, recorded.entry_id)
-
-
-async def back(desk: Desk, actor: Actor, pass_id: PassId, *, seen: int | None = None) -> Return:
-    """The pass as it would be in use again, or what stands in the way; nothing is written."""
-    now = await changing.preview(desk, actor, pass_id, seen=seen)
-    async with desk.reading() as tx:
-        pass_ = await tx.passes.get(pass_id)
-        if pass_ is None or pass_.version != now.before.version:
-            raise Outdated(pass_id)
-        plan = await _plan(tx, pass_)
-        try:
-            await _refuse_gone(tx, pass_)
-            after = pass_.after(reactivation(pass_, plan, now.today))
-        except Refusal as obstacle:
-            return Return(now, obstacle, plan, may_lift=actor.is_owner)
-        return Return(Preview(now.client, pass_, after, now.today), None, plan, may_lift=actor.is_owner)
-
-
-async def reactivate(
-    desk: Desk,
-    actor: Actor,
-    pass_id: PassId,
-    *,
-    seen: int,
-    reason: str,
-    answer: Answer | None = None,
-) -> EntryCard:
-    """Puts the pass back into use, once, for a reason, and tells the client.
-
-    Raises what `reactivation` raises, `PassTakenBack` for one that was given by mistake, `PassClosed` for
-    one that was closed early, `PassGivenAway` for one that somebody else has now, `ReasonNeeded`, or
-    `Outdated`.
-    """
-    why = reason_typed(reason)
-    async with desk.writing() as tx:
-        pass_ = await _locked(tx, actor, pass_id, seen)
-        await _refuse_gone(tx, pass_)
-        draft = reactivation(pass_, await _plan(tx, pass_), actor.studio.today(tx.now))
-        recorded = await changing.write(tx, actor, pass_, draft, reason=why, release=False)
         await settle(tx, answer, entry_id=recorded.entry_id)
         return await entry_card(tx, actor, recorded.entry_id)
 
@@ -150,12 +103,15 @@ async def _locked(tx: Tx, actor: Actor, pass_id: PassId, seen: int) -> Pass:
     return pass_
 
 
-async def _refuse_gone(tx: Tx, pass_: Pass) -> None:
-    await refuse_taken_back(tx, pass_)
-    await refuse_closed(tx, pass_)
-    if pass_.deactivated_on is not None and await tx.ledger.is_given_away(pass_.id):
-        raise PassGivenAway(pass_.title)
-
-
-async def _plan(tx: Tx, pass_: Pass) -> Plan | None:
-    return None if pass_.plan_id is None else await tx.plans.get(pass_.plan_id)
+def _check_settled(actor: Actor, pass_: Pass, settlement: Settlement | None) -> None:
+    if not is_unsettled(pass_):
+        return
+    if is_own_pass(actor, pass_.client_id):
+        raise OwnMoney
+    if settlement is None:
+        raise NotSettled(pass_.title)
+    choices = settlements(pass_, may_waive=actor.may(Right.SELL))
+    if not choices:
+        raise OpenUnknown(pass_.title)
+    if settlement.owing not in choices:
+        raise NotFound

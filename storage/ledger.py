@@ -59,6 +59,10 @@ class LedgerStore:
         """The entries that were written as one change, in their order."""
         return [as_entry(row) for row in await self._sql.all("entries_of_batch", batch=batch, limit=limit)]
 
+    async def taken_out_and_back(self, pass_id: PassId) -> list[Entry]:
+        """The entries that stand by which a pass went out of use and came back, newest first."""
+        return [as_entry(row) for row in await self._sql.all("entries_taken_out_and_back", pass_id=pass_id)]
+
     async def is_taken_back(self, pass_id: PassId) -> bool:
         """Whether the pass as a whole was taken back, as given by mistake."""
         return bool(await self._sql.value("entries_is_taken_back", pass_id=pass_id))

@@ -39,6 +39,13 @@ class AlreadyFollowed(Refusal):
 
 
 @dataclass(eq=False)
+class OpenUnknown(Refusal):
+    """How much is open on the pass is not known: that is for whoever takes money to decide."""
+
+    title: str
+
+
+@dataclass(eq=False)
 class NotSettled(Refusal):
     """Something is open on the pass, and it was not decided what becomes of it."""
 

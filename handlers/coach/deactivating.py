@@ -1,12 +1,14 @@
 """Taking a pass out of use, and putting it back."""
 
 from domain.deactivating import MOST_OWED, Owing, Settlement
+from domain.people import Right
 from domain.refusals import WrongAmount
 from domain.typed_money import typed_amount
 from handlers.asking import answer, ask
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
 from handlers.screens import Screen, deactivating
+from handlers.screens import reactivating as screens
 from handlers.taps.deactivating import (
     DeactivatePass,
     PreviewDeactivation,
@@ -20,6 +22,7 @@ from handlers.taps.deactivating import (
 )
 from handlers.turn import Turn
 from services import deactivating as desk
+from services import reactivating
 from services.deactivating import Wish
 from services.histories import EntryCard
 from services.questions import close
@@ -40,7 +43,7 @@ async def open_(turn: Turn, tap: DeactivatePass) -> Screen:
 async def preview(turn: Turn, tap: PreviewDeactivation) -> Screen:
     """A deactivation that is only thought of, and what is still to be decided."""
     thought = await desk.preview(turn.desk, turn.actor, tap.pass_id, _wish(tap), seen=tap.version)
-    return deactivating.pending(turn.words, thought, tap)
+    return deactivating.pending(turn.words, thought, tap, may_waive=turn.actor.may(Right.SELL))
 
 
 @for_a_reason(
@@ -118,7 +121,8 @@ async def read_amount(turn: Turn, question: Question) -> Screen:
 @routes.tap(ReactivatePass)
 async def think_back(turn: Turn, tap: ReactivatePass) -> Screen:
     """The pass in use again, or why it cannot be."""
-    return deactivating.back_in_use(turn.words, await desk.back(turn.desk, turn.actor, tap.pass_id))
+    found = await reactivating.back(turn.desk, turn.actor, tap.pass_id, tap.debt)
+    return screens.back_in_use(turn.words, found)
 
 
 @for_a_reason(
@@ -131,8 +135,14 @@ async def think_back(turn: Turn, tap: ReactivatePass) -> Screen:
 )
 async def reactivate(turn: Turn, tap: TypeReactivationReason, why: Why) -> EntryCard:
     """Puts the pass back into use."""
-    return await desk.reactivate(
-        turn.desk, turn.actor, tap.pass_id, seen=tap.version, reason=why.reason, answer=why.answer
+    return await reactivating.reactivate(
+        turn.desk,
+        turn.actor,
+        tap.pass_id,
+        seen=tap.version,
+        debt=tap.debt,
+        reason=why.reason,
+        answer=why.answer,
     )
 
 

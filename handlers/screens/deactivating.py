@@ -1,12 +1,10 @@
-"""Taking a pass out of use, and putting it back (PRODUCT §4.9)."""
+"""Taking a pass out of use, now or on a day (PRODUCT §4.9)."""
 
 from datetime import date
 
-from domain.deactivating import fixed_amount, is_unsettled, last_day_to_choose
+from domain.deactivating import Owing, fixed_amount, is_unsettled, last_day_to_choose, settlements
 from domain.passes import Pass, PassState
-from domain.plans import AtEnd
-from domain.reasons import FOR_DEACTIVATING, FOR_REACTIVATING
-from domain.refusals import PassExpired, PlanBlocks
+from domain.reasons import FOR_DEACTIVATING
 from handlers.screens import calendar, changes
 from handlers.screens.reasons import reason_rows
 from handlers.screens.screen import Button, Rows, Screen
@@ -17,17 +15,11 @@ from handlers.taps.deactivating import (
     PreviewDeactivation,
     ReactivatePass,
     SaveDeactivation,
-    SaveReactivation,
     TypeDeactivationDay,
     TypeDeactivationReason,
     TypeOpenAmount,
-    TypeReactivationReason,
 )
-from handlers.taps.expiry import ChangeExpiry
-from handlers.taps.plans import ShowPlan
 from services.changing import Preview
-from services.deactivating import Return
-from texts.refusals import explain
 from texts.words import Words
 
 
@@ -52,7 +44,7 @@ def card(words: Words, now: Preview, month: date | None = None) -> Screen:
     return Screen(text, ((at_once,), *rows, *others))
 
 
-def pending(words: Words, preview: Preview, tap: PreviewDeactivation) -> Screen:
+def pending(words: Words, preview: Preview, tap: PreviewDeactivation, *, may_waive: bool) -> Screen:
     """A deactivation that is only thought of: old → new, what is still to be decided, then the reasons."""
     pass_ = preview.before
     key = "deactivate-sure-now" if tap.on == preview.today else "deactivate-sure"
@@ -60,8 +52,9 @@ def pending(words: Words, preview: Preview, tap: PreviewDeactivation) -> Screen:
     lines += changes.difference(words, pass_, preview.after)
     back = (Button(words.plain("button-back"), DeactivatePass(pass_id=pass_.id)),)
     if is_unsettled(pass_) and tap.owing is None:
-        lines += ["", _open_said(words, pass_)]
-        return Screen("\n".join(lines), (*_owing_rows(words, pass_, tap), back))
+        choices = settlements(pass_, may_waive=may_waive)
+        lines += ["", _open_said(words, pass_) if choices else words("deactivate-open-unknown")]
+        return Screen("\n".join(lines), (*_owing_rows(words, pass_, tap, choices), back))
     if tap.amount:
         lines.append(words("deactivate-charges", amount=_money(words, pass_, tap.amount)))
     if preview.bookings and tap.release is None:
@@ -92,32 +85,6 @@ def amount_prompt(words: Words, now: Preview) -> str:
     return "\n".join([heading, "", _open_said(words, pass_), words("deactivate-ask-amount")])
 
 
-def back_in_use(words: Words, found: Return) -> Screen:
-    """The pass in use again before that is saved; or what stands in the way, and the way out."""
-    pass_, now = found.preview.before, found.preview
-    lines = [changes.heading(words, pass_, now.client.name), ""]
-    back = (_back(words, pass_),)
-    if found.obstacle is not None:
-        lines.append(words("reactivate-cannot", reason=explain(words, found.obstacle)))
-        way, rows = _way_out(words, found)
-        return Screen("\n".join([*lines, *way]), (*rows, back))
-    is_off = pass_.state_on(now.today) is not PassState.DEACTIVATED
-    if is_off:
-        lines.append(words("reactivate-off", day=pass_.deactivated_on))
-    else:
-        lines += [words("reactivate-sure"), *changes.difference(words, pass_, now.after)]
-    if pass_.renewal_stopped and pass_.terms.at_end is not AtEnd.NOTHING:
-        lines.append(words("reactivate-renewal"))
-    known = {"pass_id": pass_.id, "version": pass_.version}
-    rows = reason_rows(
-        words,
-        FOR_REACTIVATING,
-        lambda reason: SaveReactivation(**known, reason=reason),
-        TypeReactivationReason(**known),
-    )
-    return Screen("\n".join([*lines, "", words("change-why")]), (*rows, back))
-
-
 def in_use_row(words: Words, pass_: Pass, today: date) -> tuple[Button, ...]:
     """The button among everything else that is done to a pass."""
     if pass_.state_on(today) is PassState.DEACTIVATED:
@@ -125,27 +92,17 @@ def in_use_row(words: Words, pass_: Pass, today: date) -> tuple[Button, ...]:
     return (Button(words.plain("button-deactivate"), DeactivatePass(pass_id=pass_.id)),)
 
 
-def _way_out(words: Words, found: Return) -> tuple[list[str], Rows]:
-    pass_ = found.preview.before
-    match found.obstacle:
-        case PassExpired():
-            new_date = Button(words.plain("button-new-date"), ChangeExpiry(pass_id=pass_.id))
-            return [words("reactivate-needs-date")], ((new_date,),)
-        case PlanBlocks() if found.plan is not None and found.may_lift:
-            lift = Button(words.plain("button-open-plan"), ShowPlan(plan_id=found.plan.id))
-            return [words("reactivate-lift")], ((lift,),)
-        case PlanBlocks():
-            return [words("reactivate-ask-owner")], ()
-    return [], ()
-
-
-def _owing_rows(words: Words, pass_: Pass, tap: PreviewDeactivation) -> Rows:
+def _owing_rows(words: Words, pass_: Pass, tap: PreviewDeactivation, choices: tuple[Owing, ...]) -> Rows:
     known, fixed, rows = tap.model_dump(exclude={"owing", "amount"}), fixed_amount(pass_), []
+    if not choices:
+        return ()
     if fixed:
         label = words.plain("button-charge", amount=_money(words, pass_, fixed))
         rows.append((Button(label, PreviewDeactivation(**known, owing="c", amount=fixed)),))
     else:
         rows.append((Button(words.plain("button-charge-typed"), TypeOpenAmount(**known)),))
+    if Owing.WAIVE not in choices:
+        return tuple(rows)
     waive = PreviewDeactivation(**known, owing="w")
     return (*rows, (Button(words.plain("button-charge-nothing"), waive),))
 

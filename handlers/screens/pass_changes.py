@@ -79,6 +79,8 @@ def _change(words: Words, news: EntryNews, change: Changed) -> str:
         return _deactivated(words, news, change)
     if change.field == "payment" and change.was != change.now == Payment.ON_ACCOUNT:
         return words("notice-changed-payment")
+    if change.field == "payment" and change.was == Payment.WAIVED:
+        return words("notice-changed-owed-again")
     if change.field == "renewal_stopped" and news.pass_.terms.at_end is not AtEnd.NOTHING:
         return words(f"notice-changed-renewal-{'stopped' if change.now else 'resumed'}")
     if change.field == "holds":

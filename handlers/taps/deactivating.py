@@ -3,7 +3,7 @@
 from datetime import date
 from typing import ClassVar
 
-from domain.deactivating import Owing
+from domain.deactivating import Debt, Owing
 from domain.ids import PassId
 from domain.reasons import QuickReason
 from handlers.taps.tap import Tap
@@ -58,10 +58,12 @@ class TypeDeactivationReason(PreviewDeactivation):
 
 
 class ReactivatePass(Tap):
-    """A deactivated pass as it would be in use again, or why it cannot be; or a day that is called off."""
+    """A deactivated pass as it would be in use again, or why it cannot be; or a day that is called off. What
+    was waived is owed again, or not."""
 
     tag: ClassVar[str] = "ze"
     pass_id: PassId
+    debt: Debt = Debt.COMES_BACK
 
 
 class SaveReactivation(Tap):
@@ -71,6 +73,7 @@ class SaveReactivation(Tap):
     pass_id: PassId
     version: int
     reason: QuickReason
+    debt: Debt = Debt.COMES_BACK
 
 
 class TypeReactivationReason(Tap):
@@ -79,3 +82,4 @@ class TypeReactivationReason(Tap):
     tag: ClassVar[str] = "zg"
     pass_id: PassId
     version: int
+    debt: Debt = Debt.COMES_BACK

@@ -67,6 +67,15 @@ left join entries r on r.reverses = e.id
 where e.batch = :batch
 order by e.id limit :limit
 
+-- name: entries_taken_out_and_back
+select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
+from entries e
+left join people a on a.id = e.actor_id
+left join people v on v.id = e.visitor_id
+left join entries r on r.reverses = e.id
+where e.pass_id = :pass_id and e.kind in ('deactivate', 'reactivate') and r.id is null
+order by e.version desc
+
 -- name: entries_is_given_away$
 -- Whether the pass went to another client as a whole, and that was not taken back.
 select exists (

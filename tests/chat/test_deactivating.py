@@ -227,6 +227,31 @@ async def test_nothing_is_charged_where_staff_say_so(house: FrontDesk) -> None:
     assert await open_of(house.desk, anna) == {}
 
 
+async def test_what_was_waived_is_owed_again_unless_it_is_left_so(house: FrontDesk) -> None:
+    owner, anna, pass_ = await at_the_desk(house, payment=Payment.UNPAID, price=14000)
+    carl = await house.coach(Right.ADJUST, Right.SEE_ALL)
+    await carl.says("/coach")
+    await owner.forges(DeactivatePass(pass_id=pass_.id).pack())
+    await owner.presses("Deactivate now")
+    await owner.presses("Do not charge")
+    await owner.presses("As agreed")
+
+    seen = await carl.forges(ReactivatePass(pass_id=pass_.id).pack())
+    assert "is owed again: €140.00" in seen.text and "Leave it waived" not in seen.labels
+    await owner.forges(ReactivatePass(pass_id=pass_.id).pack())
+    assert "stays waived" in (await owner.presses("Leave it waived")).text
+    assert "is owed again: €140.00" in (await owner.presses("Let it be owed again")).text
+    await owner.presses("As agreed")
+    assert "is to be paid again" in anna.screen.text
+
+    await carl.forges(DeactivatePass(pass_id=pass_.id).pack())
+    asked = await carl.presses("Deactivate now")
+    assert "Charge €140.00" in asked.labels and "Do not charge" not in asked.labels
+    await carl.forges(f"zs:{pass_.id}:3:2026-12-01:w:0::agreed")
+    assert carl.toast == "This does not exist."
+    assert (await fresh(house.desk, pass_)).payment == "unpaid"
+
+
 async def test_automatic_renewal_stops_with_it_and_does_not_resume_by_itself(house: FrontDesk) -> None:
     owner, _, pass_ = await at_the_desk(house, at_end="renew")
     await owner.forges(DeactivatePass(pass_id=pass_.id).pack())

@@ -5,12 +5,14 @@ from datetime import date, time, timedelta
 
 import pytest
 
-from domain.deactivating import Owing, Settlement
+from domain.deactivating import Debt, Owing, Settlement
 from domain.money import Payment
 from domain.passes import Pass, PassState
-from domain.people import Actor
+from domain.people import Actor, Right
 from domain.refusals import (
+    NotFound,
     NotSettled,
+    OpenUnknown,
     Outdated,
     PassDeactivated,
     PassExpired,
@@ -20,14 +22,24 @@ from domain.refusals import (
     Refusal,
 )
 from domain.timing import Moment
-from services import deactivating, dividing, people, reminding, sessions, sweeping, undoing, visits
+from services import (
+    deactivating,
+    dividing,
+    people,
+    reactivating,
+    reminding,
+    sessions,
+    sweeping,
+    undoing,
+    visits,
+)
 from services.checking import check
 from services.deactivating import Wish
 from services.histories import EntryCard
 from storage.desk import Desk
 from storage.notices import NoticeState
 from tests.conftest import TestClock
-from tests.studio_life import client_with_pass, fresh, give, owner, plan
+from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
@@ -45,7 +57,7 @@ async def deactivate(
 async def reactivate(desk: Desk, by: Actor, pass_: Pass) -> EntryCard:
     """Puts the pass back as it is now."""
     seen = (await fresh(desk, pass_)).version
-    return await deactivating.reactivate(desk, by, pass_.id, seen=seen, reason="agreed")
+    return await reactivating.reactivate(desk, by, pass_.id, seen=seen, reason="agreed")
 
 
 async def book(desk: Desk, by: Actor, pass_: Pass, day: date, hour: int = 18) -> None:
@@ -166,7 +178,7 @@ async def test_a_pass_that_was_given_by_mistake_is_not_reactivated(desk: Desk) -
 
     with pytest.raises(PassTakenBack):
         await reactivate(desk, boss, pass_)
-    found = await deactivating.back(desk, boss, pass_.id)
+    found = await reactivating.back(desk, boss, pass_.id)
 
     assert isinstance(found.obstacle, PassTakenBack)
 
@@ -179,7 +191,7 @@ async def test_a_pass_that_went_to_another_client_as_a_whole_is_not_reactivated(
 
     with pytest.raises(PassGivenAway):
         await reactivate(desk, boss, pass_)
-    found = await deactivating.back(desk, boss, pass_.id)
+    found = await reactivating.back(desk, boss, pass_.id)
     assert isinstance(found.obstacle, PassGivenAway)
 
     await undoing.undo(desk, boss, card.line.entry.id, sure=True)
@@ -192,7 +204,7 @@ async def test_of_ten_who_reactivate_at_once_one_does(desk: Desk) -> None:
     await deactivate(desk, boss, pass_)
 
     done = await asyncio.gather(
-        *(deactivating.reactivate(desk, boss, pass_.id, seen=2, reason="agreed") for _ in range(10)),
+        *(reactivating.reactivate(desk, boss, pass_.id, seen=2, reason="agreed") for _ in range(10)),
         return_exceptions=True,
     )
 
@@ -218,3 +230,74 @@ async def test_undoing_is_no_way_around_a_plan_that_was_retired_with_block(desk:
     await undoing.undo(desk, boss, card.line.entry.id)
 
     assert (await fresh(desk, pass_)).deactivated_on is None
+
+
+async def unpaid(desk: Desk, by: Actor, price: int | None = 14000, payment: Payment = Payment.UNPAID) -> Pass:
+    """A pass of a new client on which that much is open."""
+    client = await people.add_client(desk, by, "Anna Client")
+    plan_id = await plan(desk)
+    async with desk.writing() as tx:
+        sold = await tx.plans.get(plan_id)
+        assert sold is not None
+        await tx.plans.save(sold.model_copy(update={"price": price, "currency": "EUR"}))
+    return await give(desk, by, client.id, plan_id, payment=payment)
+
+
+async def settled(desk: Desk, by: Actor, pass_: Pass, how: Settlement) -> EntryCard:
+    """Takes the pass out of use with that decision."""
+    seen = (await fresh(desk, pass_)).version
+    return await deactivating.deactivate(desk, by, pass_.id, Wish(TODAY, how), seen=seen, reason="agreed")
+
+
+async def test_whoever_takes_no_money_waives_none_and_the_debt_goes_to_the_account(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.ADJUST, Right.SEE_ALL)
+    pass_, unknown = await unpaid(desk, boss), await unpaid(desk, boss, payment=Payment.PARTLY)
+
+    for settlement in (Settlement(Owing.WAIVE), Settlement(Owing.CHARGE, 1)):
+        with pytest.raises(OpenUnknown):
+            await settled(desk, carl, unknown, settlement)
+    with pytest.raises(NotFound):
+        await settled(desk, carl, pass_, Settlement(Owing.WAIVE))
+    await settled(desk, carl, pass_, Settlement(Owing.CHARGE, 14000))
+
+    async with desk.reading() as tx:
+        assert await tx.accounts.open_of(pass_.client_id) == {"EUR": 14000}
+        assert await tx.accounts.open_of(unknown.client_id) == {}
+    assert await fresh(desk, unknown) == unknown
+
+
+@pytest.mark.parametrize("payment", [Payment.UNPAID, Payment.PARTLY])
+@pytest.mark.parametrize("price", [14000, None])
+async def test_what_was_waived_is_owed_again_once_the_pass_is_back(
+    desk: Desk, payment: Payment, price: int | None
+) -> None:
+    boss = await owner(desk)
+    pass_ = await unpaid(desk, boss, price, payment)
+    await settled(desk, boss, pass_, Settlement(Owing.WAIVE))
+
+    await reactivate(desk, boss, pass_)
+
+    assert await fresh(desk, pass_) == pass_.model_copy(update={"version": 3})
+    assert (await check(desk)).is_clean
+
+
+async def test_only_whoever_takes_money_leaves_it_waived_and_undoes_that_it_came_back(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.ADJUST, Right.SEE_ALL)
+    pass_ = await unpaid(desk, boss)
+    await settled(desk, boss, pass_, Settlement(Owing.WAIVE))
+
+    with pytest.raises(NotFound):
+        await reactivating.reactivate(
+            desk, carl, pass_.id, seen=2, reason="agreed", debt=Debt.STAYS_WAIVED
+        )
+    back = await reactivate(desk, carl, pass_)
+    with pytest.raises(NotFound):
+        await undoing.undo(desk, carl, back.line.entry.id)
+    await undoing.undo(desk, boss, back.line.entry.id)
+    assert (await fresh(desk, pass_)).payment == Payment.WAIVED
+
+    await reactivating.reactivate(desk, boss, pass_.id, seen=4, reason="agreed", debt=Debt.STAYS_WAIVED)
+    assert (await fresh(desk, pass_)).payment == Payment.WAIVED
+    await deactivate(desk, boss, pass_)
+    await reactivate(desk, boss, pass_)
+    assert (await fresh(desk, pass_)).payment == Payment.WAIVED
