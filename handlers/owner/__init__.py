@@ -15,7 +15,6 @@ from handlers.owner import (
     records,
     reports,
     selling,
-    selling_rules,
     stray_payments,
 )
 from handlers.owner.importing import is_list, look
@@ -37,7 +36,6 @@ routes = Routes().including(
     plans.routes,
     selling.routes,
     records.routes,
-    selling_rules.routes,
     reports.routes,
     stray_payments.routes,
 )

@@ -1,4 +1,4 @@
-"""Taps of the owner's rules of booking."""
+"""Taps of the owner's rules of the house."""
 
 from typing import Annotated, ClassVar
 
@@ -9,7 +9,7 @@ from handlers.taps.tap import Tap
 
 
 class ShowRules(Tap):
-    """All rules as they are."""
+    """The rules of booking as they are, and the way to those of selling."""
 
     tag: ClassVar[str] = "ir"
 
@@ -47,3 +47,10 @@ class SaveRule(ThinkRule):
     """Saves it."""
 
     tag: ClassVar[str] = "io"
+
+
+class UndoRule(Tap):
+    """Takes a change back."""
+
+    tag: ClassVar[str] = "ky"
+    change_id: int

@@ -36,6 +36,15 @@ def append_only(table: str) -> None:
     )
 
 
+def changeable(table: str) -> None:
+    """Lets a migration change what is written in an append-only table, until that is `append_only` again."""
+    if on_sqlite():
+        for verb in ("update", "delete"):
+            op.execute(f"drop trigger {table}_no_{verb}")
+        return
+    op.execute(f"drop trigger {table}_append_only on {table}")
+
+
 def no() -> str:
     """False, as a default is spelled."""
     return "0" if on_sqlite() else "false"

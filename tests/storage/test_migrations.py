@@ -19,6 +19,7 @@ from domain.money import Method
 from domain.passes import Pass, PassState
 from domain.passlists import Filter, Listing, Order
 from domain.people import Actor
+from domain.rule_choices import WAYS, Rule
 from services import passlists, visits
 from services.checking import check
 from storage import migrating
@@ -159,6 +160,24 @@ async def test_work_goes_on_with_what_the_first_release_kept(first_release: str,
     assert [row.pass_.title for row in held.rows] == ["Held", "Frozen"]
 
 
+async def test_who_changed_a_rule_is_still_known(tmp_path: Path, clock: TestClock) -> None:
+    path = tmp_path / "desk.db"
+    path.touch(mode=0o600)
+    await _begun(f"sqlite+aiosqlite:///{path}", "0004")
+    await _on_sqlite(
+        path,
+        *(line for line in FIRST_RELEASE if line.startswith(("insert into studio", "insert into people"))),
+        "insert into rule_changes (rule, was, now, at, actor_id) "
+        f"values ('selling:un', 'works', 'paid', {AT}, 1)",
+    )
+
+    async with opened(f"sqlite:///{path}", clock) as desk, desk.reading() as tx:
+        found = await tx.rule_changes.latest(WAYS[Rule.UNPAID].name)
+    assert found is not None and (found.actor_name, found.now) == ("Olga", "paid")
+    with pytest.raises(aiosqlite.IntegrityError, match="append-only"):
+        await _on_sqlite(path, "update rule_changes set now = 'works'")
+
+
 async def passes(desk: Desk) -> list[Pass]:
     """Every pass, by id."""
     async with desk.reading() as tx:
@@ -166,18 +185,18 @@ async def passes(desk: Desk) -> list[Pass]:
     return [each for each in found if each is not None]
 
 
-async def _begun(url: str) -> None:
+async def _begun(url: str, revision: str = "0001") -> None:
     engine = create_async_engine(url)
     async with engine.begin() as connection:
-        await connection.run_sync(_to_the_first)
+        await connection.run_sync(_to, revision)
     await engine.dispose()
 
 
-def _to_the_first(connection: Connection) -> None:
+def _to(connection: Connection, revision: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     config.attributes["connection"] = connection
-    command.upgrade(config, "0001")
+    command.upgrade(config, revision)
 
 
 async def _on_sqlite(path: Path, *statements: str) -> None:

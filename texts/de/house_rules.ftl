@@ -1,4 +1,4 @@
-# Die Buchungsregeln des Studios.
+# Die Regeln für Buchung, Verkauf und Zahlung.
 
 button-house-rules = Buchungsregeln
 rules-title = <b>Buchungsregeln</b>
@@ -7,17 +7,22 @@ rules-section-c = <b>Absagen</b>
 rules-section-a = <b>Danach</b>
 rules-section-s = <b>Spät oder nicht gekommen</b>
 rules-section-m = <b>Nachrichten</b>
+rules-section-p = <b>Verkauf und Zahlung</b>
 button-rules-b = Buchen
 button-rules-c = Absagen
 button-rules-a = Danach
 button-rules-s = Spät oder nicht gekommen
 button-rules-m = Nachrichten
+button-rules-p = Verkauf und Zahlung
 button-rule-type = Anderen Wert eingeben
+button-rule-type-words = Selbst schreiben
+button-rule-no-words = Nichts sagen
 button-rule-save = Speichern
 toast-rule-saved = Gespeichert
 rule-title = <b>{ $name }</b>
 rule-line = { $name }: <b>{ $value }</b>
 rule-now = Jetzt: <b>{ $value }</b>
+rule-changed = Zuletzt geändert von { $name }, { $at }
 rule-moved = { $was } → <b>{ $now }</b>
 rule-new-bookings = Bestehende Buchungen behalten die Regel, unter der sie entstanden sind. Angebote mit eigenen Regeln behalten diese.
 rule-in-hours = { $count ->
@@ -49,6 +54,7 @@ rule-co-value = { $count ->
    *[other] { $count } Stunden vorher
 }
 rule-leads = { $hours } Stunden vorher
+rule-after = { $days } Tage danach
 rule-time = { $at }
 rule-ask-hours = Gib die Stunden ein, von { $least } bis { $most }.
 rule-ask-minutes = Gib die Minuten ein, von { $least } bis { $most }.
@@ -56,6 +62,8 @@ rule-ask-days = Gib die Tage ein, von { $least } bis { $most }.
 rule-ask-times = Gib ein, wie oft, von { $least } bis { $most }.
 rule-ask-leads = Gib die Stunden vor dem Termin ein, höchstens vier, etwa 24, 2; jede von { $least } bis { $most }. 0 schickt keine.
 rule-ask-time = Gib die Uhrzeit ein, etwa 19:30.
+rule-ask-after = Schreib die Tage, zum Beispiel: 0, 3, 7. Bis zu sechs, keiner später als { $most }.
+rule-ask-words = Schreib, was die Kundschaft lesen soll, bis zu { $most } Zeichen.
 rule-op = Buchen öffnet
 rule-op-hint = Wie weit im Voraus gebucht werden kann.
 rule-cl = Buchen endet
@@ -108,6 +116,30 @@ rule-rm-hint = Wann an einen Termin erinnert wird.
 rule-rm-none = keine
 rule-ct = Liste für Trainer
 rule-ct-hint = Wann Trainer von den Terminen ihres nächsten Tages erfahren.
+rule-up = Unbezahlte Karten
+rule-up-hint = Welche Karten schon gelten, bevor sie ganz bezahlt sind. Das betrifft auch Karten, die schon verkauft sind.
+rule-up-works = gelten
+rule-up-partly = gelten ab der ersten Zahlung
+rule-up-paid = gelten erst ganz bezahlt
+rule-up-means-works = Wer noch nicht bezahlt hat, kann trotzdem buchen und trainieren.
+rule-up-means-partly = Eine Karte, für die noch nichts bezahlt wurde, kann weder gebucht noch abgezogen werden; eine teilweise bezahlte schon.
+rule-up-means-paid = Eine Karte, auf der etwas offen ist, kann weder gebucht noch abgezogen werden. Das sagt der Empfang, und wie gezahlt wird.
+rule-ad = Um Zahlung bitten
+rule-ad-hint = An welchen Tagen, nachdem sich eine Karte verlängert hat oder ein Teilbetrag fällig wurde, um das Offene gebeten wird.
+rule-ad-none = niemand wird gebeten
+rule-ad-means-some = Tag 0 ist der Tag der Verlängerung selbst. Niemand wird zweimal am Tag oder nachts gebeten. Am Tag nach dem letzten Mal erfährst du, wer nicht bezahlt hat.
+rule-ad-means-none = Von selbst wird niemand gebeten, und du erfährst nichts. Von Hand geht es weiterhin. Das gilt für Verlängerungen von jetzt an.
+rule-rc = Mit Guthaben verlängern
+rule-rc-hint = Was aus einem Guthaben wird, wenn sich eine Karte von selbst verlängert.
+rule-rc-1 = es zahlt
+rule-rc-0 = es bleibt
+rule-rc-means-1 = So viel da ist und fällig wird, geht vom Guthaben ab; nur um den Rest wird gebeten.
+rule-rc-means-0 = Das Guthaben bleibt stehen, und es wird um den ganzen Betrag gebeten.
+rule-pn = So wird gezahlt
+rule-pn-hint = Deine eigenen Worte dazu, wie ohne Telegram gezahlt wird: eine Kontonummer, die Theke, eine Person.
+rule-pn-none = nichts wird gesagt
+rule-pn-means-some = Das steht überall, wo um Zahlung gebeten wird.
+rule-pn-means-none = Es wird um Zahlung gebeten, ohne zu sagen, wie.
 
 button-option-cancelling = Absagen
 button-without-cancelling = Wie im Studio

@@ -1,4 +1,4 @@
-# The owner's rules of booking.
+# The owner's rules of booking and of selling.
 
 button-house-rules = Booking rules
 rules-title = <b>Booking rules</b>
@@ -7,17 +7,22 @@ rules-section-c = <b>Cancelling</b>
 rules-section-a = <b>Afterwards</b>
 rules-section-s = <b>Late and not come</b>
 rules-section-m = <b>Messages</b>
+rules-section-p = <b>Selling and paying</b>
 button-rules-b = Booking
 button-rules-c = Cancelling
 button-rules-a = Afterwards
 button-rules-s = Late and not come
 button-rules-m = Messages
+button-rules-p = Selling and paying
 button-rule-type = Type another value
+button-rule-type-words = Type it
+button-rule-no-words = Say nothing
 button-rule-save = Save
 toast-rule-saved = Saved
 rule-title = <b>{ $name }</b>
 rule-line = { $name }: <b>{ $value }</b>
 rule-now = Now: <b>{ $value }</b>
+rule-changed = Last changed by { $name }, { $at }
 rule-moved = { $was } → <b>{ $now }</b>
 rule-new-bookings = Bookings that exist keep the rule they were made under. A plan with rules of its own keeps those.
 rule-in-hours = { $count ->
@@ -49,6 +54,7 @@ rule-co-value = { $count ->
    *[other] { $count } hours before
 }
 rule-leads = { $hours } hours before
+rule-after = { $days } days after
 rule-time = { $at }
 rule-ask-hours = Type the hours, from { $least } to { $most }.
 rule-ask-minutes = Type the minutes, from { $least } to { $most }.
@@ -56,6 +62,8 @@ rule-ask-days = Type the days, from { $least } to { $most }.
 rule-ask-times = Type how often, from { $least } to { $most }.
 rule-ask-leads = Type the hours before the session, four at most, such as 24, 2; each from { $least } to { $most }. 0 sends none.
 rule-ask-time = Type the time, such as 19:30.
+rule-ask-after = Type the days, such as: 0, 3, 7. Up to six, none later than { $most }.
+rule-ask-words = Type what clients shall read, up to { $most } characters.
 rule-op = Booking opens
 rule-op-hint = How far ahead clients can book.
 rule-cl = Booking closes
@@ -108,6 +116,30 @@ rule-rm-hint = When clients are reminded of a session.
 rule-rm-none = none
 rule-ct = Coach's list
 rule-ct-hint = When coaches are told of the sessions of their next day.
+rule-up = Unpaid passes
+rule-up-hint = Which passes can be used before they are paid in full. It holds for passes that were sold already, too.
+rule-up-works = work
+rule-up-partly = work once a part is paid
+rule-up-paid = work only when paid in full
+rule-up-means-works = Whoever has not paid yet can book and train all the same.
+rule-up-means-partly = A pass for which nothing was paid cannot be booked or deducted; one that is paid in part can.
+rule-up-means-paid = A pass on which something is open cannot be booked or deducted. The desk says so, and how to pay.
+rule-ad = Asking for payment
+rule-ad-hint = On which days after a pass renewed itself, or after a part of a price fell due, its client is asked for what is open.
+rule-ad-none = nobody is asked
+rule-ad-means-some = Day 0 is the day of the renewal itself. Nobody is asked twice a day, or at night. The day after the last time you are told who has not paid.
+rule-ad-means-none = Nobody is asked by itself, and you are not told. You can still ask by hand. It holds for renewals from now on.
+rule-rc = Renewing from credit
+rule-rc-hint = What becomes of a client’s credit when their pass renews itself.
+rule-rc-1 = it pays
+rule-rc-0 = it stays
+rule-rc-means-1 = As much as is there and is due is taken from the client’s account; they are asked for the rest only.
+rule-rc-means-0 = The credit stays on the client’s account, and they are asked for the whole amount.
+rule-pn = How to pay
+rule-pn-hint = Your own words on how clients pay without Telegram: an account number, a desk, a person.
+rule-pn-none = nothing is said
+rule-pn-means-some = Clients read it wherever they are asked to pay.
+rule-pn-means-none = Clients are asked to pay, and not told how.
 
 button-option-cancelling = Cancelling
 button-without-cancelling = As the studio
