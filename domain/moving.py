@@ -9,6 +9,9 @@ from domain.refusals import NothingFree
 from domain.undoing import reversal
 from domain.visits import deduction
 
+#: What marks the lines by which another pass came to pay for a visit, and for a booking that is still live.
+MOVE, EXCHANGE = "move:", "repay:"
+
 
 def given_back(pass_: Pass, entry: Entry, others: Uses, booking: Booking | None) -> tuple[Draft, ...]:
     """The entries that free `pass_` of the visit that `entry` took from it: a booking that was checked in
@@ -40,6 +43,11 @@ def paid_with(
     if after(pass_, drafts).owed > pass_.owed:
         raise NothingFree(pass_.title, pass_.booked)
     return drafts
+
+
+def is_moved(entry: Entry) -> bool:
+    """Whether another pass came to pay for a visit or a booking by it."""
+    return entry.batch is not None and entry.batch.startswith((MOVE, EXCHANGE))
 
 
 def after(pass_: Pass, drafts: tuple[Draft, ...]) -> Pass:

@@ -14,6 +14,7 @@ from services.access import client_for, pass_for
 from services.attendance import arrive, is_known, pass_of, visible, whose
 from services.booking import became, others_of, release
 from services.bookkeeping import Recorded
+from services.paying_otherwise import is_offered
 from services.place_news import owe_all
 from services.rosters import why_not_now, why_unpaid
 from storage.desk import Desk, Tx
@@ -28,8 +29,8 @@ class BookingCard:
 
     `arrival` is why nobody can be checked in, where that is so; `returned` the pass as it would be after
     cancelling. `why` says of an unpaid one how the client's passes stand to the session; `visit` is the line
-    by which a pass paid for a visit. `is_known` is False for a coach who may not open the client's card, but
-    trains this session.
+    by which a pass paid for a visit. `may_repay` says that another pass could pay for a live one. `is_known`
+    is False for a coach who may not open the client's card, but trains this session.
     """
 
     booking: Booking
@@ -38,6 +39,7 @@ class BookingCard:
     returned: Pass | None
     why: Choice | None
     visit: EntryId | None
+    may_repay: bool
     is_known: bool
     is_own: bool
 
@@ -80,6 +82,7 @@ async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> Booking
             returned=returned,
             why=await _why_unpaid(tx, actor, booking),
             visit=await _visit(tx, booking),
+            may_repay=await is_offered(tx, actor, booking),
             is_known=await is_known(tx, actor, booking, pass_),
             is_own=is_own_pass(actor, *whose(booking, pass_)),
         )

@@ -8,7 +8,7 @@ from domain.bookings import Booking, BookingState
 from domain.choosing import order_of_choice
 from domain.ids import EntryId, PassId, PersonId
 from domain.ledger import Draft, Entry, EntryKind
-from domain.moving import after, given_back, paid_with
+from domain.moving import MOVE, after, given_back, paid_with
 from domain.notices import NoticeKind
 from domain.occasions import Occasion
 from domain.passes import Pass
@@ -105,7 +105,7 @@ async def move(desk: Desk, actor: Actor, entry_id: EntryId, to: PassId, *, seen:
         facts = await _facts(tx, actor, entry_id)
         old, new = held[entry.pass_id], held[to]
         back, pays = await _drafts(tx, actor, facts, old, new, seen)
-        batch = f"move:{secrets.token_hex(8)}"
+        batch = f"{MOVE}{secrets.token_hex(8)}"
         given = await _write(tx, actor, old, back, batch, None)
         taken = await _write(tx, actor, new, pays, batch, given.entry_id)
         if facts.booking is not None:

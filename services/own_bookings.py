@@ -10,6 +10,7 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import NotFound
 from services.access import client_for
+from services.paying_otherwise import is_offered
 from storage.desk import Desk
 
 PAGE = 8
@@ -31,12 +32,14 @@ class OwnBookings:
 
 @dataclass(frozen=True, slots=True)
 class OwnBooking:
-    """A booking with the pass that pays, and the place in the queue where it waits."""
+    """A booking with the pass that pays, and the place in the queue where it waits; `may_repay` says that
+    another pass could pay for it."""
 
     booking: Booking
     pass_: Pass | None
     queue: int | None
     now: datetime
+    may_repay: bool
 
 
 async def page(desk: Desk, actor: Actor, after: BookingId | None = None) -> OwnBookings:
@@ -60,7 +63,7 @@ async def one(desk: Desk, actor: Actor, booking_id: BookingId) -> OwnBooking:
             raise NotFound
         pass_ = None if booking.pass_id is None else await tx.passes.get(booking.pass_id)
         queue = await tx.browsing.queue(booking) if _waits(booking) else None
-        return OwnBooking(booking, pass_, queue, tx.now)
+        return OwnBooking(booking, pass_, queue, tx.now, await is_offered(tx, actor, booking))
 
 
 def _waits(booking: Booking) -> bool:

@@ -43,7 +43,8 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
         return
     step = await tx.bookings.step_of(entry.id)
     if step is None:
-        raise CannotUndo
+        await _paid_again(tx, entry, by=by)
+        return
     was, now = step
     booking = await tx.bookings.get(entry.booking_id)
     if booking is None or booking.state is not now or booking.pass_id != entry.pass_id:
@@ -53,7 +54,8 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
     if was is not None and was in OPEN and await cannot_be(tx, booking, was=now):
         raise CannotUndo
     if entry.kind is EntryKind.RESERVE and was is now:
-        if await tx.ledger.settling(booking.id, entry.pass_id) is not None:
+        since = await tx.ledger.settling(booking.id, entry.pass_id)
+        if since is not None and since.id > entry.id:
             raise CannotUndo
         booking = booking.model_copy(update={"pass_id": None})
     becomes = BookingState.CANCELLED if was is None or was in _IN_LINE else was
@@ -61,6 +63,18 @@ async def after_reversal(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
         await became(tx, booking, becomes, by=by)
     except SessionFull:
         raise CannotUndo from None
+
+
+async def _paid_again(tx: Tx, entry: Entry, *, by: PersonId | None) -> None:
+    """Lets the pass pay for the live booking again that it had given back when another one took it over; that
+    one has let go of it already."""
+    assert entry.booking_id is not None
+    booking = await tx.bookings.get(entry.booking_id)
+    if entry.kind is not EntryKind.RELEASE or booking is None or not booking.is_live:
+        raise CannotUndo
+    if booking.pass_id is not None or not await tx.bookings.repay(booking, entry.pass_id):
+        raise CannotUndo
+    await tx.bookings.step(booking.id, booking.state, booking.state, at=tx.now, by=by, entry_id=None)
 
 
 async def cannot_be(tx: Tx, booking: Booking, *, was: BookingState) -> bool:

@@ -9,6 +9,7 @@ from datetime import date
 from domain.deactivating import check_not_blocked
 from domain.ids import BookingId, EntryId, PassId
 from domain.ledger import Draft, Entry, EntryKind
+from domain.moving import is_moved
 from domain.notices import NoticeKind
 from domain.passes import Pass, PassState
 from domain.people import Actor
@@ -122,7 +123,7 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
         await after_reversal(tx, step.entry, by=actor.id)
         await take_back(tx, actor, step.entry)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
-    told = {step.before.id: done[step.entry.id] for step in steps}
+    told = {step.before.id: done[step.entry.id] for step in steps if not _is_said_elsewhere(step)}
     # That somebody is booked again is for them to know, whatever else was taken back with it.
     again = [done[step.entry.id] for step in steps if step.entry.kind is EntryKind.RELEASE]
     for recorded in {each.entry_id: each for each in (*told.values(), *again)}.values():
@@ -202,6 +203,12 @@ def _note_booking(passes: _Passes, pass_id: PassId, entry: Entry, place: tuple[B
         passes.live[pass_id].remove(place)
     else:
         passes.cancelled[pass_id].append(place[1])
+
+
+def _is_said_elsewhere(step: Step) -> bool:
+    """Whether its client reads of it by another line: which pass pays for their booking again says it all."""
+    entry = step.entry
+    return entry.kind is EntryKind.RESERVE and is_moved(entry) and entry.visitor_id is None
 
 
 async def _check_not_blocked(tx: Tx, actor: Actor, pass_: Pass) -> None:

@@ -8,6 +8,7 @@ from typing import TypeVar
 from domain.bookings import Booking, BookingState
 from domain.ids import EntryId, PassId
 from domain.ledger import Entry, EntryKind
+from domain.moving import is_moved
 from domain.muting import is_muted
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass, PassState
@@ -47,7 +48,7 @@ class EntryNews:
     was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
     where it ends. `booking` is the one that a reversal is about, `became` what a booking
     became by an entry that returned its session or took it; `walked_in` says that nothing had been booked
-    before somebody was checked in."""
+    before somebody was checked in, `repaid` that another pass had come to pay."""
 
     pass_: Pass
     entry: Entry
@@ -61,6 +62,7 @@ class EntryNews:
     booking: Booking | None = None
     became: BookingState | None = None
     walked_in: bool = False
+    repaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +121,7 @@ async def undoing(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
         booking=None if walked_in else about,
         became=became,
         walked_in=walked_in,
+        repaid=taken_back is not None and is_moved(taken_back),
     )
 
 

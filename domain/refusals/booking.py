@@ -43,6 +43,15 @@ class BookingClosed(Refusal):
 
 
 @dataclass(eq=False)
+class PayerFixed(Refusal):
+    """Which pass pays for the booking could be chosen by its client until the instant `until`, on the
+    local day `on`."""
+
+    until: datetime
+    on: date
+
+
+@dataclass(eq=False)
 class NoPassPays(Refusal):
     """No pass of the client's pays for the session: `reasons` says why, for each, the nearest first."""
 

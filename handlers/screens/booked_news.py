@@ -55,7 +55,10 @@ def unbooked(words: Words, told: BookingNews | BatchNews) -> Screen:
 def taken_back(words: Words, news: EntryNews) -> list[str]:
     """A booking, or the cancelling of one, that was taken back."""
     assert news.booking is not None
-    key = "notice-undone-booking" if news.entry.effect.booked < 0 else "notice-booked-again"
+    is_gone = news.entry.effect.booked < 0
+    key = "notice-undone-booking" if is_gone else "notice-booked-again"
+    if news.repaid:
+        key = "notice-pays-no-more" if is_gone else "notice-pays-again"
     said = words(key, title=news.pass_.title, what=about(words, news.booking))
     return [said, *changes_told(words, news)]
 

@@ -9,7 +9,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import BookSession, CancelBooking, CheckIn, ShowBooking, ShowBookings
 from handlers.taps.cancelling import ShowMarks
 from handlers.taps.coach import ShowClient, ShowPass, Undo
-from handlers.taps.moving import MoveVisit
+from handlers.taps.moving import MoveVisit, PayOtherwise
 from handlers.taps.roster import PutBack, ShowRoster
 from handlers.taps.settling import ShowUnpaid
 from services.attending import Arrived, BookingCard
@@ -122,6 +122,8 @@ def _known_rows(words: Words, card: BookingCard) -> Rows:
         rows.append((Button(words.plain("button-settle-unpaid"), unpaid),))
     if card.visit is not None and not card.is_own:
         rows.append((Button(words.plain("button-pay-otherwise"), MoveVisit(entry_id=card.visit)),))
+    if card.may_repay and not card.is_own:
+        rows.append((Button(words.plain("button-pay-otherwise"), PayOtherwise(booking_id=booking.id)),))
     if card.pass_ is not None and booking.is_live and booking.personal:
         move = BookSession(pass_id=card.pass_.id, moved=booking.id)
         rows.append((Button(words.plain("button-move-booking"), move),))

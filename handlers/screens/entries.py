@@ -4,6 +4,7 @@ from datetime import date
 
 from domain.ledger import Changed, Entry, EntryKind
 from domain.money import Payment
+from domain.moving import is_moved
 from domain.passes import Pass, counts_days
 from handlers.screens.changes import counted
 from handlers.screens.holds import entry_holds
@@ -28,7 +29,8 @@ def _said(words: Words, pass_: Pass, entry: Entry, line: Line) -> str:
         case EntryKind.CONSUME:
             return _consumed(words, pass_, entry)
         case EntryKind.RESERVE | EntryKind.RELEASE | EntryKind.FORFEIT if entry.session_on is not None:
-            key = f"entry-{entry.kind}-{line.became}"
+            became = "repaid" if is_moved(entry) else line.became
+            key = f"entry-{entry.kind}-{became}"
             key = key if words.has(key) else f"entry-{entry.kind}-on"
             return words.plain(key, day=words.weekday(entry.session_on))
         case EntryKind.ATTACH:

@@ -1,8 +1,14 @@
 """Letting another pass pay for a visit: which one, and what it comes to (PRODUCT §4.13)."""
 
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from domain.ids import EntryId
 from domain.passes import Pass
 from handlers.screens import changes
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.titles import told_apart
+from handlers.taps import Tap
 from handlers.taps.coach import ShowPass
 from handlers.taps.history import ShowEntry
 from handlers.taps.moving import MoveVisit, MoveVisitTo
@@ -17,13 +23,22 @@ def choose(words: Words, found: Choices) -> Screen:
     """The passes that can pay instead, and why others cannot."""
     lines = [words("move-title", name=found.client.name, day=words.weekday(found.day))]
     lines.append(words("move-paid-by", title=found.pass_.title))
-    able = [each for each in found.others if each.after is not None]
-    refused = [each.refusal for each in found.others if each.refusal is not None]
-    lines += ["", words("move-choose" if able else "move-none")]
-    lines += [words.escaped("• " + explain(words, refusal)) for refusal in refused[:_REASONS]]
-    rows: Rows = tuple((_paying(words, found, each),) for each in able)
+    said, rows = other_passes(words, found.others, partial(_tap, found.entry.id))
     back = Button(words.plain("button-back"), ShowEntry(entry_id=found.entry.id))
-    return Screen("\n".join(lines), (*rows, (back,)))
+    return Screen("\n".join([*lines, *said]), (*rows, (back,)))
+
+
+def other_passes(
+    words: Words, others: Sequence[Paying], tap: Callable[[Pass], Tap]
+) -> tuple[list[str], Rows]:
+    """The question which pass is to pay, with why some cannot, and a row for each that can."""
+    able = [each for each in others if each.after is not None]
+    refused = [each.refusal for each in others if each.refusal is not None]
+    names = told_apart(words, (each.before for each in able))
+    lines = ["", words("move-choose" if able else "move-none")]
+    lines += [words.escaped("• " + explain(words, refusal)) for refusal in refused[:_REASONS]]
+    rows = tuple((Button(_label(words, names[each.before.id], each), tap(each.before)),) for each in able)
+    return lines, rows
 
 
 def pending(words: Words, thought: Moved, tap: MoveVisitTo) -> Screen:
@@ -46,12 +61,15 @@ def moved(words: Words, done: Moved) -> Screen:
     return Screen(text, rows, toast=words.plain("toast-moved", title=new.title)[:200])
 
 
-def _paying(words: Words, found: Choices, each: Paying) -> Button:
-    tap = MoveVisitTo(entry_id=found.entry.id, pass_id=each.before.id, version=each.before.version)
+def _tap(entry_id: EntryId, pass_: Pass) -> Tap:
+    return MoveVisitTo(entry_id=entry_id, pass_id=pass_.id, version=pass_.version)
+
+
+def _label(words: Words, title: str, each: Paying) -> str:
     if each.before.unlimited or each.after is None:
-        return Button(words.plain("button-move-to", title=each.before.title), tap)
+        return words.plain("button-move-to", title=title)
     change = words.plain("free-change", before=each.before.free, after=each.after.free)
-    return Button(words.plain("button-move-to-free", title=each.before.title, change=change), tap)
+    return words.plain("button-move-to-free", title=title, change=change)
 
 
 def _both(words: Words, moved: Moved) -> list[str]:

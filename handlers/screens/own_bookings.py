@@ -9,6 +9,7 @@ from handlers.screens.screen import Button, Screen
 from handlers.screens.waitlist import wait_rows
 from handlers.taps.booking import MyBookings
 from handlers.taps.client import ShowBalance
+from handlers.taps.moving import PayOtherwise
 from handlers.taps.placing import MyBooking, ShowDays
 from services.own_bookings import OwnBooking, OwnBookings
 from texts.words import Words
@@ -42,6 +43,8 @@ def mine(words: Words, found: OwnBooking) -> Screen:
     if booking.is_live:
         lines.append(policy_line(words, booking))
     rows = (*wait_rows(words, booking), *cancel_rows(words, booking, found.now))
+    if found.may_repay:
+        rows += ((Button(words.plain("button-pay-otherwise"), PayOtherwise(booking_id=booking.id)),),)
     if booking.is_live:
         rows += calendar_file.rows(words, booking)
     back = (Button(words.plain("button-my-bookings"), MyBookings()),)

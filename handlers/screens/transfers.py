@@ -36,6 +36,8 @@ def told(words: Words, news: EntryNews) -> str | None:
         return _sharing_told(words, news)
     if entry.kind is EntryKind.CONSUME and entry.session_on is not None:
         return words("notice-visit-moved", title=pass_.title, day=words.weekday(entry.session_on))
+    if entry.kind in (EntryKind.RESERVE, EntryKind.RELEASE) and entry.session_on is not None:
+        return _booking_told(words, news, words.weekday(entry.session_on))
     return None
 
 
@@ -44,6 +46,14 @@ def sharing_undone(words: Words, news: EntryNews) -> str | None:
     if not any(each.field == "shared_with" for each in news.entry.changed):
         return None
     return _sharing_told(words, news, begins="notice-undone-change")
+
+
+def _booking_told(words: Words, news: EntryNews, day: str) -> str:
+    """Which pass pays for a booking from now on; of somebody else's, whose booking it is."""
+    name = news.entry.visitor_name if news.holder is None else None
+    way = "pays" if news.entry.kind is EntryKind.RESERVE else "free"
+    whose = "own" if name is None else "other"
+    return words(f"notice-booking-{way}-{whose}", title=news.pass_.title, day=day, name=name or "")
 
 
 def _sharing_told(words: Words, news: EntryNews, *, begins: str = "notice-changed") -> str:

@@ -1,8 +1,8 @@
-"""Taps that let another pass pay for a visit."""
+"""Taps that let another pass pay for a visit, or for a booking that is still live."""
 
 from typing import ClassVar
 
-from domain.ids import EntryId, PassId
+from domain.ids import BookingId, EntryId, PassId
 from handlers.taps.tap import Tap
 
 
@@ -20,3 +20,28 @@ class MoveVisitTo(MoveVisit):
     pass_id: PassId
     version: int
     sure: bool = False
+
+
+class PayOtherwise(Tap):
+    """Offers the passes that could pay for a live booking instead."""
+
+    tag: ClassVar[str] = "tc"
+    booking_id: BookingId
+
+
+class PayWith(PayOtherwise):
+    """Shows what it comes to; once it is `sure`, lets the pass pay for the booking, both as they were shown
+    with this `mark`."""
+
+    tag: ClassVar[str] = "te"
+    pass_id: PassId
+    mark: str
+    sure: bool = False
+
+
+class PayAsBefore(PayOtherwise):
+    """Takes the entry back by which another pass came to pay for the booking, and shows the booking; for
+    staff."""
+
+    tag: ClassVar[str] = "tf"
+    entry_id: EntryId
