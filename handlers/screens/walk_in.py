@@ -9,8 +9,7 @@ from handlers.screens.booking_news import about
 from handlers.screens.roster import heading, unpaid_line
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
-from handlers.taps import Tap
-from handlers.taps.coach import ShowClient, Undo
+from handlers.taps.coach import ShowClient
 from handlers.taps.roster import ProposeWalkIn, PutBack, SaveWalkIn, ShowRoster, WalkIn
 from handlers.taps.timetable import ShowSession
 from services.rosters import Roster
@@ -62,9 +61,7 @@ def done(words: Words, made: WalkedIn) -> Screen:
     name, what = made.client.name, about(words, made.booking)
     lines = [words("booking-checked-in", what=what, name=name)]
     lines += [words("booking-unpaid-later")] if made.paid is None else _paying(words, made)
-    undo: Tap = PutBack(booking_id=made.booking.id, version=made.booking.version)
-    if made.paid is not None and made.is_known:
-        undo = Undo(entry_id=made.paid.entry_id)
+    undo = PutBack(booking_id=made.booking.id, version=made.booking.version)
     opening: Rows = ((Button(name, ShowClient(client_id=made.client.id)),),) if made.is_known else ()
     rows: Rows = (
         (Button(words.plain("button-undo"), undo),),

@@ -54,7 +54,8 @@ async def test_a_walk_in_is_placed_and_checked_in_on_the_pass_that_was_named(
     assert await in_class(house, boxing) == {"Anna Client": BookingState.ATTENDED}
     assert "One session was deducted from Boxing: 10 → 9 free" in anna.screen.text
     assert (await checking.check(house.desk)).faults == []
-    await carl.presses("Undo")
+    back = await carl.presses("Undo")
+    assert "Walk-in" in back.labels and carl.toast == "Taken back: Anna Client"
     assert "A deduction on Boxing was taken back: 9 → 10 free" in anna.screen.text
     now = await fresh(house.desk, pass_)
     assert (now.used, now.booked, now.free) == (0, 0, 10)
