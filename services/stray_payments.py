@@ -6,7 +6,7 @@ from domain.ids import LineId, PersonId, ReceiptId
 from domain.money import Method, Tender
 from domain.people import Actor, Person
 from domain.receipts import Outcome, Receipt
-from domain.refusals import AlreadySorted, NotFound
+from domain.refusals import AlreadySorted, AlreadyUndone, NotFound
 from services.access import locked_client_for, require_owner
 from services.accounts import credit
 from storage.desk import Desk, Tx
@@ -75,6 +75,19 @@ async def note_refunded(desk: Desk, actor: Actor, receipt_id: ReceiptId) -> Sort
         return await _sorting(tx, receipt_id)
 
 
+async def undo_refunded(desk: Desk, actor: Actor, receipt_id: ReceiptId) -> Sorting:
+    """Takes it back that the money was given back, once: it is to be sorted out again. Raises
+    `AlreadyUndone`."""
+    require_owner(actor)
+    async with desk.writing() as tx:
+        receipt = await tx.receipts.get(receipt_id)
+        if receipt is None:
+            raise NotFound
+        if not await tx.receipts.reopen(receipt_id, receipt.person_id, Outcome.REFUNDED):
+            raise AlreadyUndone
+        return await _sorting(tx, receipt_id)
+
+
 async def put_back(tx: Tx, line_id: LineId) -> None:
     """Has owners sort the payment out again that came with this line of an account, which was taken back; a
     line that came with none is no matter."""
@@ -82,7 +95,8 @@ async def put_back(tx: Tx, line_id: LineId) -> None:
         receipt = None if money.receipt_id is None else await tx.receipts.get(money.receipt_id)
         if receipt is not None:
             payer = await tx.people.account(receipt.telegram_id)
-            await tx.receipts.reopen(receipt.id, None if payer is None else payer.person_id)
+            person_id = None if payer is None else payer.person_id
+            await tx.receipts.reopen(receipt.id, person_id, Outcome.CREDITED)
 
 
 async def _key(tx: Tx, receipt_id: ReceiptId, client_id: PersonId) -> str:

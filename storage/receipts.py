@@ -57,6 +57,8 @@ class ReceiptStore:
         values = {"outcome": outcome, "person_id": person_id, "by": by, "at": at}
         return await self._sql.run("receipts_settle", id=receipt_id, **values) == 1
 
-    async def reopen(self, receipt_id: ReceiptId, person_id: PersonId | None) -> None:
-        """Keeps that one which owners had sorted out is to be sorted out again; `person_id` is its payer."""
-        await self._sql.run("receipts_reopen", id=receipt_id, person_id=person_id)
+    async def reopen(self, receipt_id: ReceiptId, person_id: PersonId | None, was: Outcome) -> bool:
+        """Keeps that one of which owners had made `was` is to be sorted out again; whether that was so.
+        `person_id` is its payer."""
+        values = {"person_id": person_id, "was": was}
+        return await self._sql.run("receipts_reopen", id=receipt_id, **values) == 1

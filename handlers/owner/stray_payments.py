@@ -10,6 +10,7 @@ from handlers.taps.claims import (
     NoteRefunded,
     ShowStrayPayment,
     ShowStrayPayments,
+    UndoRefunded,
 )
 from handlers.turn import Turn
 from services import arriving, searching
@@ -59,4 +60,11 @@ async def credit(turn: Turn, tap: CreditPaymentTo) -> Screen:
 async def refunded(turn: Turn, tap: NoteRefunded) -> Screen:
     """It was given back outside."""
     done = await desk.note_refunded(turn.desk, turn.actor, tap.receipt_id)
+    return stray_payments.card(turn.words, done).toasting(turn.words.plain("toast-account-saved"))
+
+
+@routes.tap(UndoRefunded)
+async def not_refunded(turn: Turn, tap: UndoRefunded) -> Screen:
+    """It was not given back after all."""
+    done = await desk.undo_refunded(turn.desk, turn.actor, tap.receipt_id)
     return stray_payments.card(turn.words, done).toasting(turn.words.plain("toast-account-saved"))

@@ -12,6 +12,7 @@ from handlers.taps.claims import (
     NoteRefunded,
     ShowStrayPayment,
     ShowStrayPayments,
+    UndoRefunded,
 )
 from handlers.taps.coach import ShowClient, ShowPass
 from handlers.taps.people import OwnerDesk
@@ -78,6 +79,8 @@ def card(words: Words, sorting: Sorting) -> Screen:
         by = receipt.settled_by_name or words.plain("coach-somebody")
         name = receipt.person_name or ""
         lines += ["", words(f"stray-is-{receipt.outcome}", by=by, name=name)]
+    if receipt.outcome is Outcome.REFUNDED:
+        rows = ((Button(words.plain("button-undo"), UndoRefunded(receipt_id=receipt.id)),),)
     return Screen("\n".join(lines), (*rows, (Button(words.plain("button-back"), ShowStrayPayments()),)))
 
 

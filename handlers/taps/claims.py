@@ -80,3 +80,10 @@ class NoteRefunded(Tap):
 
     tag: ClassVar[str] = "ux"
     receipt_id: ReceiptId
+
+
+class UndoRefunded(Tap):
+    """It was not: the payment is to be sorted out again."""
+
+    tag: ClassVar[str] = "uz"
+    receipt_id: ReceiptId

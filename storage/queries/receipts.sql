@@ -48,7 +48,7 @@ where id = :id and outcome = 'unmatched'
 -- name: receipts_reopen!
 update receipts
 set outcome = 'unmatched', person_id = :person_id, settled_at = null, settled_by = null
-where id = :id and outcome = 'credited'
+where id = :id and outcome = :was
 
 -- name: receipts_merge!
 update receipts set person_id = :into where person_id = :id

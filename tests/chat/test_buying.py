@@ -14,6 +14,7 @@ from domain.payments import PaymentLine
 from domain.plans import Plan, Terms
 from domain.receipts import Outcome, Receipt
 from handlers.taps.buying import BuyPlan, PayPass, SendInvoice, ShowOrder, SwitchShop
+from handlers.taps.claims import ShowStrayPayments, UndoRefunded
 from services import checking, plans
 from storage.desk import Desk
 from tests.chat.front_desk import FrontDesk, Guest
@@ -256,7 +257,12 @@ async def test_money_that_fits_no_order_is_kept_and_sorted_out_by_an_owner(
     await owner.presses("Back")
     await owner.presses("€0.05 · Anna Client")
     assert "Given back outside" in (await owner.presses("It was given back")).text
-    await owner.presses("Back")
+    assert "It was given back" in (await owner.presses("Undo")).labels
+    small = (await receipts_of(house))[1]
+    assert small.outcome is Outcome.UNMATCHED
+    await owner.forges(UndoRefunded(receipt_id=small.id).pack())
+    assert owner.toast == "This was taken back already."
+    await owner.forges(ShowStrayPayments().pack())
     await owner.presses("€120.00 · Anna Client")
     await owner.presses("Keep it for a client…")
     await owner.says("Otto")

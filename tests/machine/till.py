@@ -212,14 +212,17 @@ class Till(Shop):
         """Whether what is ordered does not make them too many."""
         return order.plan is None or len(self.life.known()) < MOST_PASSES
 
-    @rule(client=clients, back=st.booleans())
-    def an_owner_sorts_a_payment_out(self, client: int, *, back: bool) -> None:
+    @rule(client=clients, back=st.booleans(), undone=st.booleans())
+    def an_owner_sorts_a_payment_out(self, client: int, *, back: bool, undone: bool) -> None:
         found = self.life.run(stray_payments.unsorted(*self.staff)).receipts
         who = self.who(client)
         if found and who not in self.life.gone:
             receipt = found[0].id
             sort, note = stray_payments.credit_to, stray_payments.note_refunded
             self.life.tries(lambda: note(*self.staff, receipt) if back else sort(*self.staff, receipt, who))
+            if undone:
+                undo = stray_payments.undo_refunded
+                assert self.life.tries(lambda: undo(*self.staff, receipt)) is back
             self.done = None
 
     async def _outstanding(self, who: Any) -> Any:
