@@ -18,13 +18,15 @@ PAGE = 8
 
 @dataclass(frozen=True, slots=True)
 class OwnBookings:
-    """A page of somebody's bookings from today on, soonest first; `queues` are the places of those that wait.
+    """A page of somebody's bookings, soonest first; `queues` are the places of those that wait. Those of
+    today that are `over` have not been marked yet.
 
     The next page begins behind `later`.
     """
 
     client: Person
     bookings: tuple[Booking, ...]
+    over: tuple[Booking, ...]
     queues: Mapping[BookingId, int]
     is_first: bool
     later: BookingId | None
@@ -51,8 +53,15 @@ async def page(desk: Desk, actor: Actor, after: BookingId | None = None) -> OwnB
         behind = last if last is not None and last.client_id == client.id else None
         found = await tx.bookings.ahead(client.id, since, behind, PAGE + 1)
         shown = tuple(found[:PAGE])
-        queues = {each.id: await tx.browsing.queue(each) for each in shown if _waits(each)}
-        return OwnBookings(client, shown, queues, behind is None, shown[-1].id if len(found) > PAGE else None)
+        ahead = tuple(each for each in shown if each.ends_at > tx.now)
+        return OwnBookings(
+            client=client,
+            bookings=ahead,
+            over=tuple(each for each in shown if each.is_live and each not in ahead),
+            queues={each.id: await tx.browsing.queue(each) for each in ahead if _waits(each)},
+            is_first=behind is None,
+            later=shown[-1].id if len(found) > PAGE else None,
+        )
 
 
 async def one(desk: Desk, actor: Actor, booking_id: BookingId) -> OwnBooking:

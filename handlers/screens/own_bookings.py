@@ -16,13 +16,17 @@ from texts.words import Words
 
 
 def page(words: Words, found: OwnBookings) -> Screen:
-    """What somebody is booked for, soonest first, each to be opened."""
+    """What somebody is booked for, soonest first, each to be opened; apart from that what is over, and waits
+    to be marked."""
     lines = [words("my-bookings-title", name=found.client.name), ""]
     lines += [_line(words, each, found.queues.get(each.id)) for each in found.bookings]
     if not found.bookings:
         lines.append(words("my-bookings-none"))
+    if found.over:
+        lines += ["", words("my-bookings-over"), *(_line(words, each, None) for each in found.over)]
     rows: list[tuple[Button, ...]] = [
-        (Button(_label(words, each), MyBooking(booking_id=each.id)),) for each in found.bookings
+        (Button(_label(words, each), MyBooking(booking_id=each.id)),)
+        for each in (*found.bookings, *found.over)
     ]
     turns: list[Button] = []
     if not found.is_first:
@@ -41,7 +45,8 @@ def mine(words: Words, found: OwnBooking) -> Screen:
     lines = [words("booking-what", what=about(words, booking)), words("placing-ends", at=booking.ends_at), ""]
     lines.append(_standing(words, found))
     if booking.is_live:
-        lines.append(policy_line(words, booking))
+        is_over = booking.ends_at <= found.now
+        lines.append(words("own-over") if is_over else policy_line(words, booking))
     rows = (*wait_rows(words, booking), *cancel_rows(words, booking, found.now))
     if found.may_repay:
         rows += ((Button(words.plain("button-pay-otherwise"), PayOtherwise(booking_id=booking.id)),),)

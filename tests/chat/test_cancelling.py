@@ -296,3 +296,16 @@ async def test_it_is_spoken_in_every_language(
     for tap in (ShowMarks(booking_id=booking.id), ShowStrikes(client_id=anna.id)):
         shown = await olga.forges(tap.pack())
         assert "ancel" not in shown.text
+
+
+async def test_a_session_that_is_over_is_not_among_those_ahead(house: FrontDesk, clock: TestClock) -> None:
+    _, anna, _, _ = await booked(house)
+    await place(house, anna, FRIDAY + timedelta(hours=26))
+    clock.stand_at(AFTER)
+
+    page = await anna.says("/bookings")
+    ahead, _, over = page.text.partition("Was it your visit?")
+    assert "Sat, 5 Dec" in ahead and "Fri, 4 Dec" not in ahead
+    assert "not marked yet" in over and "Fri, 4 Dec, 18:00" in over
+    one = await anna.presses("Fri, 4 Dec, 18:00")
+    assert "It is over" in one.text and "costs nothing" not in one.text
