@@ -51,10 +51,29 @@ def days_of(series: Series, since: date, until: date) -> tuple[date, ...]:
     return tuple(each.date() for each in found)
 
 
+def replaced(series: Series, since: date, weekdays: Collection[int] | None = None) -> Series:
+    """The series with its rule, or one of these weekdays, from `since` on; the weeks that it counts stay the
+    same.
+
+    What there was before `since` is no longer of its rule.
+    """
+    every = weeks_of(series.rule)
+    rule = series.rule if weekdays is None else weekly(weekdays, every)
+    since = max(series.first, since)
+    weeks = (_monday(since) - _monday(series.first)).days // 7
+    skipped = -weeks % every
+    first = since if not skipped else _monday(since) + timedelta(weeks=skipped)
+    return series.model_copy(update={"rule": rule, "first": first})
+
+
 def begins(series: Series, day: date, calendar: StudioCalendar) -> datetime:
     """The instant at which the series's session of that day begins; a time that a change of clocks leaves
     out moves forward."""
     return calendar.at(day, series.at)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def _parts(rule: str) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """What can be changed of a session that stands on the timetable (PRODUCT §6.1)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
 from enum import StrEnum
 
-from domain.ids import PersonId, PlaceId
+from domain.ids import PersonId, PlaceId, ResourceId
 from domain.refusals import NotFound
 from domain.timing import Moment
 
@@ -18,13 +19,18 @@ class Fact(StrEnum):
     PLACE = "p"
     CAPACITY = "n"
     START = "t"
+    MINUTES = "m"
+    RESOURCE = "r"
+    WEEKDAYS = "w"
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A session is to have another coach, place, number of places or start.
+    """A session, or a series, is to have another coach, place, resource, number of places, length or start;
+    a series also other weekdays.
 
     `value` is its id, 0 for none; the number; or the day and time of the studio's clock, as "202612241830".
+    Of a series it is the time alone, as "1830", or its weekdays, as "04" for Mondays and Fridays.
     """
 
     fact: Fact
@@ -48,6 +54,29 @@ class Change:
         return PlaceId(self.number) if self.number else None
 
     @property
+    def resource_id(self) -> ResourceId | None:
+        """What it is to use."""
+        return ResourceId(self.number) if self.number else None
+
+    @property
+    def at(self) -> time:
+        """At what time of day a series is to begin. Raises `NotFound` where no clock shows it."""
+        if len(self.value) != len("1830"):
+            raise NotFound
+        hour, minute = divmod(self.number, 100)
+        try:
+            return time(hour, minute)
+        except ValueError:
+            raise NotFound from None
+
+    @property
+    def weekdays(self) -> frozenset[int]:
+        """On which weekdays a series is to be, Monday is 0. Raises `NotFound`."""
+        if not self.value or not set(self.value) <= set("0123456"):
+            raise NotFound
+        return frozenset(int(each) for each in self.value)
+
+    @property
     def moment(self) -> Moment:
         """When it is to begin. Raises `NotFound` where no calendar has it."""
         try:
@@ -60,3 +89,13 @@ class Change:
 def to_start(moment: Moment) -> Change:
     """The change that lets a session begin then."""
     return Change(Fact.START, f"{moment.day:%Y%m%d}{moment.at:%H%M}".rjust(12, "0"))
+
+
+def to_time(at: time) -> Change:
+    """The change that lets a series begin at that time of day."""
+    return Change(Fact.START, f"{at:%H%M}")
+
+
+def to_weekdays(weekdays: Iterable[int]) -> Change:
+    """The change that lets a series be on these weekdays."""
+    return Change(Fact.WEEKDAYS, "".join(str(each) for each in sorted(set(weekdays))))

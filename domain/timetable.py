@@ -40,7 +40,8 @@ class Session(Training):
     """One scheduled training, with the names that everybody is shown.
 
     `taken` is how many places are kept. `personal` ones were made for somebody's booking and are not on the
-    timetable. `day` is the studio's local day on which it begins.
+    timetable. `day` is the studio's local day on which it begins; `series_day` the day of its series that it
+    is, also after it was moved to another. A session whose weekday its series gave up has none.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -49,6 +50,7 @@ class Session(Training):
     resource_id: ResourceId | None = None
     resource: str | None = None
     series_id: SeriesId | None = None
+    series_day: date | None = None
     starts_at: datetime
     day: date
     minutes: int

@@ -80,7 +80,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.NOT_PAID: Telling(money_asked.in_vain, asking_to_pay.in_vain),
     NoticeKind.BOOKED: Telling(bookings.booked, booked_news.booked),
     NoticeKind.UNBOOKED: Telling(bookings.unbooked, booked_news.unbooked),
-    NoticeKind.SESSION_CHANGED: Telling(places.changed, place_news.changed),
+    NoticeKind.SESSION_CHANGED: Telling(places.changed, place_news.all_changed),
     NoticeKind.CALLED_OFF: Telling(places.called_off, place_news.called_off),
     NoticeKind.REINSTATED: Telling(places.reinstated, calling_off.reinstated),
     NoticeKind.PROMOTED: Telling(places.promoted, waitlist.promoted),

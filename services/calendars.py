@@ -52,6 +52,17 @@ async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> Filed:
         return Filed(of(booking, mark, await _title(tx, booking), tx.now), mark)
 
 
+async def of_series(desk: Desk, actor: Actor, booking_id: BookingId) -> tuple[Filed, ...]:
+    """All places that the actor has ahead in the series of their booking, which is the first of them, as it
+    stands, where it is of none any more. Raises `NotFound` for anybody else's."""
+    async with desk.reading() as tx:
+        booking = await tx.bookings.get(booking_id)
+        if booking is None or booking.client_id != actor.known_id:
+            raise NotFound
+        mark, found = await tx.feeds.mark(), await _of_series(tx, booking)
+        return tuple([Filed(of(each, mark, await _title(tx, each), tx.now), mark) for each in found])
+
+
 def of(booking: Booking, mark: str, title: str | None, revised_at: datetime) -> Appointment:
     """A client's place in a session."""
     return Appointment(
@@ -81,6 +92,13 @@ def trained(session: Session, mark: str, revised_at: datetime) -> Appointment:
         place=session.place,
         places=(session.taken, session.capacity),
     )
+
+
+async def _of_series(tx: Tx, booking: Booking) -> list[Booking]:
+    session = await tx.timetable.get(booking.session_id)
+    series_id = None if session is None else session.series_id
+    found = [] if series_id is None else await tx.series.bookings(series_id, booking.client_id, tx.now)
+    return [each for each in found if each.state in KEEPS_PLACE] or [booking]
 
 
 async def _title(tx: Tx, booking: Booking) -> str | None:

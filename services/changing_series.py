@@ -1,29 +1,45 @@
-"""Giving a weekly series another coach from a date on, or more or fewer places (PRODUCT §6.1)."""
+"""Changing a weekly series from a date on: its weekdays, time, length, coach, place, resource or places
+(PRODUCT §6.1)."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Any
 
-from domain.bookings import OPEN
+from domain.bookings import OPEN, Booking, BookingState
+from domain.catalogue import Section
 from domain.ids import SeriesId
 from domain.people import Actor
-from domain.refusals import ChangedMeanwhile, NoChange, NotFound, Refusal
+from domain.refusals import ChangedMeanwhile, DateOutOfRange, NoChange, NotFound, Refusal
+from domain.repeating import AHEAD, replaced, weekdays_of
 from domain.session_changes import Change, Fact
-from domain.session_draft import MOST_PLACES
+from domain.session_draft import LONGEST, MOST_PLACES
 from domain.timetable import Series, Session
 from services.access import require_owner
+from services.carrying_series import Held, carry
 from services.coach_told import News, tell_of_series
-from services.moving_sessions import tell_changed
-from services.scheduling import conflict, hold
+from services.laying_anew import lay_anew
+from services.places_held import again, hold_sessions
+from services.scheduling import hold
 from services.series import SeriesCard, ahead, card_of, known
 from services.timetable import require_planner
 from services.training import check_within
 from storage.desk import Desk, Tx
 
+#: Who is concerned by a change: whoever comes, has come, or was cancelled with a weekday that may come back.
+_CONCERNED = OPEN | {BookingState.ATTENDED, BookingState.STUDIO_CANCELLED}
+#: What a coach is told of their own series.
+_TOLD = (Fact.START, Fact.WEEKDAYS, Fact.MINUTES, Fact.PLACE)
+
 
 @dataclass(frozen=True, slots=True)
 class SeriesChanged:
-    """A series before and after a change of its days from `since` on: how many sessions have changed, how
-    many people hear of it, and the sessions that stay as they are, with what stands in the way."""
+    """A series before and after a change of its days from `since` on.
+
+    `count` sessions have changed and `told` people hear of it; `left` stay as they are, with what stands in
+    the way, `shared` have another session beside them at their place, `clashes` are people who have something
+    else then. `off` sessions are called off with `people` in them; `added` ones are new, with so many booked
+    `again`; on the days of `conflicts` there is none.
+    """
 
     before: Series
     card: SeriesCard
@@ -31,6 +47,13 @@ class SeriesChanged:
     count: int
     told: int
     left: tuple[tuple[Session, Refusal], ...]
+    shared: tuple[Session, ...]
+    clashes: tuple[tuple[Booking, datetime], ...]
+    off: int
+    people: int
+    added: int
+    again: int
+    conflicts: tuple[tuple[Session, Refusal], ...]
 
 
 async def preview(
@@ -38,10 +61,10 @@ async def preview(
 ) -> SeriesChanged:
     """What the change comes to: the true one is made, and taken back. Raises as `change` does."""
     try:
-        async with desk.writing() as tx:
-            raise _Rehearsed(await _changed(tx, actor, series_id, wanted, since, None))
+        await again(desk, lambda tx: _rehearse(tx, actor, series_id, wanted, since))
     except _Rehearsed as only:
         return only.done
+    raise AssertionError("a rehearsal never ends otherwise")
 
 
 async def change(
@@ -49,11 +72,12 @@ async def change(
 ) -> SeriesChanged:
     """Changes the series as it stood in version `seen`, once, and its sessions of days from `since` on.
 
-    A session that was given its own coach or places keeps them; one at whose time the new coach is busy stays
-    as it is. Raises `ChangedMeanwhile`, `NoChange` or `NotANumber`.
+    A session that was changed by itself keeps what it was given; one at whose time the coach or the resource
+    is busy stays as it is. The sessions of a weekday that is given up are called off; of one that comes back
+    they take place again. Raises `ChangedMeanwhile`, `NoChange`, `NotANumber`, or `DateOutOfRange` behind
+    what is laid out.
     """
-    async with desk.writing() as tx:
-        return await _changed(tx, actor, series_id, wanted, since, seen)
+    return await again(desk, lambda tx: _changed(tx, actor, series_id, wanted, since, seen))
 
 
 class _Rehearsed(Exception):
@@ -61,75 +85,122 @@ class _Rehearsed(Exception):
         self.done = done
 
 
+async def _rehearse(tx: Tx, actor: Actor, series_id: SeriesId, wanted: Change, since: date) -> None:
+    raise _Rehearsed(await _changed(tx, actor, series_id, wanted, since, None))
+
+
 async def _changed(
     tx: Tx, actor: Actor, series_id: SeriesId, wanted: Change, since: date, seen: int | None
 ) -> SeriesChanged:
     found = await known(tx, series_id)
     require_planner(actor, found)
-    after = await _with(tx, actor, found, wanted)
-    await hold(tx, found.coach_id, after.coach_id)
-    before = await tx.series.locked(series_id)
-    if before is None or before.version != (found.version if seen is None else seen):
-        raise ChangedMeanwhile(found.service or "")
-    since = max(since, actor.studio.today(tx.now))
-    count, told, left = 0, 0, []
-    for session in sorted(await ahead(tx, before, since), key=lambda each: each.id):
-        now = await tx.timetable.locked(session.id)
-        if now is None or not now.is_planned or not _follows(now, before, wanted.fact):
-            continue
-        refusal = await _carried(tx, actor, now, after, wanted.fact)
-        if isinstance(refusal, Refusal):
-            left.append((now, refusal))
-        else:
-            count, told = count + 1, told + refusal
-    saved = before.model_copy(update={"coach_id": after.coach_id, "capacity": after.capacity})
+    since = _checked(actor, tx, found, since)
+    after = replaced(await _with(tx, actor, found, wanted), since)
+    before, held, given_up = await _held(tx, found, after, since, seen)
+    saved = after.model_copy(update={"laid_until": min(before.laid_until, since - timedelta(days=1))})
     if not await tx.series.save(saved, seen=before.version):
         raise ChangedMeanwhile(before.service or "")
-    if wanted.fact is Fact.COACH:
-        await tell_of_series(tx, before.coach_id, News.NOT_YOURS, before, since, by=actor.id)
-        await tell_of_series(tx, after.coach_id, News.YOURS, before, since, by=actor.id)
-    card = await card_of(tx, actor, await known(tx, series_id))
-    return SeriesChanged(before, card, since, count, told, tuple(left))
+    done = await carry(tx, actor, before, after, wanted.fact, held)
+    laid = await lay_anew(tx, actor, saved, since, given_up)
+    await _tell_coaches(tx, actor, before, after, wanted.fact, since)
+    return SeriesChanged(
+        before=before,
+        card=await card_of(tx, actor, await known(tx, series_id)),
+        since=since,
+        count=len(done.changed),
+        told=len(done.told),
+        left=tuple(done.left),
+        shared=tuple(done.shared),
+        clashes=tuple(done.clashes),
+        off=len(done.off),
+        people=len(done.lost),
+        added=laid.added,
+        again=laid.again,
+        conflicts=laid.conflicts,
+    )
+
+
+async def _held(
+    tx: Tx, found: Series, after: Series, since: date, seen: int | None
+) -> tuple[Series, list[Held], list[Session]]:
+    """The series, its sessions ahead with whoever is in them, and those that were given up; all of them held,
+    in the order of all desks. Raises `ChangedMeanwhile`."""
+    given_up = [each for each in await tx.series.given_up(found.id, since) if each.starts_at > tx.now]
+    people = {one.client_id for each in given_up for one, _ in await tx.bookings.called_off(each.id)}
+    await hold(
+        tx, found.coach_id, after.coach_id, *people, resources=(found.resource_id, after.resource_id)
+    )
+    before = await tx.series.locked(found.id)
+    if before is None or before.version != (found.version if seen is None else seen):
+        raise ChangedMeanwhile(found.service or "")
+    planned = [each.id for each in await ahead(tx, before, since)]
+    held = await hold_sessions(tx, [*planned, *(each.id for each in given_up)], _CONCERNED)
+    there = [each for each in held if each[0].is_planned and each[0].series_day is not None]
+    gone = [each for each, _ in held if not each.is_planned]
+    return before, there, gone
 
 
 async def _with(tx: Tx, actor: Actor, series: Series, wanted: Change) -> Series:
-    if wanted.fact is Fact.CAPACITY:
-        check_within(wanted.number, MOST_PLACES)
-        after = series.model_copy(update={"capacity": wanted.number})
-    elif wanted.fact is Fact.COACH:
-        require_owner(actor)
-        coach = None if wanted.coach_id is None else await tx.people.get(wanted.coach_id)
-        if wanted.coach_id is not None and (coach is None or not coach.is_coach):
-            raise NotFound
-        name = None if coach is None else coach.name
-        after = series.model_copy(update={"coach_id": wanted.coach_id, "coach": name})
-    else:
-        raise NotFound
+    after = series.model_copy(update=await _facts(tx, actor, series, wanted))
     if after == series:
         raise NoChange
     return after
 
 
-def _follows(session: Session, series: Series, fact: Fact) -> bool:
-    """Whether the session still is as its series says, rather than as somebody has made it."""
-    if fact is Fact.CAPACITY:
-        return session.capacity == series.capacity
-    return session.coach_id == series.coach_id
+async def _facts(tx: Tx, actor: Actor, series: Series, wanted: Change) -> dict[str, Any]:
+    match wanted.fact:
+        case Fact.CAPACITY:
+            check_within(wanted.number, MOST_PLACES)
+            return {"capacity": wanted.number}
+        case Fact.MINUTES:
+            check_within(wanted.number, LONGEST)
+            return {"minutes": wanted.number}
+        case Fact.START:
+            return {"at": wanted.at}
+        case Fact.WEEKDAYS:
+            same = wanted.weekdays == set(weekdays_of(series.rule))
+            return {} if same else {"rule": replaced(series, series.first, wanted.weekdays).rule}
+        case Fact.COACH:
+            require_owner(actor)
+            return {"coach_id": wanted.coach_id, "coach": await coach_named(tx, wanted)}
+        case Fact.PLACE:
+            name = await item_named(tx, Section.PLACES, wanted.place_id)
+            return {"place_id": wanted.place_id, "place": name}
+        case Fact.RESOURCE:
+            name = await item_named(tx, Section.RESOURCES, wanted.resource_id)
+            return {"resource_id": wanted.resource_id, "resource": name}
 
 
-async def _carried(tx: Tx, actor: Actor, before: Session, series: Series, fact: Fact) -> Refusal | int:
-    """Changes one held session, and returns how many hear of it; or why it stays as it is."""
-    if fact is Fact.CAPACITY:
-        # Nobody loses a place that they have.
-        places = max(series.capacity, before.taken)
-        await tx.timetable.save(before.model_copy(update={"capacity": places}), seen=before.version)
-        return 0
-    after = before.model_copy(update={"coach_id": series.coach_id, "coach": series.coach})
-    refusal = await conflict(tx, after)
-    if refusal is not None:
-        return refusal
-    await tx.timetable.save(after, seen=before.version)
-    bookings = [each for each in await tx.bookings.of_session(before.id) if each.state in OPEN]
-    for booking in bookings:
-        await tell_changed(tx, actor, before, booking)
-    return len(bookings)
+async def coach_named(tx: Tx, wanted: Change) -> str | None:
+    """The name of the coach that is wished for, None for nobody. Raises `NotFound`."""
+    coach = None if wanted.coach_id is None else await tx.people.get(wanted.coach_id)
+    if wanted.coach_id is not None and (coach is None or not coach.is_coach):
+        raise NotFound
+    return None if coach is None else coach.name
+
+
+async def item_named(tx: Tx, section: Section, item_id: int | None) -> str | None:
+    """The name of a place or a resource, None for none. Raises `NotFound`."""
+    item = None if item_id is None else await tx.catalogue.get(section, item_id)
+    if item_id is not None and item is None:
+        raise NotFound
+    return None if item is None else item.name
+
+
+def _checked(actor: Actor, tx: Tx, series: Series, since: date) -> date:
+    """The day on which the change begins: none of the days before it may still be to be laid out."""
+    today = actor.studio.today(tx.now)
+    latest = max(today, series.first, min(series.laid_until, today + AHEAD))
+    if since > latest:
+        raise DateOutOfRange(today, latest)
+    return max(since, today)
+
+
+async def _tell_coaches(
+    tx: Tx, actor: Actor, before: Series, after: Series, fact: Fact, since: date
+) -> None:
+    if fact is Fact.COACH:
+        await tell_of_series(tx, before.coach_id, News.NOT_YOURS, before, since, by=actor.id)
+        await tell_of_series(tx, after.coach_id, News.YOURS, before, since, by=actor.id)
+    elif fact in _TOLD:
+        await tell_of_series(tx, after.coach_id, News.MOVED, before, since, by=actor.id)

@@ -17,6 +17,7 @@ class News(StrEnum):
     YOURS = "yours"
     NOT_YOURS = "not_yours"
     MOVED = "moved"
+    LENGTH = "length"
     OFF = "off"
     ON = "on"
 

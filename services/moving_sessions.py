@@ -30,11 +30,21 @@ class Moved:
 
 
 async def move(tx: Tx, actor: Actor, before: Session, after: Session, bookings: list[Booking]) -> Moved:
-    """Moves the held bookings of a session that was saved with its new time, and tells everybody.
+    """Moves the held bookings of a session that was saved with its new time or length, and tells everybody.
 
     On the same day nothing is written to a pass. On another day each pass returns the session and pays for it
     anew; where it cannot, the place is given up and its client told why.
     """
+    moved = await carried_over(tx, actor, before, after, bookings)
+    for booking in moved.stay:
+        await tell_changed(tx, actor, before, booking)
+    return moved
+
+
+async def carried_over(
+    tx: Tx, actor: Actor, before: Session, after: Session, bookings: list[Booking]
+) -> Moved:
+    """The same, and those who stay are still to be told."""
     batch = f"shift:{secrets.token_hex(8)}"
     stay, returned, clashes = [], [], []
     for booking in bookings:
@@ -52,7 +62,6 @@ async def move(tx: Tx, actor: Actor, before: Session, after: Session, bookings: 
         )
         if busy is not None and booking.keeps_place:
             clashes.append((booking, busy))
-        await tell_changed(tx, actor, before, booking)
     return Moved(tuple(stay), tuple(returned), tuple(clashes))
 
 

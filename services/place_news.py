@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,10 +45,10 @@ async def owe(
     """Owes whoever comes a notice about their booking, unless they are `by`, who did it; the same twice is
     said once.
 
-    `booking` is as it has become. `data` by kind: SESSION_CHANGED `**was(session)`, the session before;
-    NOT_PROMOTED `why`, the name of a refusal; STRUCK `count` within `days`, blocked until the day `until`;
-    SETTLED `also`, ids of other bookings that the same pass has paid for. With SESSION_CHANGED the reminders
-    are set to its new time.
+    `booking` is as it has become. `data` by kind: SESSION_CHANGED `**was(session)`, the session before,
+    and `also` the same of others (`owe_changed`); NOT_PROMOTED `why`, the name of a refusal; STRUCK `count`
+    within `days`, blocked until the day `until`; SETTLED `also`, ids of other bookings that the same pass has
+    paid for. With SESSION_CHANGED the reminders are set to its new time.
     """
     said = to_jsonable_python({"booking_id": booking.id, **data})
     mark = hashlib.sha256(json.dumps(said, sort_keys=True).encode()).hexdigest()[:8]
@@ -66,6 +66,21 @@ async def owe(
             not_after=not_after,
         )
     )
+
+
+async def owe_changed(tx: Tx, changed: Sequence[tuple[Booking, Session]], *, by: PersonId | None) -> None:
+    """Owes everybody one notice of all of their bookings whose sessions have changed, each given as it is
+    now, with its session as it was before; unless they are `by`, who did it."""
+    readers: dict[PersonId, list[tuple[Booking, Session]]] = {}
+    for booking, before in changed:
+        readers.setdefault(booking.client_id, []).append((booking, before))
+    for theirs in readers.values():
+        (first, before), *others = sorted(theirs, key=lambda each: (each[0].starts_at, each[0].id))
+        for booking, _ in others:
+            await arm(tx, booking)
+        also = [{"booking_id": booking.id, **was(session)} for booking, session in others]
+        data: dict[str, Any] = {"also": also} if also else {}
+        await owe(tx, NoticeKind.SESSION_CHANGED, first, by=by, **was(before), **data)
 
 
 async def owe_all(tx: Tx, kind: NoticeKind, bookings: Sequence[Booking], *, by: PersonId | None) -> None:
@@ -107,14 +122,21 @@ async def reminder(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
     return news if news.booking.starts_at == datetime.fromisoformat(notice.data["starts_at"]) else None
 
 
-async def changed(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:
-    """A session ahead that is not as the reader knew it."""
-    news = await _news(tx, reader, notice)
-    if news is None or news.booking.state not in (*_COMES, BookingState.WAITLISTED):
-        return None
-    now = to_jsonable_python({name: getattr(news.booking, name) for name in notice.data if name in _KNOWN})
-    is_same = all(notice.data[name] == value for name, value in now.items())
-    return None if is_same or news.booking.ends_at <= news.now else news
+async def changed(tx: Tx, reader: Reader, notice: Notice) -> tuple[PlaceNews, ...] | None:
+    """Sessions ahead that are not as the reader knew them."""
+    found = []
+    for data in (notice.data, *notice.data.get("also", ())):
+        news = await _read(tx, reader, notice, BookingId(data["booking_id"]))
+        if news is not None and _is_otherwise(news, data):
+            found.append(replace(news, data=data))
+    return tuple(found) or None
+
+
+def _is_otherwise(news: PlaceNews, data: Mapping[str, Any]) -> bool:
+    if news.booking.state not in (*_COMES, BookingState.WAITLISTED) or news.booking.ends_at <= news.now:
+        return False
+    now = to_jsonable_python({name: getattr(news.booking, name) for name in data if name in _KNOWN})
+    return any(data[name] != value for name, value in now.items())
 
 
 async def called_off(tx: Tx, reader: Reader, notice: Notice) -> PlaceNews | None:

@@ -38,15 +38,25 @@ async def hold_session(
     Passes first, by their numbers, with those that are queued behind them; then the session. Raises
     `SomebodyWasFaster`, `NotFound`.
     """
-    held = await hold_passes(tx, _paying(await _bookings(tx, session_id, states)))
-    await tx.timetable.locked(session_id)
-    session = await visible(tx, session_id)
-    bookings = await _bookings(tx, session_id, states)
-    if not _paying(bookings) <= held:
+    (found,) = await hold_sessions(tx, [session_id], states)
+    return found
+
+
+async def hold_sessions(
+    tx: Tx, ids: Iterable[SessionId], states: frozenset[BookingState] = OPEN
+) -> list[tuple[Session, list[Booking]]]:
+    """The same of several sessions, by their numbers."""
+    ids = sorted(set(ids))
+    paying = [_paying(await _bookings(tx, each, states)) for each in ids]
+    held = await hold_passes(tx, set().union(*paying))
+    for session_id in ids:
+        await tx.timetable.locked(session_id)
+    found = [(await visible(tx, each), await _bookings(tx, each, states)) for each in ids]
+    if not all(_paying(bookings) <= held for _, bookings in found):
         raise SomebodyWasFaster
-    for booking_id in sorted(each.id for each in bookings):
+    for booking_id in sorted(each.id for _, bookings in found for each in bookings):
         await tx.bookings.locked(booking_id)
-    return session, sorted(bookings, key=lambda each: (each.pass_id or 0, each.id))
+    return [(session, sorted(each, key=lambda one: (one.pass_id or 0, one.id))) for session, each in found]
 
 
 async def hold_passes(tx: Tx, ids: Iterable[PassId]) -> set[PassId]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from domain.bookings import Booking, BookingState, reserved, visitor
-from domain.ids import SessionId
+from domain.ids import SeriesId, SessionId
 from domain.notices import NoticeKind
 from domain.people import Actor
 from domain.refusals import BookedAlready, NotFound, Refusal, SessionChanged, SessionInPast
@@ -71,17 +71,34 @@ async def _reinstated(tx: Tx, actor: Actor, session_id: SessionId, seen: int) ->
     refusal = await conflict(tx, session)
     if refusal is not None:
         raise refusal
+    await tell_of_session(tx, session.coach_id, News.ON, session, by=actor.id)
+    count, left = await put_back(tx, actor, session)
+    now = await card_of(tx, actor, await visible(tx, session_id))
+    return Reinstated(now, count, left)
+
+
+async def put_back(
+    tx: Tx, actor: Actor, session: Session
+) -> tuple[int, tuple[tuple[Booking, Refusal], ...]]:
+    """Lets a held session take place as it is given here, with whom its calling off has cancelled: how many
+    are booked again, and who could not be. The coach is still to be told."""
     planned = session.model_copy(update={"state": SessionState.PLANNED})
     assert await tx.timetable.save(planned, seen=session.version), "it is held"
-    await tell_of_session(tx, session.coach_id, News.ON, session, by=actor.id)
+    if session.series_id is not None and session.series_day is None:
+        await _belong_again(tx, session.series_id, session)
     left = []
-    cancelled = await tx.bookings.called_off(session_id)
+    cancelled = await tx.bookings.called_off(session.id)
     for booking, was in cancelled:
         refusal = await _booked_again(tx, actor, planned, booking, was)
         if refusal is not None:
             left.append((booking, refusal))
-    now = await card_of(tx, actor, await visible(tx, session_id))
-    return Reinstated(now, len(cancelled) - len(left), tuple(left))
+    return len(cancelled) - len(left), tuple(left)
+
+
+async def _belong_again(tx: Tx, series_id: SeriesId, session: Session) -> None:
+    """Makes it a day of its series again, unless another session has become that meanwhile."""
+    if not await tx.series.laid_days(series_id, session.day, session.day):
+        await tx.series.belongs(session.id, session.day)
 
 
 async def _booked_again(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.bookings import Booking, BookingState
 from domain.catalogue import Section
-from domain.ids import PersonId, SessionId
+from domain.ids import SessionId
 from domain.people import Actor
 from domain.refusals import (
     NoChange,
@@ -15,10 +15,11 @@ from domain.refusals import (
     SomebodyCameAlready,
 )
 from domain.session_changes import Change, Fact
-from domain.session_draft import MOST_PLACES
+from domain.session_draft import LONGEST, MOST_PLACES
 from domain.timetable import Session
 from domain.timing import start_of
 from services.access import require_owner
+from services.changing_series import coach_named, item_named
 from services.coach_told import News, tell_of_session
 from services.moving_sessions import Moved, move, tell_changed
 from services.places_held import again, check_seen, hold_session
@@ -89,7 +90,7 @@ async def _changed(tx: Tx, actor: Actor, session_id: SessionId, wanted: Change, 
 async def _carried_over(
     tx: Tx, actor: Actor, before: Session, after: Session, bookings: list[Booking], fact: Fact
 ) -> Moved:
-    if fact is Fact.START:
+    if fact in (Fact.START, Fact.MINUTES):
         return await move(tx, actor, before, after, bookings)
     for booking in bookings if fact is not Fact.CAPACITY else ():
         await tell_changed(tx, actor, before, booking)
@@ -99,6 +100,8 @@ async def _carried_over(
 async def _tell_coaches(tx: Tx, actor: Actor, before: Session, after: Session, fact: Fact) -> None:
     if fact is Fact.START:
         await tell_of_session(tx, before.coach_id, News.MOVED, before, by=actor.id)
+    elif fact is Fact.MINUTES:
+        await tell_of_session(tx, before.coach_id, News.LENGTH, before, by=actor.id)
     elif fact is Fact.COACH:
         await tell_of_session(tx, before.coach_id, News.NOT_YOURS, before, by=actor.id)
         await tell_of_session(tx, after.coach_id, News.YOURS, before, by=actor.id)
@@ -115,19 +118,31 @@ async def _with(tx: Tx, actor: Actor, before: Session, wanted: Change) -> Sessio
     match wanted.fact:
         case Fact.COACH:
             require_owner(actor)
-            name = await _coach(tx, wanted.coach_id)
+            name = await coach_named(tx, wanted)
             return before.model_copy(update={"coach_id": wanted.coach_id, "coach": name})
         case Fact.PLACE:
-            name = await _place(tx, wanted)
+            name = await item_named(tx, Section.PLACES, wanted.place_id)
             return before.model_copy(update={"place_id": wanted.place_id, "place": name})
         case Fact.CAPACITY:
             check_within(wanted.number, MOST_PLACES)
             if wanted.number < before.taken:
                 raise PlacesTaken(before.taken)
             return before.model_copy(update={"capacity": wanted.number})
-    starts_at = start_of(wanted.moment, actor.studio.calendar, tx.now)
-    day = actor.studio.calendar.day_of(starts_at)
-    return before.model_copy(update={"starts_at": starts_at, "day": day})
+        case Fact.MINUTES:
+            check_within(wanted.number, LONGEST)
+            return _of_length(tx, before, wanted.number)
+        case Fact.START:
+            starts_at = start_of(wanted.moment, actor.studio.calendar, tx.now)
+            day = actor.studio.calendar.day_of(starts_at)
+            return before.model_copy(update={"starts_at": starts_at, "day": day})
+    raise NotFound
+
+
+def _of_length(tx: Tx, before: Session, minutes: int) -> Session:
+    after = before.model_copy(update={"minutes": minutes})
+    if after.ends_at <= tx.now:
+        raise SessionInPast(after.ends_at)
+    return after
 
 
 async def _check_open(tx: Tx, session: Session, fact: Fact) -> None:
@@ -140,18 +155,3 @@ async def _check_open(tx: Tx, session: Session, fact: Fact) -> None:
     if came:
         raise SomebodyCameAlready(came)
 
-
-async def _coach(tx: Tx, coach_id: PersonId | None) -> str | None:
-    coach = None if coach_id is None else await tx.people.get(coach_id)
-    if coach_id is not None and (coach is None or not coach.is_coach):
-        raise NotFound
-    return None if coach is None else coach.name
-
-
-async def _place(tx: Tx, wanted: Change) -> str | None:
-    if wanted.place_id is None:
-        return None
-    place = await tx.catalogue.get(Section.PLACES, wanted.place_id)
-    if place is None:
-        raise NotFound
-    return place.name

@@ -88,7 +88,7 @@ async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
     since = max(series.first, today, _after(series.laid_until))
     there = await tx.series.laid_days(series.id, since, until)
     wanted = await _looked_at(tx, studio, series, since, until, but=there)
-    ids = [await tx.timetable.add(each, series_day=each.day) for each in wanted.free]
+    ids = [await tx.timetable.add(each) for each in wanted.free]
     # Of a series that has come to its last day nothing is ever to be laid out again.
     is_over = series.last is not None and series.last <= until
     if is_over or until > series.laid_until:
@@ -100,8 +100,8 @@ def session_on(series: Series, day: date, studio: Studio) -> Session:
     """The session of a series on one of its days, before it is written."""
     starts_at = begins(series, day, studio.calendar)
     facts = {name: value for name, value in series.model_dump().items() if name not in _OF_SERIES}
-    origin = series.id or None
-    return Session.model_validate(facts | {"starts_at": starts_at, "day": day, "series_id": origin})
+    of = {"series_id": series.id, "series_day": day} if series.id else {}
+    return Session.model_validate(facts | of | {"starts_at": starts_at, "day": day})
 
 
 async def _still_coached(tx: Tx, series: Series) -> Series:

@@ -108,11 +108,13 @@ async def card_of(tx: Tx, actor: Actor, session: Session) -> SessionCard:
 
 
 async def changeable_to(desk: Desk, actor: Actor, fact: Fact) -> tuple[Named, ...]:
-    """The coaches, for an owner, or the places that a session can have. Raises `NotFound`."""
+    """The coaches, for an owner, or the places or resources that a session can have. Raises `NotFound`."""
     require_planner(actor)
     async with desk.reading() as tx:
         if fact is Fact.PLACE:
             return tuple(item.named for item in await tx.catalogue.places())
+        if fact is Fact.RESOURCE:
+            return tuple(item.named for item in await tx.catalogue.resources())
         require_owner(actor)
         found = await tx.people.coaches_after(PersonId(0), _COACHES)
         return tuple(Named(id=coach.id, name=coach.name) for coach in found)

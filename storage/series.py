@@ -1,16 +1,20 @@
 """Weekly series, and the sessions that were laid out from them."""
 
-from datetime import date
+from datetime import date, datetime
 
 from pydantic import TypeAdapter
 
-from domain.ids import PersonId, SeriesId
+from domain.bookings import Booking
+from domain.ids import PersonId, SeriesId, SessionId
 from domain.timetable import Series, Session
+from storage.bookings import as_booking
 from storage.sql import Sql
 from storage.timetable import as_session
 
 _DAYS = TypeAdapter(list[date])
 _ANY = PersonId(0)
+#: What is not a series's own to be written.
+_SHOWN = ("service", "coach", "place", "resource", "version")
 
 
 class SeriesStore:
@@ -21,7 +25,7 @@ class SeriesStore:
 
     async def add(self, series: Series) -> SeriesId:
         """Adds a series of which nothing is laid out yet; its id is ignored."""
-        facts = series.model_dump(exclude={"id", "service", "coach", "place", "resource", "version"})
+        facts = series.model_dump(exclude={"id", *_SHOWN})
         facts["at"] = series.at.isoformat("minutes")
         return SeriesId(await self._sql.value("series_add", **facts))
 
@@ -37,7 +41,8 @@ class SeriesStore:
 
     async def save(self, series: Series, *, seen: int) -> bool:
         """Writes a series that had the version `seen`; False if somebody was faster."""
-        facts = series.model_dump(include={"id", "coach_id", "capacity", "last", "laid_until", "is_ending"})
+        facts = series.model_dump(exclude={"service_id", *_SHOWN})
+        facts["at"] = series.at.isoformat("minutes")
         return await self._sql.run("series_save", **facts, seen=seen) == 1
 
     async def laid(self, series_id: SeriesId, until: date) -> None:
@@ -71,3 +76,17 @@ class SeriesStore:
         """The sessions of the series that take place, of its days from `since` on."""
         rows = await self._sql.all("series_sessions", id=series_id, since=since)
         return [as_session(row) for row in rows]
+
+    async def given_up(self, series_id: SeriesId, since: date) -> list[Session]:
+        """The sessions that were called off with their weekday or with the series, from `since` on."""
+        rows = await self._sql.all("series_given_up", id=series_id, since=since)
+        return [as_session(row) for row in rows]
+
+    async def bookings(self, series_id: SeriesId, client_id: PersonId, since: datetime) -> list[Booking]:
+        """The client's open bookings of the series that begin after `since`, soonest first."""
+        rows = await self._sql.all("series_bookings", id=series_id, client_id=client_id, since=since)
+        return [as_booking(row) for row in rows]
+
+    async def belongs(self, session_id: SessionId, series_day: date | None) -> None:
+        """Keeps which day of its series a session is; None for one that its series gave up."""
+        await self._sql.run("series_belongs", id=session_id, series_day=series_day)

@@ -1,14 +1,16 @@
 """Sessions, and the services as they are trained."""
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
-from domain.ids import PersonId, ResourceId, ServiceId, SessionId
+from domain.ids import PersonId, PlaceId, ResourceId, ServiceId, SessionId
 from domain.timetable import Service, Session
 from storage.sql import Row, Sql
 
 #: No session is longer than a day.
 _LONGEST = timedelta(days=1)
 _ANY = 0
+#: What writing a session leaves as it is.
+_KEPT = {"service", "coach", "place", "resource", "taken", "series_id", "series_day", "personal", "version"}
 #: More sessions than any studio has in the days that are asked for at once.
 _MANY = 2000
 
@@ -19,11 +21,10 @@ class TimetableStore:
     def __init__(self, sql: Sql) -> None:
         self._sql = sql
 
-    async def add(self, session: Session, *, series_day: date | None = None) -> SessionId:
+    async def add(self, session: Session) -> SessionId:
         """Adds a session with nobody in it; its id is ignored."""
         facts = session.model_dump(exclude={"id", "service", "coach", "place", "resource", "taken", "state"})
-        added = await self._sql.value("timetable_add", **facts, series_day=series_day)
-        return SessionId(added)
+        return SessionId(await self._sql.value("timetable_add", **facts))
 
     async def get(self, session_id: SessionId) -> Session | None:
         """The session, or None."""
@@ -37,9 +38,7 @@ class TimetableStore:
 
     async def save(self, session: Session, *, seen: int) -> bool:
         """Writes a session that had the version `seen`; False if somebody was faster."""
-        facts = session.model_dump(
-            exclude={"service", "coach", "place", "resource", "taken", "series_id", "personal", "version"}
-        )
+        facts = session.model_dump(exclude=_KEPT)
         return await self._sql.run("timetable_save", **facts, seen=seen) == 1
 
     async def take(self, session_id: SessionId, places: int) -> bool:
@@ -87,6 +86,14 @@ class TimetableStore:
             "timetable_using_resource", resource_id=resource_id, since=starts_at - _LONGEST, until=until
         )
         return _overlapping([as_session(row) for row in rows], starts_at, but)
+
+    async def at_place(
+        self, place_id: PlaceId, starts_at: datetime, minutes: int, *, but: SessionId
+    ) -> Session | None:
+        """A session at the place that overlaps such a one, apart from `but`: a place may have several."""
+        until = starts_at + timedelta(minutes=minutes)
+        found = await self.between(starts_at - _LONGEST, until)
+        return _overlapping([each for each in found if each.place_id == place_id], starts_at, but)
 
     async def called_off(self, since: datetime, until: datetime) -> list[Session]:
         """The sessions that were to begin from `since` on and before `until`, and were called off."""

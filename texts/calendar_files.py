@@ -27,6 +27,16 @@ def single(words: Words, filed: Filed) -> bytes:
     return bytes(shown.to_ical())
 
 
+def several(words: Words, found: tuple[Filed, ...]) -> bytes:
+    """Several sessions that take place, published together."""
+    shown = _calendar("PUBLISH")
+    for filed in found:
+        event = _event(words, filed.appointment)
+        event.add("organizer", _organizer(words, filed.mark))
+        shown.add_component(event)
+    return bytes(shown.to_ical())
+
+
 def feed(words: Words, appointments: Iterable[Appointment]) -> bytes:
     """All sessions, for a calendar that looks here again and again: what has gone is gone from it."""
     shown = _calendar(None)

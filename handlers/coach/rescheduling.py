@@ -1,10 +1,10 @@
-"""Changing one session: another coach, place, number of places, or time."""
+"""Changing one session: another coach, place, number of places, length, or time."""
 
 from dataclasses import replace
 
 from domain.ids import SessionId
 from domain.refusals import NotFound, SessionChanged
-from domain.session_answers import typed_day, typed_places
+from domain.session_answers import typed_day, typed_minutes, typed_places
 from domain.session_changes import Change, Fact, to_start
 from domain.timing import Moment, typed_time
 from handlers.asking import answer, ask
@@ -35,6 +35,10 @@ async def ask_change(turn: Turn, tap: AskChange) -> Screen:
         return changing_sessions.choices(turn.words, shown, tap, found)
     if tap.fact is Fact.CAPACITY:
         return await _asked(turn, tap, changing_sessions.places(turn.words, shown))
+    if tap.fact is Fact.MINUTES:
+        return await _asked(turn, tap, changing_sessions.lengths(turn.words, shown))
+    if tap.fact is not Fact.START:
+        raise NotFound
     if tap.day is not None:
         return await _asked(turn, tap, changing_sessions.hours(turn.words, shown, tap.day))
     today = turn.actor.studio.today(turn.now)
@@ -78,6 +82,8 @@ def _read(turn: Turn, asked: AskChange) -> AskChange | ThinkChange:
     session_id = SessionId(asked.session_id)
     if asked.fact is Fact.CAPACITY:
         change = Change(Fact.CAPACITY, str(typed_places(turn.line)))
+    elif asked.fact is Fact.MINUTES:
+        change = Change(Fact.MINUTES, str(typed_minutes(turn.line)))
     elif asked.day is None:
         today = turn.actor.studio.today(turn.now)
         day = typed_day(turn.line, today, month_may_lead=month_may_lead(turn.words))

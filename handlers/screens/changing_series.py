@@ -1,72 +1,31 @@
-"""Changing a weekly series: another coach from a date on, or its places."""
+"""Changing a weekly series from a date on: what it comes to, and how it was."""
 
-from domain.coverage import Named
+from collections.abc import Sequence
+from datetime import timedelta
+
+from domain.refusals import Refusal
+from domain.repeating import begins
 from domain.session_changes import Fact
-from handlers.screens.screen import Button, Rows, Screen
-from handlers.screens.series import card, card_lines, date_rows
-from handlers.screens.timetable import about
-from handlers.taps.series import AskSeriesChange, SaveSeriesChange, ShowSeries, ThinkSeriesChange
+from domain.timetable import Session
+from handlers.screens.asking_series import value_of
+from handlers.screens.calling_off import named
+from handlers.screens.screen import Button, Screen
+from handlers.screens.series import card, card_lines
+from handlers.screens.timetable import about, rule
+from handlers.taps.series import SaveSeriesChange, ShowSeries, ThinkSeriesChange
 from services.changing_series import SeriesChanged
-from services.series import SeriesCard
 from texts.refusals import explain
 from texts.words import Words
 
-_PAGE, _SHOWN = 8, 8
-_PLACES = (1, 2, 6, 8, 10, 12, 15, 20)
-
-
-def coaches(words: Words, shown: SeriesCard, tap: AskSeriesChange, found: tuple[Named, ...]) -> Screen:
-    """Who takes it over."""
-    start = max(0, tap.number) * _PAGE
-    pairs = [(each.name, str(each.id)) for each in found[start : start + _PAGE]]
-    pairs.append((words.plain("button-without-coach"), "0"))
-    rows: list[tuple[Button, ...]] = [
-        (Button(name, tap.model_copy(update={"value": value, "number": 0})),) for name, value in pairs
-    ]
-    ways = []
-    if start:
-        earlier = tap.model_copy(update={"number": tap.number - 1})
-        ways.append(Button(words.plain("button-timetable-earlier"), earlier))
-    if len(found) > start + _PAGE:
-        later = tap.model_copy(update={"number": tap.number + 1})
-        ways.append(Button(words.plain("button-more"), later))
-    return _asked(words, shown, "change-session-ask-coach", (*rows, tuple(ways)) if ways else tuple(rows))
-
-
-def dates(words: Words, shown: SeriesCard, tap: AskSeriesChange) -> Screen:
-    """From which of its dates on."""
-    rows = date_rows(
-        words,
-        shown,
-        tap.number,
-        pick=lambda day: ThinkSeriesChange(series_id=tap.series_id, fact=tap.fact, value=tap.value, day=day),
-        turn=lambda page: tap.model_copy(update={"number": page}),
-    )
-    return _asked(words, shown, "series-ask-since", rows)
-
-
-def places(words: Words, shown: SeriesCard) -> Screen:
-    """How many may come."""
-    series = shown.series
-    buttons = [
-        Button(
-            str(count),
-            ThinkSeriesChange(series_id=series.id, fact=Fact.CAPACITY, value=str(count), day=shown.today),
-        )
-        for count in _PLACES
-        if count != series.capacity
-    ]
-    rows = tuple(tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4))
-    return _asked(words, shown, "change-session-ask-capacity", rows)
+_SHOWN = 8
 
 
 def thought(words: Words, found: SeriesChanged, tap: ThinkSeriesChange) -> Screen:
-    """Old → new, how many sessions change, and which do not."""
+    """Old → new, how many sessions change and whom it touches, and what stays as it is."""
     lines = [*card_lines(words, found.card), "", _difference(words, found, tap.fact)]
-    lines.append(words("series-change-since", day=words.weekday(found.since), count=found.count))
-    if tap.fact is Fact.COACH:
-        lines.append(words("change-session-told", count=found.told))
-    lines += _left(words, found)
+    lines += _sessions(words, found, tap.fact)
+    lines += _touched(words, found, tap.fact)
+    lines += [*_clock_change(words, found, tap.fact), *_left(words, found)]
     save = SaveSeriesChange(
         series_id=found.before.id,
         version=found.before.version,
@@ -74,16 +33,16 @@ def thought(words: Words, found: SeriesChanged, tap: ThinkSeriesChange) -> Scree
         value=tap.value,
         day=found.since,
     )
-    label = "button-save-change" if found.told else "button-save-edit"
-    rows = ((Button(words.plain(label), save),), (_back(words, found.card),))
-    return Screen("\n".join(lines), rows)
+    is_told = found.told or found.people or found.again
+    yes = Button(words.plain("button-save-change" if is_told else "button-save-edit"), save)
+    back = Button(words.plain("button-back"), ShowSeries(series_id=found.before.id))
+    return Screen("\n".join(lines), ((yes,), (back,)))
 
 
 def changed(words: Words, found: SeriesChanged, tap: SaveSeriesChange) -> Screen:
     """The series as it is now, with the way back to how it was."""
-    shown = card(words, found.card)
-    before = found.before
-    was = str(before.coach_id or 0) if tap.fact is Fact.COACH else str(before.capacity)
+    shown, before = card(words, found.card), found.before
+    was = value_of(before, tap.fact)
     back = ThinkSeriesChange(series_id=before.id, fact=tap.fact, value=was, day=found.since)
     rows = ((Button(words.plain("button-change-back"), back),), *shown.rows)
     lines = [shown.text, *_left(words, found)]
@@ -92,29 +51,81 @@ def changed(words: Words, found: SeriesChanged, tap: SaveSeriesChange) -> Screen
 
 def _difference(words: Words, found: SeriesChanged, fact: Fact) -> str:
     before, after = found.before, found.card.series
-    if fact is Fact.CAPACITY:
-        return words("change-session-capacity", was=str(before.capacity), now=str(after.capacity))
-    nobody = words.plain("button-without-coach")
-    return words("change-session-coach", was=before.coach or nobody, now=after.coach or nobody)
+    match fact:
+        case Fact.START | Fact.WEEKDAYS:
+            was, now = rule(words, before), rule(words, after)
+            return words("change-session-start", was=was, now=now)
+        case Fact.CAPACITY:
+            was, now = str(before.capacity), str(after.capacity)
+        case Fact.MINUTES:
+            was, now = str(before.minutes), str(after.minutes)
+        case _:
+            name = fact.name.lower()
+            nothing = words.plain(f"button-without-{name}")
+            was, now = getattr(before, name) or nothing, getattr(after, name) or nothing
+    return words(f"change-session-{fact.name.lower()}", was=was, now=now)
 
 
-def _left(words: Words, found: SeriesChanged) -> list[str]:
-    if not found.left:
-        return []
-    lines = ["", words("series-change-left", count=len(found.left))]
-    lines += [
-        words("making-conflict", what=about(words, each), reason=explain(words, refusal))
-        for each, refusal in found.left[:_SHOWN]
-    ]
-    if len(found.left) > _SHOWN:
-        lines.append(words("making-more", count=len(found.left) - _SHOWN))
+def _sessions(words: Words, found: SeriesChanged, fact: Fact) -> list[str]:
+    """How many sessions change, are called off, and are new."""
+    day = words.weekday(found.since)
+    if fact is not Fact.WEEKDAYS:
+        lines = [words("series-change-since", day=day, count=found.count)]
+    else:
+        lines = [words("series-change-weekdays", day=day)]
+        lines.append(words("series-change-off", count=found.off))
+    if found.added or fact is Fact.WEEKDAYS:
+        lines.append(words("series-change-added", count=found.added))
     return lines
 
 
-def _asked(words: Words, shown: SeriesCard, key: str, rows: Rows) -> Screen:
-    lines = [*card_lines(words, shown), "", words(key)]
-    return Screen("\n".join(lines), (*rows, (_back(words, shown),)))
+def _touched(words: Words, found: SeriesChanged, fact: Fact) -> list[str]:
+    """How many people hear of it, what comes back to them, and what else they have then."""
+    lines = []
+    if fact is Fact.WEEKDAYS:
+        lines.append(words("series-change-lost", count=found.people))
+        if found.people:
+            grace = timedelta(days=words.studio.rules.booking.grace_days)
+            lines.append(words("off-grace", day=found.card.today + grace))
+    elif fact not in (Fact.CAPACITY, Fact.RESOURCE):
+        lines.append(words("change-session-told", count=found.told))
+    if found.again:
+        lines.append(words("on-again", count=found.again))
+    if found.shared:
+        lines.append(words("series-change-shared", count=len(found.shared)))
+    if found.clashes:
+        lines += ["", words("change-session-clashes", count=len(found.clashes))]
+        names = tuple(
+            words.plain("change-session-clash", name=each.client_name, at=at) for each, at in found.clashes
+        )
+        lines += named(words, names)[1:]
+    return lines
 
 
-def _back(words: Words, shown: SeriesCard) -> Button:
-    return Button(words.plain("button-back"), ShowSeries(series_id=shown.series.id))
+def _clock_change(words: Words, found: SeriesChanged, fact: Fact) -> list[str]:
+    """The day on which the clocks leave the new time out, where there is one."""
+    series, zone = found.card.series, words.studio.calendar
+    for each in found.card.sessions if fact is Fact.START else ():
+        is_its = each.series_day is not None and each.starts_at == begins(series, each.series_day, zone)
+        if is_its and zone.time_of(each.starts_at) != series.at:
+            return [words("making-clock-change", typed=series.at, at=each.starts_at, day=each.day)]
+    return []
+
+
+def _left(words: Words, found: SeriesChanged) -> list[str]:
+    lines = []
+    if found.left:
+        lines += ["", words("series-change-left", count=len(found.left)), *_why(words, found.left)]
+    if found.conflicts:
+        lines += ["", words("making-conflicts", count=len(found.conflicts)), *_why(words, found.conflicts)]
+    return lines
+
+
+def _why(words: Words, found: Sequence[tuple[Session, Refusal]]) -> list[str]:
+    lines = [
+        words("making-conflict", what=about(words, each), reason=explain(words, refusal))
+        for each, refusal in found[:_SHOWN]
+    ]
+    if len(found) > _SHOWN:
+        lines.append(words("making-more", count=len(found) - _SHOWN))
+    return lines

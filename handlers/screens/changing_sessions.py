@@ -8,6 +8,7 @@ from domain.timing import Moment, latest_day
 from handlers.screens import calendar
 from handlers.screens.calling_off import named
 from handlers.screens.screen import Button, Rows, Screen
+from handlers.screens.session_steps import LENGTHS
 from handlers.screens.timetable import card, card_lines, what, when
 from handlers.taps.timetable import AskChange, SaveChange, ShowSession, ThinkChange
 from services.rescheduling import Changed
@@ -42,6 +43,17 @@ def places(words: Words, shown: SessionCard) -> Screen:
     ]
     rows = tuple(tuple(buttons[at : at + 4]) for at in range(0, len(buttons), 4))
     return _asked(words, shown, Fact.CAPACITY, rows)
+
+
+def lengths(words: Words, shown: SessionCard) -> Screen:
+    """Another length."""
+    buttons = [
+        _thinks(shown, Fact.MINUTES, words.plain("making-minutes", count=count), str(count))
+        for count in LENGTHS
+        if count != shown.session.minutes
+    ]
+    rows = tuple(tuple(buttons[at : at + 3]) for at in range(0, len(buttons), 3))
+    return _asked(words, shown, Fact.MINUTES, rows)
 
 
 def days(words: Words, shown: SessionCard, today: date, month: date | None) -> Screen:
@@ -107,7 +119,9 @@ def _difference(words: Words, found: Changed, fact: Fact) -> list[str]:
             pair = (before.place or nowhere, after.place or nowhere)
         case Fact.CAPACITY:
             pair = (str(before.capacity), str(after.capacity))
-        case Fact.START:
+        case Fact.MINUTES:
+            pair = (str(before.minutes), str(after.minutes))
+        case _:
             pair = (when(words, before), when(words, after))
     return [words(f"change-session-{fact.name.lower()}", was=pair[0], now=pair[1])]
 
@@ -146,6 +160,8 @@ def _as_it_was(words: Words, found: Changed, fact: Fact) -> str:
             return str(before.place_id or 0)
         case Fact.CAPACITY:
             return str(before.capacity)
+        case Fact.MINUTES:
+            return str(before.minutes)
     at = words.studio.calendar.time_of(before.starts_at)
     return to_start(Moment(words.studio.today(before.starts_at), at)).value
 

@@ -19,6 +19,7 @@ def told(words: Words, found: CoachNews) -> Screen:
         return Screen(text, ((button,),))
     assert found.session is not None and found.was is not None, "news are of a session or of a series"
     was = words.plain("booking-when", day=words.weekday(words.studio.today(found.was)), at=found.was)
-    text = words(f"notice-coaching-{found.news}", what=about(words, found.session), was=was)
+    minutes = found.session.minutes
+    text = words(f"notice-coaching-{found.news}", what=about(words, found.session), was=was, minutes=minutes)
     button = Button(words.plain("button-open-session"), ShowSession(session_id=found.session.id))
     return Screen(text, ((button,),))

@@ -1,5 +1,6 @@
 """What clients read of their places in sessions: reminded, changed, called off, lapsed, struck, settled."""
 
+from dataclasses import replace
 from datetime import date, datetime
 
 from domain.bookings import BookingState
@@ -32,10 +33,28 @@ def changed(words: Words, news: PlaceNews) -> Screen:
     booking = news.booking
     lines = [words("notice-session_changed", what=about(words, booking)), *_differences(words, news)]
     cancel = cancel_rows(words, booking, news.now)
-    if booking.state is BookingState.BOOKED and booking.is_free_to_cancel(news.now):
+    if _is_free(news):
         lines.append(words("place-changed-free"))
         cancel = ((Button(words.plain("button-cannot-come"), AskCancel(booking_id=booking.id)),),)
     return Screen(_text(*lines), (*cancel, *_file(words, news), *_bookings(words)))
+
+
+def all_changed(words: Words, found: tuple[PlaceNews, ...]) -> Screen:
+    """Sessions that have changed: one with its way out, several of a series a line each."""
+    first = found[0]
+    if len(found) == 1:
+        return changed(words, first)
+    booking = first.booking
+    named = (booking.service or words.plain("timetable-nameless"), booking.coach, booking.place)
+    what = " · ".join(each for each in named if each)
+    lines = [words("notice-session_changed-several", count=len(found), what=what), *_alike(words, first)]
+    lines += [_moved(words, each) for each in found[:LINES]]
+    if len(found) > LINES:
+        lines.append(words("place-more", count=len(found) - LINES))
+    if any(_is_free(each) for each in found):
+        lines.append(words("place-changed-free"))
+    file = calendar_file.series_rows(words, first.booking)
+    return Screen(_text(*lines), (*file, *_bookings(words)))
 
 
 def called_off(words: Words, news: PlaceNews) -> Screen:
@@ -98,6 +117,28 @@ def _differences(words: Words, news: PlaceNews) -> list[str]:
     if data.get("minutes", booking.minutes) != booking.minutes:
         lines.append(words("notice-session_changed-minutes", was=data["minutes"], now=booking.minutes))
     return lines
+
+
+def _alike(words: Words, news: PlaceNews) -> list[str]:
+    """What differs in all of them, but for their times."""
+    same = {name: value for name, value in news.data.items() if name != "starts_at"}
+    return _differences(words, replace(news, data=same))
+
+
+def _moved(words: Words, news: PlaceNews) -> str:
+    """When it is, and when it was where that has changed."""
+    booking, old = news.booking, datetime.fromisoformat(news.data["starts_at"])
+    now = when(words, booking)
+    if old == booking.starts_at:
+        return words("booking-line", what=now)
+    day = words.studio.today(old)
+    was = words.plain("booking-when", day=words.weekday(day), at=old)
+    now = words.plain("booking-hour", at=booking.starts_at) if day == booking.day else now
+    return words("notice-session_changed-line", was=was, now=now)
+
+
+def _is_free(news: PlaceNews) -> bool:
+    return news.booking.state is BookingState.BOOKED and news.booking.is_free_to_cancel(news.now)
 
 
 def _paid(words: Words, pass_: Pass | None) -> str:

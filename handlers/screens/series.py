@@ -16,6 +16,16 @@ from services.series import SeriesCard, SeriesPage
 from texts.words import Words
 
 _SHOWN = 8
+#: What can be changed of a series, in the order in which it is offered.
+_LABELS = {
+    Fact.START: "button-making-time",
+    Fact.WEEKDAYS: "button-series-weekdays",
+    Fact.MINUTES: "button-making-minutes",
+    Fact.CAPACITY: "button-making-capacity",
+    Fact.PLACE: "button-making-place",
+    Fact.RESOURCE: "button-making-resource",
+    Fact.COACH: "button-substitute",
+}
 
 
 def page(words: Words, found: SeriesPage) -> Screen:
@@ -37,7 +47,7 @@ def card(words: Words, shown: SeriesCard) -> Screen:
         (Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones
     ]
     if shown.may_change and shown.sessions:
-        rows.append(_changes(words, shown))
+        rows += _changes(words, shown)
         rows.append((Button(words.plain("button-end-series"), AskSeriesEnd(series_id=shown.series.id)),))
     rows.append((Button(words.plain("button-back"), ListSeries()),))
     return Screen("\n".join(lines), tuple(rows))
@@ -76,14 +86,13 @@ def date_rows(
     return (*rows, tuple(ways)) if ways else tuple(rows)
 
 
-def _changes(words: Words, shown: SeriesCard) -> tuple[Button, ...]:
-    series_id = shown.series.id
-    places = AskSeriesChange(series_id=series_id, fact=Fact.CAPACITY)
-    buttons = [Button(words.plain("button-making-capacity"), places)]
-    if shown.may_substitute:
-        coach = AskSeriesChange(series_id=series_id, fact=Fact.COACH)
-        buttons.insert(0, Button(words.plain("button-substitute"), coach))
-    return tuple(buttons)
+def _changes(words: Words, shown: SeriesCard) -> Rows:
+    facts = [fact for fact in _LABELS if fact is not Fact.COACH or shown.may_substitute]
+    buttons = [
+        Button(words.plain(_LABELS[fact]), AskSeriesChange(series_id=shown.series.id, fact=fact))
+        for fact in facts
+    ]
+    return tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
 
 
 def left_out(words: Words, told: LeftOut) -> Screen:

@@ -13,6 +13,7 @@ _LABELS = {
     Fact.COACH: "button-substitute",
     Fact.PLACE: "button-making-place",
     Fact.CAPACITY: "button-making-capacity",
+    Fact.MINUTES: "button-making-minutes",
 }
 
 
@@ -39,7 +40,7 @@ def _changes(words: Words, shown: SessionCard) -> Rows:
     off = Button(words.plain("button-off-session"), AskCallOff(session_id=session_id))
     if shown.is_over:
         return ((off,),)
-    asked = [Fact.START, Fact.PLACE, Fact.CAPACITY]
+    asked = [Fact.START, Fact.MINUTES, Fact.PLACE, Fact.CAPACITY]
     if shown.may_substitute:
         asked.insert(1, Fact.COACH)
     changes = [

@@ -13,7 +13,7 @@ from services.session_drafts import OpenSession
 from texts.words import Words
 
 _PAGE, _HOURS = 8, range(6, 22)
-_LENGTHS, _PLACES = (30, 45, 60, 75, 90, 120), (1, 2, 6, 8, 10, 12, 15, 20)
+LENGTHS, _PLACES = (30, 45, 60, 75, 90, 120), (1, 2, 6, 8, 10, 12, 15, 20)
 _SPANS = (4, 8, 12)
 
 
@@ -44,7 +44,7 @@ def choices(words: Words, open_: OpenSession, turned: TurnStep | None) -> Rows:
             pairs += [(words.plain("making-weeks", count=weeks), f"+{weeks}w") for weeks in _SPANS]
         case SessionStep.MINUTES:
             return _in_rows(
-                [_choice(open_, words.plain("making-minutes", count=n), str(n)) for n in _LENGTHS], 3
+                [_choice(open_, words.plain("making-minutes", count=n), str(n)) for n in LENGTHS], 3
             )
         case SessionStep.CAPACITY:
             return _in_rows([_choice(open_, str(count), str(count)) for count in _PLACES], 4)

@@ -13,6 +13,13 @@ class CalendarFile(Tap):
     booking_id: BookingId
 
 
+class SeriesFile(Tap):
+    """Hands over all that the presser has ahead in the series of that booking, as one file."""
+
+    tag: ClassVar[str] = "qw"
+    booking_id: BookingId
+
+
 class ShowFeed(Tap):
     """Says whether the presser's sessions stand in a feed, and what can be done about it."""
 

@@ -50,13 +50,24 @@ class EndSeries(Tap):
 
 
 class AskSeriesChange(Tap):
-    """Asks for another coach of a series, or for its places; with a coach chosen as `value`, from which date
-    on. `number` is the page of the choices."""
+    """Asks for another coach, time, length, place or resource of a series, or for its places or weekdays;
+    with a `value` chosen, from which date on; weekdays are chosen one by one. `number` is the page of the
+    choices."""
 
     tag: ClassVar[str] = "ej"
     series_id: SeriesId
     fact: Fact
     value: Annotated[str, Field(pattern=r"^[0-9]{0,12}$")] = ""
+    number: int = 0
+
+
+class AskSeriesSince(Tap):
+    """Asks from which of its dates on the series is to have it: page `number` of them, or typed."""
+
+    tag: ClassVar[str] = "e1"
+    series_id: SeriesId
+    fact: Fact
+    value: Annotated[str, Field(pattern=r"^[0-9]{1,12}$")]
     number: int = 0
 
 

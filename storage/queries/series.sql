@@ -17,7 +17,8 @@ insert into series (
 
 -- name: series_save!
 update series set
-    coach_id = :coach_id, capacity = :capacity, last = :last, laid_until = :laid_until, is_ending = :is_ending,
+    coach_id = :coach_id, place_id = :place_id, resource_id = :resource_id, rule = :rule, at = :at, first = :first,
+    last = :last, minutes = :minutes, capacity = :capacity, laid_until = :laid_until, is_ending = :is_ending,
     version = version + 1
 where id = :id and version = :seen
 
@@ -45,3 +46,18 @@ select series_day from sessions where series_id = :id and series_day >= :first a
 select s.* from sessions_shown s
 where s.series_id = :id and s.series_day >= :since and s.state = 'planned'
 order by s.starts_at, s.id
+
+-- name: series_given_up
+-- Whoever calls off one date of a series leaves it its day; a weekday that is given up takes its days with it.
+select s.* from sessions_shown s
+where s.series_id = :id and s.series_day is null and s.state = 'cancelled' and s.day >= :since
+order by s.starts_at, s.id
+
+-- name: series_belongs!
+update sessions set series_day = :series_day where id = :id
+
+-- name: series_bookings
+select b.* from bookings_shown b join sessions s on s.id = b.session_id
+where s.series_id = :id and b.client_id = :client_id and b.starts_at > :since
+  and b.state in ('booked', 'waitlisted', 'offered')
+order by b.starts_at, b.id limit 100

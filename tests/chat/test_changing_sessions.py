@@ -97,7 +97,7 @@ async def test_a_busy_coach_takes_nothing_over(house: FrontDesk) -> None:
     assert (await now(house, boxing)).coach_id is None
 
 
-async def test_places_and_place_are_changed(house: FrontDesk) -> None:
+async def test_place_places_and_length_are_changed(house: FrontDesk) -> None:
     owner, anna, boxing = await booked(house)
     await catalogue.add(house.desk, owner.actor, Section.PLACES, "Hall 1")
     await owner.presses("Place")
@@ -110,8 +110,14 @@ async def test_places_and_place_are_changed(house: FrontDesk) -> None:
     assert "Places: 10 → 33" in (await owner.says("33")).text
     await owner.presses("Save and tell everybody")
 
+    await owner.presses("Length")
+    assert "from 1 to 720" in (await owner.says("0")).text
+    assert "Minutes: 60 → 50" in (await owner.says("50")).text
+    await owner.presses("Save and tell everybody")
+    assert "Minutes: 60 → 50" in anna.screen.text
+
     found = await now(house, boxing)
-    assert (found.place, found.capacity) == ("Hall 1", 33)
+    assert (found.place, found.capacity, found.minutes) == ("Hall 1", 33, 50)
 
 
 async def test_more_places_go_to_who_waits(house: FrontDesk) -> None:

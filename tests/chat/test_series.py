@@ -1,17 +1,21 @@
 """Weekly series in the chat: making them, and the days that are left out."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from domain.catalogue import Section
 from domain.ids import SeriesId
+from domain.repeating import weekly as every_week
 from domain.session_changes import Fact
-from domain.timetable import Session
-from handlers.taps.series import ListSeries, SaveSeriesChange, ShowSeries
+from domain.timetable import Series, Session
+from handlers.taps.series import AskSeriesChange, ListSeries, SaveSeriesChange, ShowSeries
 from handlers.taps.timetable import NewSession
+from services import catalogue
 from tests.chat.front_desk import FrontDesk, Guest
 from tests.conftest import TestClock
-from tests.studio_life import session
+from tests.services.test_calling_off import placed
+from tests.studio_life import give, plan, session
 
 FRIDAY = date(2026, 12, 4)
 
@@ -195,3 +199,107 @@ async def test_a_series_that_begins_behind_the_eight_weeks_is_laid_out_when_they
     clock.advance(timedelta(days=20))
     await house.ticks()
     assert [each.day for each in await laid(house)] == [date(2027, 2, 8)]
+
+
+async def running(house: FrontDesk, guest: Guest) -> None:
+    """A series every Friday at 18:00, with its card open."""
+    await weekly(guest)
+    for label in ("Done", "Every week", "Without an end", "Save the series"):
+        await guest.presses(label)
+
+
+async def booked(house: FrontDesk, boss: Guest, anna: Guest, *days: int) -> None:
+    """The client is booked in these sessions of the series."""
+    await give(house.desk, boss.actor, anna.id, await plan(house.desk))
+    found = await laid(house)
+    for number in days:
+        await placed(house.desk, boss.actor, found[number], anna.id)
+
+
+async def test_another_time_from_a_date_on_is_told_once_with_one_calendar_file(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    await anna.says("/start")
+    await running(house, owner)
+    await booked(house, owner, anna, 1, 2)
+    await house.settled()
+    count = len(anna.phone.chat.messages)
+
+    await owner.presses("Time")
+    assert "not a time" in (await owner.says("25:00")).text
+    assert "From which date on?" in (await owner.says("19:30")).text
+    assert "Choose a day" in (await owner.says("01.06.2027")).text
+    thought = await owner.says("11.12.2026")
+    assert "every Fri, 18:00 → every Fri, 19:30" in thought.text
+    assert "7 sessions change" in thought.text and "1 is booked or waits" in thought.text
+    done = await owner.presses("Save and tell everybody")
+    assert "every Fri, 19:30" in done.text
+
+    (news,) = anna.phone.chat.messages[count:]
+    assert "2 of your sessions have changed" in news.text
+    assert "Fri, 11 Dec, 18:00 → 19:30" in news.text and "Fri, 18 Dec, 18:00 → 19:30" in news.text
+    shown = await anna.presses("Change in calendar", news)
+    assert shown.document is not None
+    file = shown.document.content
+    assert file.count(b"BEGIN:VEVENT") == 2 and b"DTSTART:20261211T183000Z" in file
+    await owner.presses("Change it back")
+    await owner.presses("Save and tell everybody")
+    assert {each.starts_at.hour for each in await laid(house)} == {17}
+
+
+async def test_weekdays_are_ticked_and_what_is_called_off_is_said_with_its_people(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client()
+    await anna.says("/start")
+    await running(house, owner)
+    await booked(house, owner, anna, 1, 2)
+
+    await owner.presses("Weekdays")
+    assert "Done" not in owner.screen.labels
+    await owner.presses("✓ Fri")
+    assert "Done" not in owner.screen.labels
+    await owner.presses("Tue")
+    await owner.presses("Done")
+    thought = await owner.presses("Fri, 11 Dec")
+    assert "7 sessions are called off" in thought.text and "7 sessions are added" in thought.text
+    assert "1 person is booked or waits in what is called off" in thought.text
+    await owner.presses("Save and tell everybody")
+
+    assert {each.day.weekday() for each in (await laid(house))[1:]} == {1}
+    assert "Does not take place" in anna.screen.text
+    thought = await owner.presses("Change it back")
+    assert "2 are booked again" in thought.text
+    await owner.presses("Save and tell everybody")
+    assert {each.day.weekday() for each in await laid(house)} == {4}
+    assert "takes place after all" in anna.screen.text
+
+
+@pytest.mark.parametrize(
+    ("language", "length", "since", "save"),
+    [
+        ("en", "Length", "Fri, 11 Dec", "Save"),
+        ("de", "Dauer", "Fr., 11. Dez.", "Speichern"),
+        ("ru", "Длительность", "пт, 11 дек.", "Сохранить"),
+    ],
+)
+async def test_length_place_and_resource_are_changed_in_every_language(
+    house: FrontDesk, language: str, length: str, since: str, save: str
+) -> None:
+    owner = await house.owner(language=language)
+    await catalogue.add(house.desk, owner.actor, Section.PLACES, "Hall 2")
+    await catalogue.add(house.desk, owner.actor, Section.RESOURCES, "Ring 2")
+    async with house.desk.writing() as tx:
+        await tx.series.add(Series(rule=every_week({4}), at=time(18), first=FRIDAY, minutes=60, capacity=12))
+    await house.ticks()
+    await owner.says("/start")
+    for fact, label in ((Fact.PLACE, "Hall 2"), (Fact.RESOURCE, "Ring 2")):
+        await owner.forges(AskSeriesChange(series_id=SeriesId(1), fact=fact).pack())
+        await owner.presses(label)
+        await owner.presses(since)
+        await owner.presses(save)
+    await owner.presses(length)
+    await owner.says("90")
+    await owner.says("11.12.2026")
+    await owner.presses(save)
+
+    first, *later = await laid(house)
+    assert (first.minutes, first.place, first.resource) == (60, None, None)
+    assert {(each.minutes, each.place, each.resource) for each in later} == {(90, "Hall 2", "Ring 2")}

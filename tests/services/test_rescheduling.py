@@ -190,6 +190,35 @@ async def test_places_can_be_added_and_taken_back_as_far_as_they_are_free(desk: 
     assert done.card.session.capacity == 2
 
 
+async def test_another_length_is_told_and_stands_in_nobody_elses_way(desk: Desk, clock: TestClock) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    boxing = await session(desk, FRIDAY, coach_id=carl.id)
+    yoga = await session(desk, FRIDAY + timedelta(minutes=75))
+    (pass_,) = await crowd(desk, boss, boxing, 1)
+    await placed(desk, boss, yoga, pass_.client_id)
+    await session(desk, FRIDAY + timedelta(hours=2), coach_id=carl.id)
+    before = await fresh(desk, pass_)
+    await mailbox.opened(desk)
+
+    for value, refusal in (("121", CoachBusy), ("0", NotANumber), ("721", NotANumber), ("60", NoChange)):
+        with pytest.raises(refusal):
+            await rescheduling.preview(desk, boss, boxing.id, Change(Fact.MINUTES, value))
+    change = Change(Fact.MINUTES, "90")
+    done = await rescheduling.change(desk, boss, boxing.id, change, seen=boxing.version)
+
+    assert (done.card.session.minutes, done.told, len(done.moved.clashes)) == (90, 1, 1)
+    letters = await mailbox.opened(desk)
+    (said,) = [each.text for each in letters if each.kind is NoticeKind.SESSION_CHANGED]
+    assert "60" in said and "90" in said and await fresh(desk, pass_) == before
+    assert ["90" in each.text for each in letters if each.kind is NoticeKind.COACHING] == [True]
+    clock.stand_at(FRIDAY + timedelta(minutes=50))
+    with pytest.raises(SessionInPast):
+        await rescheduling.preview(desk, boss, boxing.id, Change(Fact.MINUTES, "45"))
+    for fact in (Fact.WEEKDAYS, Fact.RESOURCE):
+        with pytest.raises(NotFound):
+            await rescheduling.preview(desk, boss, boxing.id, Change(fact, "1"))
+
+
 @pytest.mark.parametrize(
     ("stamp", "refusal"),
     [

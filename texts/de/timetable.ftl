@@ -204,7 +204,33 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Gespeichert. Alle erfahren es.
-series-ask-since = <b>Ab welchem Tag?</b>
+change-session-minutes = Minuten: { $was } → <b>{ $now }</b>
+change-session-resource = Ausstattung: { $was } → <b>{ $now }</b>
+change-session-ask-minutes = <b>Wie lange dauert er?</b> Drück es, oder schreib die Minuten.
+change-session-ask-resource = <b>Welche Ausstattung braucht er?</b> Zwei Termine haben nie dieselbe zugleich.
+series-ask-time = <b>Um wie viel Uhr?</b> Drück eine Stunde, oder schreib die Zeit, etwa 18:30.
+series-ask-since = <b>Ab welchem Tag?</b> Drück ihn, oder schreib ihn, etwa 24.12.2026.
+series-change-weekdays = Ab { $day }, und für alles, was später dazukommt:
+series-change-off = { $count ->
+    [0] • kein Termin wird abgesagt
+    [one] • <b>1</b> Termin wird abgesagt
+   *[other] • <b>{ $count }</b> Termine werden abgesagt
+}
+series-change-added = { $count ->
+    [0] • kein Termin kommt dazu
+    [one] • <b>1</b> Termin kommt dazu
+   *[other] • <b>{ $count }</b> Termine kommen dazu
+}
+series-change-lost = { $count ->
+    [0] Niemand ist für das gebucht, was abgesagt wird.
+    [one] <b>1</b> Person ist dafür gebucht oder wartet, erfährt es und bekommt zurück, was bezahlt war.
+   *[other] <b>{ $count }</b> Personen sind dafür gebucht oder warten, erfahren es und bekommen zurück, was bezahlt war.
+}
+series-change-shared = { $count ->
+    [one] An 1 Tag ist zu der Zeit ein anderer Termin am selben Ort.
+   *[other] An { $count } Tagen ist zu der Zeit ein anderer Termin am selben Ort.
+}
+button-series-weekdays = Wochentage
 series-change-since = { $count ->
     [0] Ab { $day }: Kein Termin ändert sich.
     [one] Ab { $day }: <b>1</b> Termin ändert sich, und was später dazukommt.
@@ -219,10 +245,12 @@ button-open-session = Termin öffnen
 notice-coaching-yours = Diesen Termin leitest du: <b>{ $what }</b>
 notice-coaching-not_yours = Diesen Termin leitet jemand anderes: <b>{ $what }</b>
 notice-coaching-moved = Dein Termin wurde verschoben, er war { $was }: <b>{ $what }</b>
+notice-coaching-length = Dein Termin dauert jetzt { $minutes } Minuten: <b>{ $what }</b>
 notice-coaching-off = Dein Termin ist abgesagt: <b>{ $what }</b>
 notice-coaching-on = Dein Termin findet doch statt: <b>{ $what }</b>
 notice-coaching-series-yours = Ab { $since } leitest du: <b>{ $what }</b>
 notice-coaching-series-not_yours = Ab { $since } leitet jemand anderes: <b>{ $what }</b>
+notice-coaching-series-moved = Sie ändert sich; ab { $since }: <b>{ $what }</b>
 notice-coaching-series-off = Sie endet; ab { $since } findet sie nicht mehr statt: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.

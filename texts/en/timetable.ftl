@@ -204,7 +204,33 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Saved. Everybody is told.
-series-ask-since = <b>From which date on?</b>
+change-session-minutes = Minutes: { $was } → <b>{ $now }</b>
+change-session-resource = Uses: { $was } → <b>{ $now }</b>
+change-session-ask-minutes = <b>How long does it take?</b> Press it, or type the minutes.
+change-session-ask-resource = <b>What does it use?</b> No two sessions have the same one at once.
+series-ask-time = <b>At what time?</b> Press an hour, or type it, such as 18:30.
+series-ask-since = <b>From which date on?</b> Press it, or type it, such as 24.12.2026.
+series-change-weekdays = From { $day } on, and for what is laid out later:
+series-change-off = { $count ->
+    [0] • no session is called off
+    [one] • <b>1</b> session is called off
+   *[other] • <b>{ $count }</b> sessions are called off
+}
+series-change-added = { $count ->
+    [0] • no session is added
+    [one] • <b>1</b> session is added
+   *[other] • <b>{ $count }</b> sessions are added
+}
+series-change-lost = { $count ->
+    [0] Nobody is booked in what is called off.
+    [one] <b>1</b> person is booked or waits in what is called off, is told, and gets back what was paid.
+   *[other] <b>{ $count }</b> people are booked or wait in what is called off, are told, and get back what was paid.
+}
+series-change-shared = { $count ->
+    [one] On 1 date another session is at the same place at that time.
+   *[other] On { $count } dates another session is at the same place at that time.
+}
+button-series-weekdays = Weekdays
 series-change-since = { $count ->
     [0] From { $day } on: no session changes.
     [one] From { $day } on: <b>1</b> session changes, and what is laid out later.
@@ -219,10 +245,12 @@ button-open-session = Open the session
 notice-coaching-yours = You coach this one: <b>{ $what }</b>
 notice-coaching-not_yours = Somebody else coaches this one: <b>{ $what }</b>
 notice-coaching-moved = Your session was moved from { $was }: <b>{ $what }</b>
+notice-coaching-length = Your session takes { $minutes } minutes now: <b>{ $what }</b>
 notice-coaching-off = Your session is called off: <b>{ $what }</b>
 notice-coaching-on = Your session takes place after all: <b>{ $what }</b>
 notice-coaching-series-yours = From { $since } on you coach <b>{ $what }</b>
 notice-coaching-series-not_yours = From { $since } on somebody else coaches <b>{ $what }</b>
+notice-coaching-series-moved = It changes; from { $since } on: <b>{ $what }</b>
 notice-coaching-series-off = It ends; from { $since } on it no longer takes place: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.

@@ -22,6 +22,13 @@ notice-session_changed-service = Тренировка: { $was } → <b>{ $now }<
 notice-session_changed-coach = Тренер: { $was } → <b>{ $now }</b>
 notice-session_changed-place = Место: { $was } → <b>{ $now }</b>
 notice-session_changed-minutes = Минуты: { $was } → <b>{ $now }</b>
+notice-session_changed-several = { $count ->
+    [one] <b>Изменилось { $count } ваше занятие:</b> { $what }
+    [few] <b>Изменились { $count } ваших занятия:</b> { $what }
+    [many] <b>Изменились { $count } ваших занятий:</b> { $what }
+   *[other] <b>Изменились { $count } ваших занятия:</b> { $what }
+}
+notice-session_changed-line = • { $was } → <b>{ $now }</b>
 notice-called_off = <b>Не состоится:</b> { $what }
 place-returned = Занятие возвращено на абонемент <b>{ $title }</b>.
 place-returned-until = Занятие возвращено на абонемент <b>{ $title }</b>, использовать его можно по { $day } включительно.

@@ -224,7 +224,41 @@ change-session-clashes = { $count ->
 }
 change-session-clash = { $name }, { $at }
 toast-session-changed = Сохранено. Всем сообщат.
-series-ask-since = <b>С какого дня?</b>
+change-session-minutes = Минут: { $was } → <b>{ $now }</b>
+change-session-resource = Оборудование: { $was } → <b>{ $now }</b>
+change-session-ask-minutes = <b>Сколько оно длится?</b> Нажмите или напишите число минут.
+change-session-ask-resource = <b>Какое нужно оборудование?</b> Два занятия никогда не занимают одно и то же одновременно.
+series-ask-time = <b>В какое время?</b> Нажмите на час или напишите время, например 18:30.
+series-ask-since = <b>С какого дня?</b> Нажмите на день или напишите его, например 24.12.2026.
+series-change-weekdays = С { $day } и для всего, что появится позже:
+series-change-off = { $count ->
+    [0] • ни одно занятие не отменяется
+    [one] • отменяется <b>{ $count }</b> занятие
+    [few] • отменяются <b>{ $count }</b> занятия
+    [many] • отменяются <b>{ $count }</b> занятий
+   *[other] • отменяются <b>{ $count }</b> занятия
+}
+series-change-added = { $count ->
+    [0] • ни одно занятие не добавляется
+    [one] • добавляется <b>{ $count }</b> занятие
+    [few] • добавляются <b>{ $count }</b> занятия
+    [many] • добавляются <b>{ $count }</b> занятий
+   *[other] • добавляются <b>{ $count }</b> занятия
+}
+series-change-lost = { $count ->
+    [0] На отменяемые занятия никто не записан.
+    [one] На них записан или ждёт <b>{ $count }</b> человек: он узнает об этом, оплаченное вернётся.
+    [few] На них записаны или ждут <b>{ $count }</b> человека: они узнают об этом, оплаченное вернётся.
+    [many] На них записаны или ждут <b>{ $count }</b> человек: они узнают об этом, оплаченное вернётся.
+   *[other] На них записаны или ждут <b>{ $count }</b> человека: они узнают об этом, оплаченное вернётся.
+}
+series-change-shared = { $count ->
+    [one] В { $count } день в это время там же проходит другое занятие.
+    [few] В { $count } дня в это время там же проходит другое занятие.
+    [many] В { $count } дней в это время там же проходит другое занятие.
+   *[other] В { $count } дня в это время там же проходит другое занятие.
+}
+button-series-weekdays = Дни недели
 series-change-since = { $count ->
     [0] С { $day }: ни одно занятие не меняется.
     [one] С { $day }: меняется <b>{ $count }</b> занятие и те, что добавятся позже.
@@ -243,10 +277,12 @@ button-open-session = Открыть занятие
 notice-coaching-yours = Это занятие проводите вы: <b>{ $what }</b>
 notice-coaching-not_yours = Это занятие проведёт другой тренер: <b>{ $what }</b>
 notice-coaching-moved = Ваше занятие перенесли, оно было { $was }: <b>{ $what }</b>
+notice-coaching-length = Ваше занятие теперь длится { $minutes } мин.: <b>{ $what }</b>
 notice-coaching-off = Ваше занятие отменено: <b>{ $what }</b>
 notice-coaching-on = Ваше занятие всё-таки состоится: <b>{ $what }</b>
 notice-coaching-series-yours = С { $since } вы проводите: <b>{ $what }</b>
 notice-coaching-series-not_yours = С { $since } проводит другой тренер: <b>{ $what }</b>
+notice-coaching-series-moved = Серия меняется; с { $since }: <b>{ $what }</b>
 notice-coaching-series-off = Серия завершается, с { $since } её больше нет: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
