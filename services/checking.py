@@ -1,6 +1,6 @@
 """Proving that nothing was lost: every balance against its entries, every entry against its pass."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -14,9 +14,9 @@ from storage.checking import (
     CheckStore,
     EntryDoubt,
     PassDoubt,
-    ranges,
 )
-from storage.desk import Desk
+from storage.desk import Desk, Tx
+from storage.looked_at import Ids, Part, ranges, singles
 
 #: So many faults are described; more are only counted.
 MOST_FAULTS = 100
@@ -71,6 +71,23 @@ class Fault:
     receipt_id: ReceiptId | None = None
     person_id: PersonId | None = None
 
+    @property
+    def at(self) -> tuple[Part, int]:
+        """Where it was found: looked at again, it is there as long as it is not mended."""
+        places: dict[Part, int | None] = {
+            Part.ACCOUNTS: self.line_id,
+            Part.SESSIONS: self.session_id,
+            Part.BOOKINGS: self.booking_id,
+            Part.RECEIPTS: self.receipt_id,
+            Part.DUES: self.person_id,
+        }
+        for part, id_ in places.items():
+            if id_ is not None:
+                return part, id_
+        if self.broken in _OF_ENTRIES.values() and self.entries:
+            return Part.ENTRIES, self.entries[-1].id
+        return Part.PASSES, self.pass_id
+
 
 _OF_PASSES = {
     PassDoubt.OWNERLESS: Broken.OWNERLESS,
@@ -109,25 +126,32 @@ class Verdict:
 async def check(desk: Desk, told: Progress = lambda done, of: None) -> Verdict:
     """Looks at every pass and every entry in one snapshot, and changes nothing."""
     async with desk.reading() as tx:
-        store = CheckStore(tx.sql, MOST_FAULTS)
-        extent = await store.extent()
-        checking = _Checking(store, Verdict(extent.passes, extent.entries))
-        parts = {
-            checking.look_at_passes: extent.last_pass,
-            checking.look_at_entries: extent.last_entry,
-            checking.look_at_accounts: extent.last_account_line,
-            checking.look_at_sessions: extent.last_session,
-            checking.look_at_bookings: extent.last_booking,
-            checking.look_at_receipts: extent.last_receipt,
-            checking.look_at_dues: extent.last_person,
-        }
-        done = 0
-        for look, last in parts.items():
-            for after, upto in ranges(last):
-                await look(after, upto)
-                told(done + upto, sum(parts.values()))
-            done += last
-        return checking.verdict
+        extent = await CheckStore(tx.sql, MOST_FAULTS).extent()
+        verdict = Verdict(extent.passes, extent.entries)
+        return await _looked(tx, verdict, {part: ranges(last) for part, last in extent.last.items()}, told)
+
+
+async def check_among(tx: Tx, wanted: Mapping[Part, Iterable[int]]) -> Verdict:
+    """Looks at these alone, as they are now, in the same way."""
+    ids = {part: set(those) for part, those in wanted.items()}
+    verdict = Verdict(len(ids.get(Part.PASSES, ())), len(ids.get(Part.ENTRIES, ())))
+    return await _looked(tx, verdict, {part: singles(those) for part, those in ids.items()})
+
+
+async def _looked(
+    tx: Tx,
+    verdict: Verdict,
+    parts: Mapping[Part, Iterator[Ids]],
+    told: Progress = lambda done, of: None,
+) -> Verdict:
+    steps = [(part, ids) for part in Part for ids in parts.get(part, ())]
+    of, done = sum(ids.count for _, ids in steps), 0
+    checking = _Checking(CheckStore(tx.sql, MOST_FAULTS), verdict)
+    for part, ids in steps:
+        await checking.look(part, ids)
+        done += ids.count
+        told(done, of)
+    return verdict
 
 
 @dataclass
@@ -135,44 +159,56 @@ class _Checking:
     store: CheckStore
     verdict: Verdict
 
-    async def look_at_passes(self, after: int, upto: int) -> None:
-        for balance in await self.store.balances(after, upto):
+    async def look(self, part: Part, ids: Ids) -> None:
+        looks: dict[Part, Callable[[Ids], Awaitable[None]]] = {
+            Part.PASSES: self.look_at_passes,
+            Part.ENTRIES: self.look_at_entries,
+            Part.ACCOUNTS: self.look_at_accounts,
+            Part.SESSIONS: self.look_at_sessions,
+            Part.BOOKINGS: self.look_at_bookings,
+            Part.RECEIPTS: self.look_at_receipts,
+            Part.DUES: self.look_at_dues,
+        }
+        await looks[part](ids)
+
+    async def look_at_passes(self, ids: Ids) -> None:
+        for balance in await self.store.balances(ids):
             for fault in _faults(balance):
                 await self._add(fault)
         for doubt, broken in _OF_PASSES.items():
-            for pass_id in await self.store.passes(doubt, after, upto):
+            for pass_id in await self.store.passes(doubt, ids):
                 await self._add(Fault(broken, pass_id))
-        for written in await self.store.written(after, upto):
+        for written in await self.store.written(ids):
             if not holds_fit(written.holds, written.held_from, written.held_until):
                 await self._add(Fault(Broken.HOLDS, written.pass_id))
             if not sharers_fit(written.shared_with, written.sharers):
                 await self._add(Fault(Broken.SHARERS, written.pass_id))
 
-    async def look_at_entries(self, after: int, upto: int) -> None:
+    async def look_at_entries(self, ids: Ids) -> None:
         for doubt, broken in _OF_ENTRIES.items():
-            for entry_id, pass_id in await self.store.entries(doubt, after, upto):
+            for entry_id, pass_id in await self.store.entries(doubt, ids):
                 entry = await self.store.entry(entry_id)
                 await self._add(Fault(broken, pass_id, entries=(entry,) if entry else ()))
 
-    async def look_at_accounts(self, after: int, upto: int) -> None:
-        for line_id, pass_id in await self.store.account_lines(after, upto):
+    async def look_at_accounts(self, ids: Ids) -> None:
+        for line_id, pass_id in await self.store.account_lines(ids):
             await self._add(Fault(Broken.ACCOUNT, pass_id, line_id=line_id))
 
-    async def look_at_sessions(self, after: int, upto: int) -> None:
-        for session_id in await self.store.places(after, upto):
+    async def look_at_sessions(self, ids: Ids) -> None:
+        for session_id in await self.store.places(ids):
             await self._add(Fault(Broken.PLACES, PassId(0), session_id=session_id))
 
-    async def look_at_bookings(self, after: int, upto: int) -> None:
+    async def look_at_bookings(self, ids: Ids) -> None:
         for doubt, broken in _OF_BOOKINGS.items():
-            for booking_id, pass_id in await self.store.bookings(doubt, after, upto):
+            for booking_id, pass_id in await self.store.bookings(doubt, ids):
                 await self._add(Fault(broken, pass_id, booking_id=booking_id))
 
-    async def look_at_receipts(self, after: int, upto: int) -> None:
-        for receipt_id in await self.store.receipts(after, upto):
+    async def look_at_receipts(self, ids: Ids) -> None:
+        for receipt_id in await self.store.receipts(ids):
             await self._add(Fault(Broken.RECEIPT, PassId(0), receipt_id=receipt_id))
 
-    async def look_at_dues(self, after: int, upto: int) -> None:
-        for person_id in await self.store.dues(after, upto):
+    async def look_at_dues(self, ids: Ids) -> None:
+        for person_id in await self.store.dues(ids):
             await self._add(Fault(Broken.DUES, PassId(0), person_id=person_id))
 
     async def _add(self, fault: Fault) -> None:

@@ -1,15 +1,35 @@
 """The nightly proof that every balance is the sum of its entries; owners hear where one is not."""
 
-from datetime import time
+from collections import defaultdict
+from datetime import date, datetime, time
+
+from pydantic import BaseModel, ConfigDict
 
 from domain.notices import Notice, NoticeKind
+from domain.people import Actor
+from services.access import require_owner
 from services.checking import Verdict, check
 from services.telling import Reader
 from storage.desk import Desk, Tx
+from storage.looked_at import Part
 
 SWEEP = "books"
+#: What was found by the last look at everything, by night or because an owner wanted it.
+_FOUND = "books_found"
 #: When the studio sleeps, and no clock change falls into it anywhere.
 HOUR = time(4)
+
+
+class Proof(BaseModel):
+    """What the last look at everything has found, and when: `places` are where to look again."""
+
+    model_config = ConfigDict(frozen=True)
+
+    at: datetime
+    passes: int
+    entries: int
+    faults: int
+    places: dict[Part, tuple[int, ...]]
 
 
 async def prove(desk: Desk) -> int:
@@ -27,6 +47,7 @@ async def prove(desk: Desk) -> int:
     verdict = await check(desk)
     async with desk.writing() as tx:
         await tx.sweeps.finish(SWEEP, today, tx.now)
+        await _remember(tx, today, verdict)
         for owner in [] if verdict.is_clean else await tx.people.owners():
             await tx.notices.add(
                 Notice(
@@ -40,11 +61,40 @@ async def prove(desk: Desk) -> int:
     return _count(verdict)
 
 
+async def prove_now(desk: Desk, actor: Actor) -> None:
+    """Checks the books for an owner who asks for it, and remembers what was found."""
+    require_owner(actor)
+    verdict = await check(desk)
+    async with desk.writing() as tx:
+        await _remember(tx, actor.studio.today(tx.now), verdict)
+
+
+async def proof(tx: Tx) -> Proof | None:
+    """What the last look at everything has found."""
+    found = await tx.sweeps.found(_FOUND)
+    return None if found is None else Proof.model_validate_json(found)
+
+
 async def faults(tx: Tx, reader: Reader, notice: Notice) -> int | None:
     """How many faults the proof found, for an owner."""
     if reader.person is None or not reader.person.is_owner:
         return None
     return int(notice.data["faults"])
+
+
+async def _remember(tx: Tx, today: date, verdict: Verdict) -> None:
+    places: dict[Part, set[int]] = defaultdict(set)
+    for fault in verdict.faults:
+        part, id_ = fault.at
+        places[part].add(id_)
+    found = Proof(
+        at=tx.now,
+        passes=verdict.passes,
+        entries=verdict.entries,
+        faults=_count(verdict),
+        places={part: tuple(sorted(ids)) for part, ids in places.items()},
+    )
+    await tx.sweeps.finish(_FOUND, today, tx.now, found.model_dump_json())
 
 
 def _count(verdict: Verdict) -> int:

@@ -1,11 +1,10 @@
 """The books as reports: a month as a sum, and what does not add up."""
 
-from datetime import date
-
 from domain.reconciling import Month
 from domain.reports import Column, Measure, Named, Report, ReportKind, Row
 from services.checking import Fault
-from services.reconciling import Findings, Misfit
+from services.misfits import Misfit
+from services.reconciling import Findings
 
 
 def month(shown: Month) -> Report:
@@ -28,32 +27,38 @@ def month(shown: Month) -> Report:
     )
 
 
-def faults(found: Findings, first: date) -> Report:
-    """What does not add up now, with the entries at fault, whatever month they are of; how much was looked
+def faults(found: Findings) -> Report:
+    """What does not add up among all that moved in the month, with the entries at fault; how much was looked
     at stands in the notes."""
     rows = tuple(
         Row(_subject(each), (Named(each.fault.broken.value), _entries(each.fault)))
         for each in found.exceptions
     )
-    notes = {"passes": found.passes, "entries": found.entries}
+    notes = {"passes": found.passes, "entries": found.entries, "payments": found.payments}
     return Report(
         ReportKind.FAULTS,
-        first,
+        found.first,
         (Column("broken", Measure.NAME), Column("entries", Measure.NAME)),
         rows,
         (None, None),
-        len(rows) + found.more,
-        notes=tuple(notes.items()),
+        found.count,
+        notes=tuple((name, number) for name, number in notes.items() if number),
     )
 
 
 def _subject(misfit: Misfit) -> str | Named:
     fault = misfit.fault
-    at_fault = {"line": fault.line_id, "session": fault.session_id, "booking": fault.booking_id}
+    at_fault = {
+        "line": fault.line_id,
+        "session": fault.session_id,
+        "booking": fault.booking_id,
+        "receipt": fault.receipt_id,
+        "client": fault.person_id,
+    }
     for what, id_ in at_fault.items():
         if id_ is not None:
             return Named(f"{what} {id_}")
-    return f"{misfit.client_name} · {misfit.title} ({misfit.pass_id})"
+    return f"{misfit.client_name} · {misfit.title} ({fault.pass_id})"
 
 
 def _entries(fault: Fault) -> str:

@@ -70,8 +70,6 @@ async def months(desk: Desk, actor: Actor, month: date | None = None) -> Months:
 async def page(desk: Desk, actor: Actor, asked: Asked, window: Window) -> Shown:
     """Those rows of a report that `window` asks for. Raises as `months` does."""
     require_owner(actor)
-    if asked.kind is ReportKind.FAULTS:
-        return await _faults(desk, actor, asked, window)
     async with desk.reading() as tx:
         months = await _months(tx, actor, asked.month)
         period = Period(actor.studio, months.shown, tx.now, asked.weekday)
@@ -81,8 +79,6 @@ async def page(desk: Desk, actor: Actor, asked: Asked, window: Window) -> Shown:
 async def whole(desk: Desk, actor: Actor, asked: Asked) -> Shown:
     """A report with all of its rows, as of one moment. Raises as `months` does."""
     require_owner(actor)
-    if asked.kind is ReportKind.FAULTS:
-        return await _faults(desk, actor, asked, Window(0, _FAULTS))
     async with desk.reading() as tx:
         months = await _months(tx, actor, asked.month)
         period = Period(actor.studio, months.shown, tx.now, asked.weekday)
@@ -105,6 +101,10 @@ async def _books(tx: Tx, period: Period) -> Report:
     return report_books.month(await reconciling.month_of(tx, period.studio, period.first))
 
 
+async def _faults(tx: Tx, period: Period) -> Report:
+    return report_books.faults(await reconciling.findings_of(tx, period.studio, period.first, _FAULTS))
+
+
 #: Tables are as long as there are weeks, plans or coaches; lists as there are passes.
 _TABLES: dict[ReportKind, _Table] = {
     ReportKind.WEEKS: report_sessions.weeks,
@@ -115,6 +115,7 @@ _TABLES: dict[ReportKind, _Table] = {
     ReportKind.STATES: report_balances.states,
     ReportKind.MONEY: report_money.money,
     ReportKind.BOOKS: _books,
+    ReportKind.FAULTS: _faults,
 }
 _LISTS: dict[ReportKind, _List] = {
     ReportKind.EXPIRED: report_balances.expired,
@@ -127,13 +128,6 @@ async def _read(tx: Tx, kind: ReportKind, period: Period, window: Window) -> Rep
         return await _LISTS[kind](tx, period, window)
     report = await _TABLES[kind](tx, period)
     return replace(report, rows=window.of(report.rows), start=window.start)
-
-
-async def _faults(desk: Desk, actor: Actor, asked: Asked, window: Window) -> Shown:
-    found = await reconciling.findings(desk, actor, most=_FAULTS)
-    shown = await months(desk, actor, asked.month)
-    report = report_books.faults(found, shown.shown)
-    return Shown(replace(report, rows=window.of(report.rows), start=window.start), shown)
 
 
 async def _months(tx: Tx, actor: Actor, month: date | None) -> Months:

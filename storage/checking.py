@@ -1,7 +1,8 @@
-"""Comparing every balance with the sum of its entries, in ranges of ids so that no statement grows large."""
+"""Comparing balances with the sums of their entries: in ranges of ids, or singly, never many at once."""
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -11,10 +12,8 @@ from pydantic import TypeAdapter
 from domain.ids import BookingId, EntryId, LineId, PassId, PersonId, ReceiptId, SessionId
 from domain.ledger import Entry
 from storage.ledger import as_entry
+from storage.looked_at import Ids, Part, Range
 from storage.sql import Row, Sql
-
-#: How many ids one statement looks at.
-RANGE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,17 +40,11 @@ class Balance:
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """How much there is to look at."""
+    """How much there is to look at: the last id of each part."""
 
     passes: int
     entries: int
-    last_pass: int
-    last_entry: int
-    last_account_line: int
-    last_session: int
-    last_booking: int
-    last_receipt: int
-    last_person: int
+    last: Mapping[Part, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,64 +99,49 @@ class CheckStore:
         """The numbers of rows and the highest ids."""
         counts = await self._sql.one("checking_counts")
         assert counts is not None
-        return Extent(
-            counts["passes"],
-            counts["entries"],
-            await self._sql.value("checking_last_pass"),
-            await self._sql.value("checking_last_entry"),
-            await self._sql.value("checking_last_account_line"),
-            await self._sql.value("checking_last_session"),
-            await self._sql.value("checking_last_booking"),
-            await self._sql.value("checking_last_receipt"),
-            await self._sql.value("checking_last_person"),
-        )
+        last = {part: await self._sql.value(f"checking_last_{part}") for part in Part}
+        return Extent(counts["passes"], counts["entries"], last)
 
-    async def balances(self, after: int, upto: int) -> list[Balance]:
-        """Passes with ids in that range whose figures, versions or signs are wrong."""
-        return [_balance(row) for row in await self._range("checking_balances", after, upto)]
+    async def balances(self, ids: Ids) -> list[Balance]:
+        """Passes among these whose figures, versions or signs are wrong."""
+        return [_balance(row) for row in await self._few("checking_balances", ids)]
 
-    async def passes(self, doubt: PassDoubt, after: int, upto: int) -> list[PassId]:
-        """Passes of that range of which this doubt is true."""
-        return [row["pass_id"] for row in await self._range(f"checking_{doubt}", after, upto)]
+    async def passes(self, doubt: PassDoubt, ids: Ids) -> list[PassId]:
+        """Passes among these of which this doubt is true."""
+        return [row["pass_id"] for row in await self._few(f"checking_{doubt}", ids)]
 
-    async def written(self, after: int, upto: int) -> list[Written]:
-        """What passes of that range keep of holds and sharers, where they keep anything, and by what they
-        are found."""
-        found = {row["pass_id"]: row for row in await self._all("checking_written", after, upto)}
+    async def written(self, ids: Ids) -> list[Written]:
+        """What passes among these keep of holds and sharers, where they keep anything, and by what they are
+        found."""
+        found = {row["pass_id"]: row for row in await self._all("checking_written", ids)}
         sharers: dict[PassId, set[PersonId]] = defaultdict(set)
-        for row in await self._all("checking_sharers", after, upto):
+        for row in await self._all("checking_sharers", ids):
             sharers[row["pass_id"]].add(row["person_id"])
         return [_written(id_, found.get(id_), sharers[id_]) for id_ in sorted({*found, *sharers})]
 
-    async def entries(self, doubt: EntryDoubt, after: int, upto: int) -> list[tuple[EntryId, PassId]]:
-        """Entries of that range of which this doubt is true, and the pass they stand in."""
-        return [
-            (row["entry_id"], row["pass_id"]) for row in await self._range(f"checking_{doubt}", after, upto)
-        ]
+    async def entries(self, doubt: EntryDoubt, ids: Ids) -> list[tuple[EntryId, PassId]]:
+        """Entries among these of which this doubt is true, and the pass they stand in."""
+        return [(row["entry_id"], row["pass_id"]) for row in await self._few(f"checking_{doubt}", ids)]
 
-    async def account_lines(self, after: int, upto: int) -> list[tuple[LineId, PassId]]:
+    async def account_lines(self, ids: Ids) -> list[tuple[LineId, PassId]]:
         """Lines of accounts that do not fit what they take back, and their pass, 0 where they have none."""
-        rows = await self._range("checking_account_lines", after, upto)
-        return [(row["line_id"], row["pass_id"]) for row in rows]
+        return [(row["line_id"], row["pass_id"]) for row in await self._few("checking_account_lines", ids)]
 
-    async def places(self, after: int, upto: int) -> list[SessionId]:
-        """Sessions of that range that count other places as taken than are kept."""
-        return [row["session_id"] for row in await self._range("checking_places", after, upto)]
+    async def places(self, ids: Ids) -> list[SessionId]:
+        """Sessions among these that count other places as taken than are kept."""
+        return [row["session_id"] for row in await self._few("checking_places", ids)]
 
-    async def bookings(
-        self, doubt: BookingDoubt, after: int, upto: int
-    ) -> list[tuple[BookingId, PassId]]:
-        """Bookings of that range of which this doubt is true, and the pass that pays, 0 where none does."""
-        rows = await self._range(f"checking_{doubt}", after, upto)
-        return [(row["booking_id"], row["pass_id"]) for row in rows]
+    async def bookings(self, doubt: BookingDoubt, ids: Ids) -> list[tuple[BookingId, PassId]]:
+        """Bookings among these of which this doubt is true, and the pass that pays, 0 where none does."""
+        return [(row["booking_id"], row["pass_id"]) for row in await self._few(f"checking_{doubt}", ids)]
 
-    async def receipts(self, after: int, upto: int) -> list[ReceiptId]:
-        """Payments in Telegram of that range that other money was written for than came."""
-        return [row["receipt_id"] for row in await self._range("checking_receipts", after, upto)]
+    async def receipts(self, ids: Ids) -> list[ReceiptId]:
+        """Payments in Telegram among these that other money was written for than came."""
+        return [row["receipt_id"] for row in await self._few("checking_receipts", ids)]
 
-    async def dues(self, after: int, upto: int) -> list[PersonId]:
-        """Clients of that range of whom another sum to pay is kept than there is."""
-        return [row["person_id"] for row in await self._range("checking_dues", after, upto)]
+    async def dues(self, ids: Ids) -> list[PersonId]:
+        """Clients among these of whom another sum to pay is kept than there is."""
+        return [row["person_id"] for row in await self._few("checking_dues", ids)]
 
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""
@@ -175,17 +153,13 @@ class CheckStore:
         row = await self._sql.one("checking_entry", id=entry_id)
         return None if row is None else as_entry(row)
 
-    async def _range(self, statement: str, after: int, upto: int) -> Sequence[Row]:
-        return await self._sql.all(statement, after=after, upto=upto, limit=self._limit)
+    async def _few(self, statement: str, ids: Ids) -> Sequence[Row]:
+        return await self._all(statement, ids, limit=self._limit)
 
-    async def _all(self, statement: str, after: int, upto: int) -> Sequence[Row]:
-        return await self._sql.all(statement, after=after, upto=upto)
-
-
-def ranges(last: int) -> Iterator[tuple[int, int]]:
-    """The ids up to `last` in ranges: above the first number, up to the second."""
-    for after in range(0, last, RANGE):
-        yield after, min(after + RANGE, last)
+    async def _all(self, statement: str, ids: Ids, **values: object) -> Sequence[Row]:
+        if isinstance(ids, Range):
+            return await self._sql.all(statement, after=ids.after, upto=ids.upto, **values)
+        return await self._sql.all(f"{statement}_among", ids=json.dumps(ids.ids), **values)
 
 
 def _balance(row: Row) -> Balance:

@@ -1,5 +1,6 @@
 """Named statements, kept in `queries/*.sql` and read by aiosql, run on either database."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -10,6 +11,9 @@ from aiosql.adapters.aiosqlite import AioSQLiteAdapter
 from aiosql.adapters.asyncpg import AsyncPGAdapter
 
 QUERIES = Path(__file__).parent / "queries"
+#: How a statement says that it looks at a range of ids, and how the same is said of single ones.
+_RANGE = re.compile(r"(\w+(?:\.\w+)?) > :after and \1 <= :upto")
+_AMONG = r"\1 in (select cast(value as bigint) from json_each(cast(:ids as text)))"
 
 
 class Row(Protocol):
@@ -57,7 +61,8 @@ class Statements:
 
     Shared statements stand in `queries/`; one that must differ stands in `queries/<dialect>/` under the
     same name. The hints `/*+ lock */` and `/*+ skip locked */` become row locks on PostgreSQL; SQLite has
-    one writer and needs none.
+    one writer and needs none. A statement over a range of ids, `> :after and <= :upto`, is also had as
+    `<name>_among` those that `:ids` lists as JSON.
     """
 
     def __init__(self, adapter: AioSQLiteAdapter | AsyncPGAdapter, dialect: str) -> None:
@@ -65,7 +70,8 @@ class Statements:
         own = sorted((QUERIES / dialect).glob("*.sql"))
         self._texts: dict[str, str] = {}
         for path in shared + own:
-            loaded = aiosql.from_path(path, lambda: adapter, mandatory_parameters=False)
+            text = path.read_text(encoding="utf-8")
+            loaded = aiosql.from_str(text + _singly(text), lambda: adapter, mandatory_parameters=False)
             for name in loaded.available_queries:
                 if name.endswith("_cursor"):
                     continue
@@ -80,6 +86,13 @@ class Statements:
     def names(self) -> list[str]:
         """All statement names."""
         return sorted(self._texts)
+
+
+def _singly(text: str) -> str:
+    parts = re.split(r"^-- name: ", text, flags=re.MULTILINE)[1:]
+    ranging = [_RANGE.sub(_AMONG, part) for part in parts if _RANGE.search(part)]
+    single = [re.sub(r"^\w+", r"\g<0>_among", part, count=1) for part in ranging]
+    return "".join(f"\n-- name: {part}" for part in single)
 
 
 class PostgresWords(AsyncPGAdapter):  # type: ignore[misc]

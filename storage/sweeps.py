@@ -78,9 +78,14 @@ class SweepStore:
         day = await self._sql.value("sweeps_done_for", name=name)
         return date.fromisoformat(day) if isinstance(day, str) else day
 
-    async def finish(self, name: str, day: date, at: datetime) -> None:
-        """Records that the daily sweep `name` is done for `day`."""
-        await self._sql.run("sweeps_finish", name=name, day=day, at=at)
+    async def finish(self, name: str, day: date, at: datetime, found: str | None = None) -> None:
+        """Records that the daily sweep `name` is done for `day`, and what it has found (JSON)."""
+        await self._sql.run("sweeps_finish", name=name, day=day, at=at, found=found)
+
+    async def found(self, name: str) -> str | None:
+        """What the daily sweep `name` has found last (JSON)."""
+        value = await self._sql.value("sweeps_found", name=name)
+        return None if value is None else str(value)
 
 
 def _ending(row: Row) -> Ending:

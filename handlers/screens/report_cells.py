@@ -21,8 +21,6 @@ _METHODS = "reports-method"
 def title(words: Words, report: Report) -> str:
     """Which report of which month it is."""
     name = words.plain(f"reports-{report.kind}")
-    if report.kind is ReportKind.FAULTS:
-        return name
     return words.plain("reports-title", name=name, month=month_title(words, report.first))
 
 

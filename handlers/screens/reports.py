@@ -94,8 +94,6 @@ def below(words: Words, shown: Shown, tap: type[OpenReport] | type[ReportPicture
     """The same report of the months around it, and the way back to all of them."""
     kind, month = shown.report.kind, shown.months.shown
     back = Button(words.plain("button-back"), ShowReports(month=month))
-    if kind is ReportKind.FAULTS:
-        return ((back,),)
     turned: Rows = _turning(words, shown.months, lambda month: tap(kind=kind, month=month))
     return (*turned, (back,))
 
@@ -104,7 +102,7 @@ def opening(kind: ReportKind, month: date) -> Tap:
     """The tap that opens a report in the chat."""
     if kind is ReportKind.BOOKS:
         return ShowBooks(month=month)
-    return CheckBooks() if kind is ReportKind.FAULTS else OpenReport(kind=kind, month=month)
+    return CheckBooks(month=month) if kind is ReportKind.FAULTS else OpenReport(kind=kind, month=month)
 
 
 def handed_over(words: Words, found: Report, made: Document) -> Screen:

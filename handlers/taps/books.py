@@ -14,6 +14,13 @@ class ShowBooks(Tap):
 
 
 class CheckBooks(Tap):
-    """Proves every balance now."""
+    """Proves what moved in the month of a day, in the present one where none is named."""
 
     tag: ClassVar[str] = "lc"
+    month: date | None = None
+
+
+class ProveBooks(Tap):
+    """Proves every balance now."""
+
+    tag: ClassVar[str] = "ld"

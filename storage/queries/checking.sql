@@ -1,7 +1,9 @@
--- name: checking_last_pass$
+-- What is said of a range of ids is also asked of single ones (storage/sql.py).
+
+-- name: checking_last_passes$
 select coalesce(max(id), 0) from passes
 
--- name: checking_last_entry$
+-- name: checking_last_entries$
 select coalesce(max(id), 0) from entries
 
 -- name: checking_counts^
@@ -172,10 +174,10 @@ select s.pass_id, s.person_id from sharers s
 where s.pass_id > :after and s.pass_id <= :upto
 order by s.pass_id, s.person_id
 
--- name: checking_last_session$
+-- name: checking_last_sessions$
 select coalesce(max(id), 0) from sessions
 
--- name: checking_last_booking$
+-- name: checking_last_bookings$
 select coalesce(max(id), 0) from bookings
 
 -- name: checking_places
@@ -209,7 +211,7 @@ where b.id > :after and b.id <= :upto and b.pass_id is not null
   )
 order by b.id limit :limit
 
--- name: checking_last_receipt$
+-- name: checking_last_receipts$
 select coalesce(max(id), 0) from receipts
 
 -- name: checking_receipts
@@ -230,7 +232,7 @@ where r.id > :after and r.id <= :upto
       end
 order by r.id limit :limit
 
--- name: checking_last_account_line$
+-- name: checking_last_account_lines$
 select coalesce(max(id), 0) from account_lines
 
 -- name: checking_account_lines
@@ -257,7 +259,7 @@ where l.id > :after and l.id <= :upto and (
 )
 order by l.id limit :limit
 
--- name: checking_last_person$
+-- name: checking_last_people$
 select coalesce(max(id), 0) from people
 
 -- name: checking_dues

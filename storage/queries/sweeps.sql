@@ -40,5 +40,9 @@ select exists (
 select done_for from sweeps where name = :name
 
 -- name: sweeps_finish!
-insert into sweeps (name, done_for, finished_at) values (:name, :day, :at)
-on conflict (name) do update set done_for = excluded.done_for, finished_at = excluded.finished_at
+insert into sweeps (name, done_for, finished_at, found) values (:name, :day, :at, :found)
+on conflict (name) do update
+set done_for = excluded.done_for, finished_at = excluded.finished_at, found = excluded.found
+
+-- name: sweeps_found$
+select found from sweeps where name = :name

@@ -162,10 +162,11 @@ async def test_the_books_and_what_does_not_add_up_can_be_had_as_a_file(
     await owner.presses("Excel (XLSX)")
     book = CalamineWorkbook.from_filelike(io.BytesIO(read(owner)))
     assert ["At the end", 7.0] in book.get_sheet_by_index(0).to_python()
-    await owner.presses("Check every balance now")
+    await owner.presses("What does not add up")
     sound = await owner.presses("As a picture")
 
-    assert "Every balance is the sum of its history" in sound.text and "Passes looked at: 1" in sound.text
+    assert "What does not add up, December 2026" in sound.text
+    assert "All that moved in this month adds up" in sound.text and "Passes looked at: 1" in sound.text
     await owner.presses("CSV")
     assert b"Passes looked at: 1" in read(owner)
 

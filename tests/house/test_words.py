@@ -11,6 +11,7 @@ import handlers
 from domain import refusals
 from domain.notices import NoticeKind
 from handlers.rooms import all_routes
+from services.checking import Broken
 from texts.words import ROOT, languages
 
 LONGEST_ALERT = 200
@@ -111,6 +112,13 @@ def test_every_kind_of_notice_has_words(language: str) -> None:
 
     unsaid = [kind for kind in NoticeKind if not any(key.startswith(f"notice-{kind}") for key in known)]
     assert unsaid == []
+
+
+@pytest.mark.parametrize("language", languages())
+def test_every_broken_promise_has_words(language: str) -> None:
+    known = messages(language)
+
+    assert [each for each in Broken if f"books-broken-{each}" not in known] == []
 
 
 @pytest.mark.parametrize("language", languages())

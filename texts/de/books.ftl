@@ -7,7 +7,12 @@ notice-books_wrong = { $count ->
     Sieh sie dir hier an oder gib der Person Bescheid, die den Rechner betreut: „passdesk check“ nennt sie auch dort. Von selbst ändert sich nichts.
 
 button-books-desk = Bücher
+button-books-faults = Was nicht stimmt
 button-books-check = Alle Guthaben jetzt prüfen
+button-books-payment = Zahlung Nr. { $number }: { $client }
+button-books-account = Konto: { $client }
+button-books-session = Termin: { $title }
+button-books-booking = Buchung: { $client }, { $title }
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 
@@ -31,13 +36,20 @@ books-unlimited = Besuche auf unbegrenzten Karten: { $count }
 books-hint = Was zurückgenommen wurde, ist in seiner eigenen Zeile abgezogen. Tage von Tageskarten zählen als Einheiten.
 books-more-by = +{ $number }
 books-less-by = −{ $number }
-books-clean = <b>Jedes Guthaben ist die Summe seines Verlaufs.</b>
-books-looked-at = Durchgesehen: { $passes } Karten, { $entries } Einträge
+books-faults-title = <b>Was nicht stimmt: { $month }</b>
+books-sound = <b>Alles, was sich in diesem Monat bewegt hat, geht auf.</b>
+books-looked-at = Durchgesehen: Karten { $passes }, Einträge { $entries }, Zahlungen { $payments }
+books-proof-clean = Alles zusammen wurde am { $when } geprüft (Karten { $passes }, Einträge { $entries }), und jedes Guthaben war die Summe seines Verlaufs.
+books-proof-faults = Alles zusammen wurde am { $when } geprüft (Karten { $passes }, Einträge { $entries }). { $count ->
+    [one] Eine Sache ging nicht auf; solange sie nicht behoben ist, steht sie hier.
+   *[other] { $count } Sachen gingen nicht auf; die nicht behobenen stehen hier.
+}
+books-proof-none = Alles zusammen wird jede Nacht geprüft.
 books-faults = { $count ->
     [one] <b>Eine Sache geht nicht auf.</b>
    *[other] <b>{ $count } Sachen gehen nicht auf.</b>
 }
-books-more = Und { $count } weitere: „passdesk check“ nennt sie.
+books-more = Und { $count } weitere: in der Datei, und „passdesk check“ nennt sie.
 books-fault-title = <b>{ $client }</b> · { $title } (Karte Nr. { $number })
 books-fault-line = <b>Zeile Nr. { $number } eines Kundenkontos</b>
 books-entries = Letzte Einträge: Nr. { $numbers }
@@ -60,6 +72,7 @@ books-broken-sharers = Mit wem sie geteilt ist, stimmt nicht mit denen überein,
 books-broken-holds = Ihre Pausen überschneiden sich oder sind nicht lesbar.
 books-broken-renews = Sie folgt auf die Karte einer anderen Person oder auf keine.
 books-broken-price = Ihr Preis liegt unter null.
+books-broken-paid = Was dafür bezahlt ist, ist nicht das, was einging, oder der Stand der Zahlung passt nicht dazu.
 books-broken-places = Es zählt andere Plätze als belegt, als gebucht sind.
 books-broken-steps = Der Verlauf endet nicht dort, wo die Buchung steht.
 books-broken-unentered = Eine Karte hat dafür gezahlt, ohne dass es im Verlauf steht.

@@ -32,7 +32,7 @@ reports-more = { $count ->
    *[other] Und { $count } weitere Zeilen: in der Liste und in der Datei.
 }
 reports-empty = In diesem Monat nichts.
-reports-clean = Jedes Guthaben ist die Summe seines Verlaufs.
+reports-clean = Alles, was sich in diesem Monat bewegt hat, geht auf.
 button-report-picture = Als Bild
 button-report-xlsx = Excel (XLSX)
 button-report-csv = CSV
@@ -108,6 +108,8 @@ reports-line-other = Anderes
 reports-fault-line = Zeile Nr. { $number } eines Kundenkontos
 reports-fault-session = Termin Nr. { $number }
 reports-fault-booking = Buchung Nr. { $number }
+reports-fault-receipt = Zahlung in Telegram Nr. { $number }
+reports-fault-client = Kunde Nr. { $number }
 
 reports-note-came = Besuche zusammen: { $value }
 reports-note-elsewhen = An einem anderen Tag eingetragen, deshalb ohne Stunde: { $value }
@@ -121,6 +123,7 @@ reports-note-booked = Gebucht am Ende: { $value }
 reports-note-visits = Besuche auf unbegrenzten Karten: { $value }
 reports-note-passes = Durchgesehene Karten: { $value }
 reports-note-entries = Durchgesehene Einträge: { $value }
+reports-note-payments = Durchgesehene Zahlungen: { $value }
 
 reports-hint-weeks = In Einheiten, nach dem Tag des Eintrags, wie in den Büchern. Was zurückgenommen wurde, ist an dem Tag abgezogen, an dem es zurückgenommen wurde.
 reports-hint-plans = In Einheiten, nach dem Tag des Eintrags, wie in den Büchern. Geld nach dem Tag der Zahlung, ohne was aus Guthaben kam.
@@ -132,4 +135,4 @@ reports-hint-money = Nach dem Tag der Zahlung. Was zurückgenommen wurde, zählt
 reports-hint-states = Am letzten Tag des Monats, oder heute, nach den Daten, die Karten jetzt haben.
 reports-hint-hours = Nach dem Beginn des Termins; ohne Buchung danach, wann der Besuch eingetragen wurde.
 reports-hint-books = Was zurückgenommen wurde, ist in seiner eigenen Zeile abgezogen.
-reports-hint-faults = Wie es jetzt ist, aus welchem Monat auch immer.
+reports-hint-faults = Von allem, was sich in dem Monat bewegt hat, wie es jetzt ist. Beim laufenden Monat auch, was die letzte Prüfung von allem gefunden hat.

@@ -7,7 +7,12 @@ notice-books_wrong = { $count ->
     Look at them here, or tell whoever looks after the machine: “passdesk check” names them there too. Nothing is changed by itself.
 
 button-books-desk = Books
+button-books-faults = What does not add up
 button-books-check = Check every balance now
+button-books-payment = Payment no. { $number }: { $client }
+button-books-account = Account: { $client }
+button-books-session = Session: { $title }
+button-books-booking = Booking: { $client }, { $title }
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 
@@ -31,13 +36,20 @@ books-unlimited = Visits on passes without a count: { $count }
 books-hint = What was taken back is subtracted from its own line. Days of day passes count as sessions.
 books-more-by = +{ $number }
 books-less-by = −{ $number }
-books-clean = <b>Every balance is the sum of its history.</b>
-books-looked-at = Looked at: { $passes } passes, { $entries } entries
+books-faults-title = <b>What does not add up: { $month }</b>
+books-sound = <b>All that moved in this month adds up.</b>
+books-looked-at = Looked at: passes { $passes }, entries { $entries }, payments { $payments }
+books-proof-clean = Everything together was checked on { $when } (passes { $passes }, entries { $entries }), and every balance was the sum of its history.
+books-proof-faults = Everything together was checked on { $when } (passes { $passes }, entries { $entries }). { $count ->
+    [one] One thing did not add up; unless it has been mended, it is named here.
+   *[other] { $count } things did not add up; those that are not mended are named here.
+}
+books-proof-none = Everything together is checked every night.
 books-faults = { $count ->
     [one] <b>One thing does not add up.</b>
    *[other] <b>{ $count } things do not add up.</b>
 }
-books-more = And { $count } more: “passdesk check” names them.
+books-more = And { $count } more: in the file, and “passdesk check” names them.
 books-fault-title = <b>{ $client }</b> · { $title } (pass no. { $number })
 books-fault-line = <b>Line no. { $number } of a client’s account</b>
 books-entries = Latest entries: no. { $numbers }
@@ -60,6 +72,7 @@ books-broken-sharers = Those it is shared with are not those who can use it.
 books-broken-holds = Its holds overlap, or cannot be read.
 books-broken-renews = It follows a pass of somebody else, or one that does not exist.
 books-broken-price = Its price is below zero.
+books-broken-paid = What was paid for it is not what was received, or it says otherwise how far it is paid.
 books-broken-places = It counts other places as taken than are booked.
 books-broken-steps = Its history does not end where it stands.
 books-broken-unentered = A pass has paid for it without a trace in its history.

@@ -32,7 +32,7 @@ reports-more = { $count ->
    *[other] And { $count } more: in the list and in the file.
 }
 reports-empty = Nothing in this month.
-reports-clean = Every balance is the sum of its history.
+reports-clean = All that moved in this month adds up.
 button-report-picture = As a picture
 button-report-xlsx = Excel (XLSX)
 button-report-csv = CSV
@@ -108,6 +108,8 @@ reports-line-other = Other
 reports-fault-line = Line no. { $number } of a client’s account
 reports-fault-session = Session no. { $number }
 reports-fault-booking = Booking no. { $number }
+reports-fault-receipt = Payment in Telegram no. { $number }
+reports-fault-client = Client no. { $number }
 
 reports-note-came = Visits in all: { $value }
 reports-note-elsewhen = Entered on another day, so without an hour: { $value }
@@ -121,6 +123,7 @@ reports-note-booked = Booked at the end: { $value }
 reports-note-visits = Visits on passes without a count: { $value }
 reports-note-passes = Passes looked at: { $value }
 reports-note-entries = Entries looked at: { $value }
+reports-note-payments = Payments looked at: { $value }
 
 reports-hint-weeks = In sessions, by the day on which it was entered, as in the books. What was taken back is subtracted on the day it was taken back.
 reports-hint-plans = In sessions, by the day on which it was entered, as in the books. Money is by the day it was paid, without what came from credit.
@@ -132,4 +135,4 @@ reports-hint-money = By the day of payment. What was taken back counts as if it 
 reports-hint-states = On the last day of the month, or today, by the dates that passes have now.
 reports-hint-hours = By the start of the session, and without a booking by when the visit was entered.
 reports-hint-books = What was taken back is subtracted from its own line.
-reports-hint-faults = As of now, whatever month it is of.
+reports-hint-faults = Of all that moved in the month, as it is now. For the present month also what the last check of everything has found.

@@ -34,7 +34,7 @@ reports-more = { $count ->
    *[other] И ещё { $count } строки: в списке и в файле.
 }
 reports-empty = В этом месяце ничего нет.
-reports-clean = Каждый баланс равен сумме своей истории.
+reports-clean = Всё, что менялось в этом месяце, сходится.
 button-report-picture = Картинкой
 button-report-xlsx = Excel (XLSX)
 button-report-csv = CSV
@@ -112,6 +112,8 @@ reports-line-other = Прочее
 reports-fault-line = Строка № { $number } счёта клиента
 reports-fault-session = Занятие № { $number }
 reports-fault-booking = Запись № { $number }
+reports-fault-receipt = Платёж в Telegram № { $number }
+reports-fault-client = Клиент № { $number }
 
 reports-note-came = Всего визитов: { $value }
 reports-note-elsewhen = Внесено в другой день, поэтому без часа: { $value }
@@ -125,6 +127,7 @@ reports-note-booked = Записано в конце: { $value }
 reports-note-visits = Визиты по безлимитным абонементам: { $value }
 reports-note-passes = Просмотрено абонементов: { $value }
 reports-note-entries = Просмотрено записей: { $value }
+reports-note-payments = Просмотрено платежей: { $value }
 
 reports-hint-weeks = В занятиях, по дню внесения, как в сверке. Отменённое вычтено в тот день, когда его отменили.
 reports-hint-plans = В занятиях, по дню внесения, как в сверке. Деньги — по дню оплаты, без оплат с баланса.
@@ -136,4 +139,4 @@ reports-hint-money = По дню оплаты. Отменённое считае
 reports-hint-states = На последний день месяца или на сегодня, по нынешним датам абонементов.
 reports-hint-hours = По началу занятия, а без записи — по времени внесения визита.
 reports-hint-books = Отменённое вычтено из своей же строки.
-reports-hint-faults = По состоянию на сейчас, за любой месяц.
+reports-hint-faults = По всему, что менялось в этом месяце, по состоянию на сейчас. За текущий месяц — и то, что нашла последняя общая проверка.

@@ -1,8 +1,9 @@
-"""Changes of rules are kept under one kind of names."""
+"""What a check of the books has found is remembered; money and receipts are found by their time."""
 
 from alembic import op
 
-from storage.migrations.building import append_only, changeable
+from storage.migrations.building import add, append_only, changeable, index
+from storage.migrations.columns import Json
 
 revision = "0005"
 down_revision = "0004"
@@ -18,7 +19,15 @@ _RULES = {
 
 def upgrade() -> None:
     """Adds what rounds off selling and booking."""
+    _checking()
     _rules()
+
+
+def _checking() -> None:
+    # What a sweep has found, to be looked at until it is mended.
+    add("sweeps", "found", Json, "")
+    index("account_lines_by_time", "account_lines", ["at", "id"])
+    index("receipts_by_time", "receipts", ["received_at", "id"])
 
 
 def _rules() -> None:
