@@ -2,9 +2,11 @@
 
 import asyncio
 from abc import ABC, abstractmethod
+from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from functools import cached_property
+from typing import TypeVar
 
 from domain.calendar import Clock
 from storage.accounts import AccountStore
@@ -54,213 +56,107 @@ from storage.timetable import TimetableStore
 from storage.unmarked import UnmarkedStore
 from storage.waiting import WaitingStore
 
+S = TypeVar("S")
+
+
+def _kept(store: Callable[[Sql], S]) -> cached_property[S]:
+    """A store that is made when a transaction first asks for it."""
+    return cached_property(lambda tx: store(tx.sql))
+
 
 class Tx:
     """One transaction: a fixed instant and the stores that share it."""
 
+    #: The studio and its rules.
+    studios = _kept(StudioStore)
+    #: Persons and their Telegram accounts.
+    people = _kept(PeopleStore)
+    #: Addresses of calendar feeds, and what stands in them.
+    feeds = _kept(FeedStore)
+    #: Two cards of one person made one.
+    merging = _kept(MergingStore)
+    #: What was between a client and the studio.
+    past = _kept(PastStore)
+    #: What statements are made of.
+    statements = _kept(StatementStore)
+    #: Money received and given back.
+    payments = _kept(PaymentStore)
+    #: What clients want to buy or to pay.
+    orders = _kept(OrderStore)
+    #: Payments that Telegram has reported.
+    receipts = _kept(ReceiptStore)
+    #: All that is kept of one person.
+    privacy = _kept(PrivacyStore)
+    #: Deductions that clients call not right.
+    disputes = _kept(DisputeStore)
+    #: How a pass's number came about.
+    explaining = _kept(ExplainingStore)
+    #: Clients by what is typed of their names and phones.
+    searching = _kept(SearchStore)
+    #: Single-use invitations.
+    invites = _kept(InviteStore)
+    #: Services and places.
+    catalogue = _kept(CatalogueStore)
+    #: What can be sold.
+    plans = _kept(PlanStore)
+    #: What was sold.
+    passes = _kept(PassStore)
+    #: Sessions, and the services as they are trained.
+    timetable = _kept(TimetableStore)
+    #: Weekly series of sessions.
+    series = _kept(SeriesStore)
+    #: Who is booked for which session.
+    bookings = _kept(BookingStore)
+    #: Who waits for a place in a session.
+    waiting = _kept(WaitingStore)
+    #: Places that nobody has marked.
+    unmarked = _kept(UnmarkedStore)
+    #: Visits that no pass has paid for.
+    settling = _kept(SettlingStore)
+    #: Sessions and own places, for whoever looks for one.
+    browsing = _kept(BrowsingStore)
+    #: Codes that clients show at the desk.
+    checkin = _kept(CheckInStore)
+    #: Who is expected and who came, by day and by session.
+    rosters = _kept(RosterStore)
+    #: Coaches' weekly hours and time off.
+    availability = _kept(AvailabilityStore)
+    #: Plans that are sold as one.
+    bundles = _kept(BundleStore)
+    #: Passes that another one is to follow.
+    renewals = _kept(RenewalStore)
+    #: Passes for which money is asked.
+    asking = _kept(AskingStore)
+    #: Who changed which rule.
+    rule_changes = _kept(RuleChangeStore)
+    #: Who had their intro pass.
+    intros = _kept(IntroStore)
+    #: Pages of passes for staff.
+    passlists = _kept(PassListStore)
+    #: What clients owe beside their passes.
+    accounts = _kept(AccountStore)
+    #: The ledger added up by month.
+    reconciling = _kept(ReconcilingStore)
+    #: What reports of a month add up.
+    reports = _kept(ReportStore)
+    #: What reports of a month add up of money.
+    takings = _kept(TakingStore)
+    #: The append-only history of every pass.
+    ledger = _kept(LedgerStore)
+    #: Lists that were sent or taken over.
+    imports = _kept(ImportsStore)
+    #: Typed questions that wait for an answer.
+    questions = _kept(QuestionStore)
+    #: Lists for owners.
+    digests = _kept(DigestStore)
+    #: The facts behind notices.
+    telling = _kept(TellingStore)
+    #: Updates kept before they are acknowledged.
+    inbox = _kept(InboxStore)
+
     def __init__(self, sql: Sql, now: datetime) -> None:
         self.sql = sql
         self.now = now
-
-    @cached_property
-    def studios(self) -> StudioStore:
-        """The studio and its rules."""
-        return StudioStore(self.sql)
-
-    @cached_property
-    def people(self) -> PeopleStore:
-        """Persons and their Telegram accounts."""
-        return PeopleStore(self.sql)
-
-    @cached_property
-    def feeds(self) -> FeedStore:
-        """Addresses of calendar feeds, and what stands in them."""
-        return FeedStore(self.sql)
-
-    @cached_property
-    def merging(self) -> MergingStore:
-        """Two cards of one person made one."""
-        return MergingStore(self.sql)
-
-    @cached_property
-    def past(self) -> PastStore:
-        """What was between a client and the studio."""
-        return PastStore(self.sql)
-
-    @cached_property
-    def statements(self) -> StatementStore:
-        """What statements are made of."""
-        return StatementStore(self.sql)
-
-    @cached_property
-    def payments(self) -> PaymentStore:
-        """Money received and given back."""
-        return PaymentStore(self.sql)
-
-    @cached_property
-    def orders(self) -> OrderStore:
-        """What clients want to buy or to pay."""
-        return OrderStore(self.sql)
-
-    @cached_property
-    def receipts(self) -> ReceiptStore:
-        """Payments that Telegram has reported."""
-        return ReceiptStore(self.sql)
-
-    @cached_property
-    def privacy(self) -> PrivacyStore:
-        """All that is kept of one person."""
-        return PrivacyStore(self.sql)
-
-    @cached_property
-    def disputes(self) -> DisputeStore:
-        """Deductions that clients call not right."""
-        return DisputeStore(self.sql)
-
-    @cached_property
-    def explaining(self) -> ExplainingStore:
-        """How a pass's number came about."""
-        return ExplainingStore(self.sql)
-
-    @cached_property
-    def searching(self) -> SearchStore:
-        """Clients by what is typed of their names and phones."""
-        return SearchStore(self.sql)
-
-    @cached_property
-    def invites(self) -> InviteStore:
-        """Single-use invitations."""
-        return InviteStore(self.sql)
-
-    @cached_property
-    def catalogue(self) -> CatalogueStore:
-        """Services and places."""
-        return CatalogueStore(self.sql)
-
-    @cached_property
-    def plans(self) -> PlanStore:
-        """What can be sold."""
-        return PlanStore(self.sql)
-
-    @cached_property
-    def passes(self) -> PassStore:
-        """What was sold."""
-        return PassStore(self.sql)
-
-    @cached_property
-    def timetable(self) -> TimetableStore:
-        """Sessions, and the services as they are trained."""
-        return TimetableStore(self.sql)
-
-    @cached_property
-    def series(self) -> SeriesStore:
-        """Weekly series of sessions."""
-        return SeriesStore(self.sql)
-
-    @cached_property
-    def bookings(self) -> BookingStore:
-        """Who is booked for which session."""
-        return BookingStore(self.sql)
-
-    @cached_property
-    def waiting(self) -> WaitingStore:
-        """Who waits for a place in a session."""
-        return WaitingStore(self.sql)
-
-    @cached_property
-    def unmarked(self) -> UnmarkedStore:
-        """Places that nobody has marked."""
-        return UnmarkedStore(self.sql)
-
-    @cached_property
-    def settling(self) -> SettlingStore:
-        """Visits that no pass has paid for."""
-        return SettlingStore(self.sql)
-
-    @cached_property
-    def browsing(self) -> BrowsingStore:
-        """Sessions and own places, for whoever looks for one."""
-        return BrowsingStore(self.sql)
-
-    @cached_property
-    def checkin(self) -> CheckInStore:
-        """Codes that clients show at the desk."""
-        return CheckInStore(self.sql)
-
-    @cached_property
-    def rosters(self) -> RosterStore:
-        """Who is expected and who came, by day and by session."""
-        return RosterStore(self.sql)
-
-    @cached_property
-    def availability(self) -> AvailabilityStore:
-        """Coaches' weekly hours and time off."""
-        return AvailabilityStore(self.sql)
-
-    @cached_property
-    def bundles(self) -> BundleStore:
-        """Plans that are sold as one."""
-        return BundleStore(self.sql)
-
-    @cached_property
-    def renewals(self) -> RenewalStore:
-        """Passes that another one is to follow."""
-        return RenewalStore(self.sql)
-
-    @cached_property
-    def asking(self) -> AskingStore:
-        """Passes for which money is asked."""
-        return AskingStore(self.sql)
-
-    @cached_property
-    def rule_changes(self) -> RuleChangeStore:
-        """Who changed which rule."""
-        return RuleChangeStore(self.sql)
-
-    @cached_property
-    def intros(self) -> IntroStore:
-        """Who had their intro pass."""
-        return IntroStore(self.sql)
-
-    @cached_property
-    def passlists(self) -> PassListStore:
-        """Pages of passes for staff."""
-        return PassListStore(self.sql)
-
-    @cached_property
-    def accounts(self) -> AccountStore:
-        """What clients owe beside their passes."""
-        return AccountStore(self.sql)
-
-    @cached_property
-    def reconciling(self) -> ReconcilingStore:
-        """The ledger added up by month."""
-        return ReconcilingStore(self.sql)
-
-    @cached_property
-    def reports(self) -> ReportStore:
-        """What reports of a month add up."""
-        return ReportStore(self.sql)
-
-    @cached_property
-    def takings(self) -> TakingStore:
-        """What reports of a month add up of money."""
-        return TakingStore(self.sql)
-
-    @cached_property
-    def ledger(self) -> LedgerStore:
-        """The append-only history of every pass."""
-        return LedgerStore(self.sql)
-
-    @cached_property
-    def imports(self) -> ImportsStore:
-        """Lists that were sent or taken over."""
-        return ImportsStore(self.sql)
-
-    @cached_property
-    def questions(self) -> QuestionStore:
-        """Typed questions that wait for an answer."""
-        return QuestionStore(self.sql)
 
     @cached_property
     def notices(self) -> NoticeStore:
@@ -271,21 +167,6 @@ class Tx:
     def sweeps(self) -> SweepStore:
         """What the calendar does by itself."""
         return SweepStore(self.sql, self.notices)
-
-    @cached_property
-    def digests(self) -> DigestStore:
-        """Lists for owners."""
-        return DigestStore(self.sql)
-
-    @cached_property
-    def telling(self) -> TellingStore:
-        """The facts behind notices."""
-        return TellingStore(self.sql)
-
-    @cached_property
-    def inbox(self) -> InboxStore:
-        """Updates kept before they are acknowledged."""
-        return InboxStore(self.sql)
 
 
 class Desk(ABC):
