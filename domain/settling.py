@@ -1,5 +1,6 @@
 """A pass that was bought later pays for earlier visits (PRODUCT §7.4)."""
 
+from dataclasses import dataclass
 from datetime import date
 
 from domain.bookings import Booking, BookingState, attended, forfeited, reserved, visitor
@@ -9,6 +10,20 @@ from domain.ledger import Draft, Effect, EntryKind
 from domain.occasions import UNUSED, Occasion, Uses
 from domain.passes import Pass, counts_days
 from domain.refusals import NothingFree, PassNotStarted
+
+
+@dataclass(frozen=True, slots=True)
+class Unsettled:
+    """How much of a client's no pass has paid for: `visits`, with what was forfeited, and `bookings` of which
+    nobody has said yet what became of them."""
+
+    visits: int = 0
+    bookings: int = 0
+
+    @property
+    def all(self) -> int:
+        """Both together."""
+        return self.visits + self.bookings
 
 
 def reservation(

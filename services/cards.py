@@ -1,6 +1,6 @@
 """What is shown of passes and clients: facts gathered in one snapshot."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from domain.accounts import Outstanding
@@ -10,6 +10,7 @@ from domain.ids import PassId, PersonId
 from domain.passes import Pass, PassState
 from domain.people import Actor, Person
 from domain.refusals import NotFound
+from domain.settling import Unsettled
 from services.access import client_for, pass_for
 from services.accounts import outstanding
 from storage.desk import Desk, Tx
@@ -54,14 +55,14 @@ class PassCard:
 @dataclass(frozen=True, slots=True)
 class ClientCard:
     """A client with the passes they can use: their own, next expiry first, then those shared with them;
-    `open_` is what they have to pay for them and beside them; so many visits are `unpaid`."""
+    `open_` is what they have to pay for them and beside them; so many visits and bookings are `unpaid`."""
 
     client: Person
     passes: tuple[PassCard, ...]
     has_closed: bool
     today: date
     open_: Outstanding
-    unpaid: int = 0
+    unpaid: Unsettled = field(default_factory=Unsettled)
 
 
 async def own(desk: Desk, actor: Actor) -> ClientCard:

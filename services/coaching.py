@@ -13,6 +13,7 @@ from domain.ledger import Entry
 from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
+from domain.settling import Unsettled
 from domain.visits import Offer, check_entry_day, is_own_pass
 from services import claiming
 from services.access import client_for, require_staff
@@ -65,7 +66,7 @@ class ClientAtDesk:
     entered them. Passes that somebody shares with the client are among them; `holders` are whose they are.
     `open_` is what the client has to pay, for who may sell. `bookings` are today's,
     to be checked in. `strikes` is how many late cancellations and no-shows count against the client; so many
-    visits are `unpaid`.
+    visits and bookings are `unpaid`.
     """
 
     client: Person
@@ -84,7 +85,7 @@ class ClientAtDesk:
     open_: Outstanding | None
     bookings: tuple[Booking, ...]
     strikes: int
-    unpaid: int
+    unpaid: Unsettled
 
 
 @dataclass(frozen=True, slots=True)

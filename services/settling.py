@@ -12,7 +12,7 @@ from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import OfferChanged, OwnPass, Refusal
-from domain.settling import payment, reservation
+from domain.settling import Unsettled, payment, reservation
 from domain.visits import is_own_pass
 from services.access import client_for, locked_client_for, locked_pass_for, pass_for, require
 from services.booking import Booked, others_of, settled_as
@@ -71,12 +71,12 @@ class Settling:
 
 @dataclass(frozen=True, slots=True)
 class UnpaidVisits:
-    """A page of a client's unpaid visits, of `count` in all, and the passes that they can use today or later;
-    `more` is the last one shown, where others follow."""
+    """A page of a client's unpaid visits and bookings, so many by `count`, and the passes that they can use
+    today or later; `more` is the last one shown, where others follow."""
 
     client: Person
     visits: tuple[Booking, ...]
-    count: int
+    count: Unsettled
     passes: tuple[Pass, ...]
     more: BookingId | None
     may_sell: bool
@@ -104,7 +104,7 @@ async def count_for(tx: Tx, actor: Actor, pass_: Pass) -> int:
     """How many unpaid visits of its own client the pass could be let to pay for by this actor."""
     if not actor.may(Right.DEDUCT) or is_own_pass(actor, pass_.client_id) or not _has_some(pass_):
         return 0
-    return await tx.settling.count(pass_.client_id)
+    return (await tx.settling.count(pass_.client_id)).all
 
 
 async def waiting_for(desk: Desk, actor: Actor, pass_id: PassId) -> int:
@@ -145,7 +145,7 @@ async def _settled(tx: Tx, actor: Actor, client_id: PersonId, pass_id: PassId, s
     await tx.settling.hold(client_id)
     found = await tx.settling.unpaid(client_id, None, MOST)
     visits, after, entries = await _paid(tx, actor, before, found)
-    more = await tx.settling.count(client_id) - sum(each.refusal is not None for each in visits)
+    more = (await tx.settling.count(client_id)).all - sum(each.refusal is not None for each in visits)
     if entries:
         recorded = Recorded(before, after, entries[-1])
         await warn_running_low(tx, actor.studio, recorded)

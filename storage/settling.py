@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 from domain.bookings import Booking
 from domain.ids import BookingId, PersonId
+from domain.settling import Unsettled
 from storage.bookings import as_booking
 from storage.sql import Sql
 
@@ -27,9 +28,11 @@ class SettlingStore:
         )
         return [as_booking(row) for row in rows]
 
-    async def count(self, client_id: PersonId) -> int:
+    async def count(self, client_id: PersonId) -> Unsettled:
         """How many there are."""
-        return int(await self._sql.value("settling_count", client_id=client_id))
+        row = await self._sql.one("settling_count", client_id=client_id)
+        assert row is not None, "counting always answers"
+        return Unsettled(visits=int(row["visits"]), bookings=int(row["bookings"]))
 
     async def hold(self, client_id: PersonId) -> None:
         """Holds all of them until the transaction ends."""

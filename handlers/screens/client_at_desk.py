@@ -123,7 +123,7 @@ def _other_rows(words: Words, desk: ClientAtDesk) -> Rows:
     if desk.more is not None and not is_chosen(desk.meant):
         more = ShowClient(client_id=desk.client.id, after=desk.more)
         rows.append((Button(words.plain("button-more"), more),))
-    rows += unpaid_rows(words, desk.client.id, desk.unpaid) if desk.may_deduct else ()
+    rows += unpaid_rows(words, desk.client.id, desk.unpaid.all) if desk.may_deduct else ()
     if desk.may_sell:
         rows.append((Button(words.plain("button-give-pass"), SellTo(client_id=desk.client.id)),))
     if desk.may_deduct:

@@ -1,8 +1,11 @@
 """Visits that no pass has paid for, and letting a pass pay for them."""
 
+from collections.abc import Sequence
+
 from domain.bookings import Booking, BookingState
 from domain.ids import PersonId
 from domain.passes import Pass
+from domain.settling import Unsettled
 from handlers.screens import changes
 from handlers.screens.booking_news import about
 from handlers.screens.screen import Button, Rows, Screen
@@ -21,11 +24,11 @@ NAMED = 12
 def unpaid(words: Words, found: UnpaidVisits) -> Screen:
     """A client's unpaid visits, the oldest first, and the passes that could pay for them."""
     client = found.client
-    lines = [words("unpaid-title", name=client.name, count=found.count), ""]
+    lines = [words("client-title", name=client.name), *unpaid_lines(words, found.count), ""]
     lines += [_visit(words, each) for each in found.visits]
     names = told_apart(words, found.passes)
     rows: Rows = ()
-    if found.count:
+    if found.count.all:
         if not found.passes:
             lines += ["", words("unpaid-no-pass-pays")]
         rows = tuple(
@@ -37,7 +40,7 @@ def unpaid(words: Words, found: UnpaidVisits) -> Screen:
     if found.more is not None:
         following = ShowUnpaid(client_id=client.id, after=found.more)
         rows = (*rows, (Button(words.plain("button-more"), following),))
-    if found.count and found.may_sell:
+    if found.count.all and found.may_sell:
         rows = (*rows, (Button(words.plain("button-give-pass"), SellTo(client_id=client.id)),))
     return Screen("\n".join(lines), (*rows, _back(words, client.id)))
 
@@ -76,9 +79,10 @@ def settled(words: Words, done: Settling) -> Screen:
     return Screen("\n".join(lines), (*rows, _back(words, done.client.id)), toast=toast)
 
 
-def unpaid_lines(words: Words, count: int) -> list[str]:
-    """How many visits are unpaid, where there are any."""
-    return [words("unpaid-line", count=count)] if count else []
+def unpaid_lines(words: Words, unpaid: Unsettled) -> list[str]:
+    """How many visits are unpaid, and how many bookings, where there are any."""
+    lines = [words("unpaid-line", count=unpaid.visits)] if unpaid.visits else []
+    return [*lines, words("unpaid-line-booked", count=unpaid.bookings)] if unpaid.bookings else lines
 
 
 def unpaid_rows(words: Words, client_id: PersonId, count: int) -> Rows:
@@ -96,17 +100,25 @@ def settle_rows(words: Words, pass_: Pass, count: int) -> Rows:
 
 
 def _said(words: Words, thought: Settling, key: str) -> list[str]:
-    lines = [words(f"{key}-paid", count=len(thought.paid))] if thought.paid else [words("settle-nothing")]
-    lines += [words("settle-visit", what=_what(words, each.booking)) for each in thought.paid[:NAMED]]
-    lines += _more(words, len(thought.paid) - NAMED)
+    lines = [] if thought.paid else [words("settle-nothing")]
+    for suffix, found in _by_kind(thought.paid):
+        lines.append(words(f"{key}-paid{suffix}", count=len(found)))
+        lines += [_visit(words, each.booking) for each in found[:NAMED]]
+        lines += _more(words, len(found) - NAMED)
     if thought.paid:
         lines += ["", *_figures(words, thought)]
-    left = thought.unpaid
-    if left or thought.more:
-        lines += ["", words("settle-unpaid", count=len(left) + thought.more)]
-        lines += [_refused(words, each) for each in left[:NAMED]]
-        lines += _more(words, len(left) + thought.more - NAMED)
-    return lines
+    for suffix, found in _by_kind(thought.unpaid):
+        lines += ["", words(f"settle-unpaid{suffix}", count=len(found))]
+        lines += [_refused(words, each) for each in found[:NAMED]]
+        lines += _more(words, len(found) - NAMED)
+    return [*lines, words("settle-unpaid-more", count=thought.more)] if thought.more else lines
+
+
+def _by_kind(found: Sequence[Settled]) -> list[tuple[str, list[Settled]]]:
+    """Visits, then bookings, each with what the keys of their messages end in; none that is empty."""
+    visits = [each for each in found if not each.booking.is_live]
+    bookings = [each for each in found if each.booking.is_live]
+    return [(suffix, each) for suffix, each in (("", visits), ("-booked", bookings)) if each]
 
 
 def _figures(words: Words, thought: Settling) -> list[str]:

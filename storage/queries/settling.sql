@@ -8,8 +8,10 @@ where b.client_id = :client_id and b.pass_id is null
   and (b.starts_at, b.id) > (:after, :after_id)
 order by b.starts_at, b.id limit :limit
 
--- name: settling_count$
-select count(*) from bookings b
+-- name: settling_count^
+select count(case when b.state <> 'booked' then 1 end) as visits,
+  count(case when b.state = 'booked' then 1 end) as bookings
+from bookings b
 where b.client_id = :client_id and b.pass_id is null
   and b.state in ('booked', 'attended', 'late_cancelled', 'no_show')
   and (b.state <> 'late_cancelled' or b.policy like '%"late_cancel":true%')

@@ -58,14 +58,14 @@ async def test_three_visits_are_settled_from_the_clients_card_and_taken_back(
 
     card = await owner.forges(ShowClient(client_id=anna.id).pack())
     assert "3 visits unpaid" in card.text
-    listed = await owner.presses("Unpaid visits: 3")
-    assert "Anna <b>& Co: 3 visits unpaid" in listed.text and "Tue, 1 Dec, 18:00" in listed.text
+    listed = await owner.presses("Unpaid: 3")
+    assert "Anna <b>& Co\n3 visits unpaid" in listed.text and "Tue, 1 Dec, 18:00" in listed.text
     thought = await owner.presses("Pay with Boxing")
     assert "It would pay for 3 visits:" in thought.text and "10 → 7" in thought.text
     assert await fresh(house.desk, pass_) == pass_
-    done = await owner.presses("Pay for 3 visits")
+    done = await owner.presses("Pay for these: 3")
 
-    assert "✓ Paid now: 3 visits" in done.text and owner.toast == "3 visits paid"
+    assert "✓ Paid now: 3 visits" in done.text and owner.toast == "Paid: 3"
     assert (await fresh(house.desk, pass_)).used == 3
     assert "Boxing has paid for 3 unpaid bookings" in anna.screen.text
     assert "unpaid" not in (await anna.says("/balance")).text
@@ -83,10 +83,10 @@ async def test_what_it_cannot_pay_stays_unpaid_and_is_said(house: FrontDesk, clo
 
     thought = await owner.forges(Settle(pass_id=pass_.id, client_id=anna.id).pack())
     assert "1 visit stays unpaid" in thought.text
-    done = await owner.presses("Pay for 2 visits")
+    done = await owner.presses("Pay for these: 2")
 
     assert "1 visit stays unpaid" in done.text and "Thu, 3 Dec" in done.text
-    rest = await owner.presses("Unpaid visits: 1")
+    rest = await owner.presses("Unpaid: 1")
     assert "No pass of theirs has a session free." in rest.text
 
 
@@ -103,13 +103,13 @@ async def test_the_seller_is_offered_to_settle_and_more_offers_it_too(
     await owner.presses("Boxing")
     given = await owner.presses("Sell")
 
-    assert "Settle 2 unpaid visits with it" in given.labels
-    thought = await owner.presses("Settle 2 unpaid visits with it")
+    assert "Pay what is unpaid: 2" in given.labels
+    thought = await owner.presses("Pay what is unpaid: 2")
     assert "It would pay for 2 visits:" in thought.text
     async with house.desk.reading() as tx:
         [pass_] = await tx.passes.usable_by(anna.id, TUESDAY.date())
     more = await owner.forges(ShowMore(pass_id=pass_.id).pack())
-    assert "Settle 2 unpaid visits with it" in more.labels
+    assert "Pay what is unpaid: 2" in more.labels
 
 
 async def test_a_second_press_settles_nothing_more_and_old_cards_show_how_it_stands(
@@ -117,7 +117,7 @@ async def test_a_second_press_settles_nothing_more_and_old_cards_show_how_it_sta
 ) -> None:
     owner, anna, pass_ = await at_the_desk(house, clock, 0, 1)
     card = await owner.forges(Settle(pass_id=pass_.id, client_id=anna.id).pack())
-    await owner.presses("Pay for 2 visits")
+    await owner.presses("Pay for these: 2")
     used = await fresh(house.desk, pass_)
     tap = SettleNow(pass_id=pass_.id, client_id=anna.id, version=pass_.version, mark="000000")
 
@@ -152,4 +152,23 @@ async def test_whoever_sells_a_bundle_is_led_to_the_unpaid_visits(house: FrontDe
 
     given = await owner.presses("Sell")
 
-    assert "Unpaid visits: 1" in given.labels
+    assert "Unpaid: 1" in given.labels
+
+
+async def test_what_is_only_booked_is_told_apart_from_visits(house: FrontDesk, clock: TestClock) -> None:
+    owner, anna = await house.owner(), await house.client()
+    await anna.says("/start")
+    await unpaid(house, clock, owner, anna, 0)
+    ahead = (await session(house.desk, clock.now() + timedelta(days=2))).id
+    want = Want(anna.id, (ahead,), unpaid=True)
+    mark = (await placing.preview(house.desk, owner.actor, want)).mark
+    await placing.book(house.desk, owner.actor, want, mark=mark)
+    pass_ = await give(house.desk, owner.actor, anna.id, await plan(house.desk, "Boxing"))
+    await owner.says("/coach")
+
+    assert "1 visit unpaid\n1 booking unpaid" in (await anna.says("/balance")).text
+    thought = await owner.forges(Settle(pass_id=pass_.id, client_id=anna.id).pack())
+    assert "It would pay for 1 visit:" in thought.text and "It would pay for 1 booking:" in thought.text
+    done = await owner.presses("Pay for these: 2")
+
+    assert "✓ Paid now: 1 booking" in done.text and (await fresh(house.desk, pass_)).free == 8

@@ -108,7 +108,7 @@ async def test_when_it_runs_out_the_rest_stay_unpaid_and_it_is_said_why(desk: De
     assert all(isinstance(each.refusal, NothingFree) for each in done.unpaid) and len(done.unpaid) == 2
     assert (await state(desk, made[2])).is_unpaid
     async with desk.reading() as tx:
-        assert await tx.settling.count(client.id) == 2
+        assert (await tx.settling.count(client.id)).all == 2
 
 
 async def test_it_is_taken_back_as_one(desk: Desk, clock: TestClock) -> None:

@@ -4,11 +4,11 @@ unpaid-line = { $count ->
     [one] <b>1 Besuch unbezahlt</b>
    *[other] <b>{ $count } Besuche unbezahlt</b>
 }
-unpaid-title = { $count ->
-    [one] <b>{ $name }</b>: 1 Besuch unbezahlt
-   *[other] <b>{ $name }</b>: { $count } Besuche unbezahlt
+unpaid-line-booked = { $count ->
+    [one] <b>1 Buchung unbezahlt</b>
+   *[other] <b>{ $count } Buchungen unbezahlt</b>
 }
-unpaid-none = Alle Besuche sind bezahlt.
+unpaid-none = Nichts ist unbezahlt.
 unpaid-no-pass-pays = Auf keiner Karte ist eine Einheit frei.
 unpaid-booked = { $what } (gebucht)
 unpaid-late_cancelled = { $what } (spät abgesagt)
@@ -19,29 +19,36 @@ settle-paid = { $count ->
     [one] Sie würde für <b>1 Besuch</b> zahlen:
    *[other] Sie würde für <b>{ $count } Besuche</b> zahlen:
 }
+settle-paid-booked = { $count ->
+    [one] Sie würde für <b>1 Buchung</b> zahlen:
+   *[other] Sie würde für <b>{ $count } Buchungen</b> zahlen:
+}
 settled-paid = { $count ->
     [one] ✓ Jetzt bezahlt: <b>1 Besuch</b>
    *[other] ✓ Jetzt bezahlt: <b>{ $count } Besuche</b>
+}
+settled-paid-booked = { $count ->
+    [one] ✓ Jetzt bezahlt: <b>1 Buchung</b>
+   *[other] ✓ Jetzt bezahlt: <b>{ $count } Buchungen</b>
 }
 settle-nothing = Diese Karte kann für keinen davon zahlen.
 settle-unpaid = { $count ->
     [one] <b>1 Besuch bleibt unbezahlt</b>:
    *[other] <b>{ $count } Besuche bleiben unbezahlt</b>:
 }
-button-unpaid-visits = Unbezahlte Besuche: { $count }
-button-settle = { $count ->
-    [one] 1 Besuch damit bezahlen
-   *[other] { $count } Besuche damit bezahlen
+settle-unpaid-booked = { $count ->
+    [one] <b>1 Buchung bleibt unbezahlt</b>:
+   *[other] <b>{ $count } Buchungen bleiben unbezahlt</b>:
 }
+settle-unpaid-more = { $count ->
+    [one] <b>1 weiterer Termin</b> bleibt unbezahlt.
+   *[other] <b>{ $count } weitere Termine</b> bleiben unbezahlt.
+}
+button-unpaid-visits = Unbezahlt: { $count }
+button-settle = Unbezahltes zahlen: { $count }
 button-settle-with = Mit { $title } bezahlen
-button-settle-now = { $count ->
-    [one] 1 Besuch bezahlen
-   *[other] { $count } Besuche bezahlen
-}
-toast-settled = { $count ->
-    [one] 1 Besuch bezahlt
-   *[other] { $count } Besuche bezahlt
-}
+button-settle-now = Diese zahlen: { $count }
+toast-settled = Bezahlt: { $count }
 entry-settled-reserve = Unbezahlter Besuch übernommen: { $day }
 entry-settled-consume = Unbezahlter Besuch bezahlt: { $day }
 entry-settled-forfeit = Unbezahlte versäumte Einheit bezahlt: { $day }

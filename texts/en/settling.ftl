@@ -4,11 +4,11 @@ unpaid-line = { $count ->
     [one] <b>1 visit unpaid</b>
    *[other] <b>{ $count } visits unpaid</b>
 }
-unpaid-title = { $count ->
-    [one] <b>{ $name }</b>: 1 visit unpaid
-   *[other] <b>{ $name }</b>: { $count } visits unpaid
+unpaid-line-booked = { $count ->
+    [one] <b>1 booking unpaid</b>
+   *[other] <b>{ $count } bookings unpaid</b>
 }
-unpaid-none = Every visit is paid.
+unpaid-none = Nothing is unpaid.
 unpaid-no-pass-pays = No pass of theirs has a session free.
 unpaid-booked = { $what } (booked)
 unpaid-late_cancelled = { $what } (cancelled late)
@@ -19,29 +19,36 @@ settle-paid = { $count ->
     [one] It would pay for <b>1 visit</b>:
    *[other] It would pay for <b>{ $count } visits</b>:
 }
+settle-paid-booked = { $count ->
+    [one] It would pay for <b>1 booking</b>:
+   *[other] It would pay for <b>{ $count } bookings</b>:
+}
 settled-paid = { $count ->
     [one] ✓ Paid now: <b>1 visit</b>
    *[other] ✓ Paid now: <b>{ $count } visits</b>
+}
+settled-paid-booked = { $count ->
+    [one] ✓ Paid now: <b>1 booking</b>
+   *[other] ✓ Paid now: <b>{ $count } bookings</b>
 }
 settle-nothing = This pass can pay for none of them.
 settle-unpaid = { $count ->
     [one] <b>1 visit stays unpaid</b>:
    *[other] <b>{ $count } visits stay unpaid</b>:
 }
-button-unpaid-visits = Unpaid visits: { $count }
-button-settle = { $count ->
-    [one] Settle 1 unpaid visit with it
-   *[other] Settle { $count } unpaid visits with it
+settle-unpaid-booked = { $count ->
+    [one] <b>1 booking stays unpaid</b>:
+   *[other] <b>{ $count } bookings stay unpaid</b>:
 }
+settle-unpaid-more = { $count ->
+    [one] <b>1 more</b> stays unpaid.
+   *[other] <b>{ $count } more</b> stay unpaid.
+}
+button-unpaid-visits = Unpaid: { $count }
+button-settle = Pay what is unpaid: { $count }
 button-settle-with = Pay with { $title }
-button-settle-now = { $count ->
-    [one] Pay for 1 visit
-   *[other] Pay for { $count } visits
-}
-toast-settled = { $count ->
-    [one] 1 visit paid
-   *[other] { $count } visits paid
-}
+button-settle-now = Pay for these: { $count }
+toast-settled = Paid: { $count }
 entry-settled-reserve = Unpaid visit taken on: { $day }
 entry-settled-consume = Unpaid visit paid: { $day }
 entry-settled-forfeit = Unpaid missed session paid: { $day }

@@ -6,13 +6,13 @@ unpaid-line = { $count ->
     [many] <b>Не оплачено { $count } визитов</b>
    *[other] <b>Не оплачено { $count } визита</b>
 }
-unpaid-title = { $count ->
-    [one] <b>{ $name }</b>: не оплачен { $count } визит
-    [few] <b>{ $name }</b>: не оплачены { $count } визита
-    [many] <b>{ $name }</b>: не оплачено { $count } визитов
-   *[other] <b>{ $name }</b>: не оплачено { $count } визита
+unpaid-line-booked = { $count ->
+    [one] <b>Не оплачена { $count } запись</b>
+    [few] <b>Не оплачены { $count } записи</b>
+    [many] <b>Не оплачено { $count } записей</b>
+   *[other] <b>Не оплачено { $count } записи</b>
 }
-unpaid-none = Все визиты оплачены.
+unpaid-none = Неоплаченного нет.
 unpaid-no-pass-pays = Ни на одном абонементе нет свободных занятий.
 unpaid-booked = { $what } (запись)
 unpaid-late_cancelled = { $what } (поздняя отмена)
@@ -25,11 +25,23 @@ settle-paid = { $count ->
     [many] Он оплатит <b>{ $count } визитов</b>:
    *[other] Он оплатит <b>{ $count } визита</b>:
 }
+settle-paid-booked = { $count ->
+    [one] Он оплатит <b>{ $count } запись</b>:
+    [few] Он оплатит <b>{ $count } записи</b>:
+    [many] Он оплатит <b>{ $count } записей</b>:
+   *[other] Он оплатит <b>{ $count } записи</b>:
+}
 settled-paid = { $count ->
     [one] ✓ Оплачен <b>{ $count } визит</b>
     [few] ✓ Оплачены <b>{ $count } визита</b>
     [many] ✓ Оплачено <b>{ $count } визитов</b>
    *[other] ✓ Оплачено <b>{ $count } визита</b>
+}
+settled-paid-booked = { $count ->
+    [one] ✓ Оплачена <b>{ $count } запись</b>
+    [few] ✓ Оплачены <b>{ $count } записи</b>
+    [many] ✓ Оплачено <b>{ $count } записей</b>
+   *[other] ✓ Оплачено <b>{ $count } записи</b>
 }
 settle-nothing = Этот абонемент не может оплатить ни один из них.
 settle-unpaid = { $count ->
@@ -38,26 +50,18 @@ settle-unpaid = { $count ->
     [many] <b>{ $count } визитов останутся без оплаты</b>:
    *[other] <b>{ $count } визита останутся без оплаты</b>:
 }
-button-unpaid-visits = Неоплаченные визиты: { $count }
-button-settle = { $count ->
-    [one] Оплатить им { $count } визит
-    [few] Оплатить им { $count } визита
-    [many] Оплатить им { $count } визитов
-   *[other] Оплатить им { $count } визита
+settle-unpaid-booked = { $count ->
+    [one] <b>{ $count } запись останется без оплаты</b>:
+    [few] <b>{ $count } записи останутся без оплаты</b>:
+    [many] <b>{ $count } записей останутся без оплаты</b>:
+   *[other] <b>{ $count } записи останутся без оплаты</b>:
 }
+settle-unpaid-more = Без оплаты останется ещё <b>{ $count }</b>.
+button-unpaid-visits = Без оплаты: { $count }
+button-settle = Оплатить им всё: { $count }
 button-settle-with = Оплатить: { $title }
-button-settle-now = { $count ->
-    [one] Оплатить { $count } визит
-    [few] Оплатить { $count } визита
-    [many] Оплатить { $count } визитов
-   *[other] Оплатить { $count } визита
-}
-toast-settled = { $count ->
-    [one] Оплачен { $count } визит
-    [few] Оплачены { $count } визита
-    [many] Оплачено { $count } визитов
-   *[other] Оплачено { $count } визита
-}
+button-settle-now = Оплатить: { $count }
+toast-settled = Оплачено: { $count }
 entry-settled-reserve = Неоплаченный визит принят: { $day }
 entry-settled-consume = Неоплаченный визит оплачен: { $day }
 entry-settled-forfeit = Неоплаченная неявка оплачена: { $day }
