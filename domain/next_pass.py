@@ -59,6 +59,11 @@ def is_offered_next(pass_: Pass, today: date, rules: Rules) -> bool:
         return pass_.ends_on is None or (today - pass_.ends_on).days <= LATE
     if state is PassState.PENDING:
         return False
+    return runs_out(pass_, today, rules)
+
+
+def runs_out(pass_: Pass, today: date, rules: Rules) -> bool:
+    """Whether a pass in use ends soon or runs low."""
     soon = max((SOON, *rules.days_left))
     if pass_.ends_on is not None and (pass_.ends_on - today).days <= soon:
         return True

@@ -42,9 +42,11 @@ class OrderState(StrEnum):
 
 
 class Subject(StrEnum):
-    """What an order is for: one more pass, a bundle, what is open on a pass, or a client's account."""
+    """What an order is for: one more pass, sessions onto a pass, a bundle, what is open on a pass, or a
+    client's account."""
 
     PLAN = "plan"
+    TOP_UP = "top_up"
     BUNDLE = "bundle"
     PASS = "pass"  # noqa: S105 (a pass, not a password)
     ACCOUNT = "account"
@@ -55,7 +57,8 @@ class Order(BaseModel):
 
     `plan` or `bundle` is what they were shown: they get that, whatever is sold by then; `contents` are the
     plans in the bundle as they were, each as often as it holds it. It starts on
-    `starts_on`, or behind the pass it `follows`. `token` is unguessable; with `version`, which grows with
+    `starts_on`, or behind the pass it `follows`. With a plan `pass_id` is the pass that its sessions are
+    added to, alone the one that is paid. `token` is unguessable; with `version`, which grows with
     every change and every invoice, it is the payload of an invoice. `photo` is Telegram's id of a picture.
     """
 
@@ -98,10 +101,17 @@ class Order(BaseModel):
     def subject(self) -> Subject:
         """What it is for."""
         if self.plan is not None:
-            return Subject.PLAN
+            return Subject.PLAN if self.pass_id is None else Subject.TOP_UP
         if self.bundle is not None:
             return Subject.BUNDLE
         return Subject.ACCOUNT if self.pass_id is None else Subject.PASS
+
+    @property
+    def is_elsewhere(self) -> bool:
+        """Whether sessions that were to be added to a pass became a pass of their own, as that one no longer
+        took them."""
+        sold = self.sold_pass_id
+        return self.subject is Subject.TOP_UP and sold is not None and sold != self.pass_id
 
     @property
     def payload(self) -> str:

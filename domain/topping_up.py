@@ -3,7 +3,7 @@
 from datetime import date
 
 from domain.adjusting import Change, Wish, adjustment
-from domain.ledger import Draft, EntryKind
+from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.money import OF_FIGURES, Payment
 from domain.passes import Pass
 from domain.plans import Plan
@@ -30,20 +30,33 @@ def topped_up(pass_: Pass, change: Change, today: date, price: int, currency: st
     """
     if change.wish is not Wish.ADD or change.number <= 0:
         raise NotAChoice
+    added = adjustment(pass_, change, today)
+    return sold(pass_, added.effect, added.changed, price, currency, paid=paid)
+
+
+def sold(
+    pass_: Pass, effect: Effect, dates: tuple[Changed, ...], price: int, currency: str, *, paid: bool
+) -> Draft:
+    """The entry that brings sessions, and what else changes with them, for `price`. Raises `WrongAmount`, or
+    `NotToppedUp` as `check_known` does."""
     if not 1 <= price <= MOST_MONEY:
         raise WrongAmount(1, MOST_MONEY, pass_.currency or currency)
-    is_known = pass_.price is not None or pass_.payment not in (Payment.UNPAID, Payment.PARTLY)
-    if not is_known or pass_.payment not in (*OF_FIGURES, Payment.COMPLIMENTARY):
-        raise NotToppedUp(pass_.title)
-    added = adjustment(pass_, change, today)
+    check_known(pass_)
     costs, received = (pass_.price or 0) + price, pass_.paid + (price if paid else 0)
     money = pass_.changed(
         price=costs,
         paid=received,
         payment=_payment(pass_, costs, received),
-        currency=pass_.currency or currency,
+        currency=pass_.currency or currency or None,
     )
-    return Draft(kind=EntryKind.ATTACH, effect=added.effect, changed=(*added.changed, *money))
+    return Draft(kind=EntryKind.ATTACH, effect=effect, changed=(*dates, *money))
+
+
+def check_known(pass_: Pass) -> None:
+    """Refuses a pass on which what was open went elsewhere, or is not known. Raises `NotToppedUp`."""
+    is_known = pass_.price is not None or pass_.payment not in (Payment.UNPAID, Payment.PARTLY)
+    if not is_known or pass_.payment not in (*OF_FIGURES, Payment.COMPLIMENTARY):
+        raise NotToppedUp(pass_.title)
 
 
 def _payment(pass_: Pass, costs: int, received: int) -> Payment:

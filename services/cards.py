@@ -1,6 +1,6 @@
 """What is shown of passes and clients: facts gathered in one snapshot."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from domain.accounts import Outstanding
@@ -13,6 +13,7 @@ from domain.refusals import NotFound
 from domain.settling import Unsettled
 from services.access import client_for, pass_for
 from services.accounts import outstanding
+from services.own_top_ups import is_due
 from storage.desk import Desk, Tx
 
 PAGE = 8
@@ -25,7 +26,8 @@ class PassCard:
 
     `client` is who uses it here. Where that is somebody with whom it is shared, `holder` is whose it is; else
     `shared_with` are those with whom the client shares it. `next_booking` is theirs, or of anybody on a pass
-    of their own; `provisional_on` the booking's day that its dates follow for the time being.
+    of their own; `provisional_on` the booking's day that its dates follow for the time being. `tops_up` says
+    that it is time to offer its own client more sessions on it.
     """
 
     pass_: Pass
@@ -35,6 +37,7 @@ class PassCard:
     shared_with: tuple[Person, ...] = ()
     next_booking: Booking | None = None
     provisional_on: date | None = None
+    tops_up: bool = False
 
     @property
     def visitor_id(self) -> PersonId | None:
@@ -68,7 +71,14 @@ class ClientCard:
 async def own(desk: Desk, actor: Actor) -> ClientCard:
     """The actor's own passes (PRODUCT §4.6). Raises `NotFound` for a stranger."""
     async with desk.reading() as tx:
-        return await _client_card(tx, actor, await client_for(tx, actor, actor.known_id))
+        card = await _client_card(tx, actor, await client_for(tx, actor, actor.known_id))
+        return replace(card, passes=tuple([await _with_top_up(tx, actor, each) for each in card.passes]))
+
+
+async def _with_top_up(tx: Tx, actor: Actor, card: PassCard) -> PassCard:
+    if card.holder is not None:
+        return card
+    return replace(card, tops_up=await is_due(tx, actor.studio, card.pass_))
 
 
 async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> PassCard:

@@ -107,7 +107,7 @@ async def confirm(desk: Desk, actor: Actor, order_id: OrderId, method: Method, *
         if actor.id == client.id and not actor.is_owner:
             raise OwnMoney
         today = actor.studio.today(tx.now)
-        done = await deliver(tx, order, client, Payer(Tender(method, today), actor.id), today)
+        done = await deliver(tx, actor, order, client, Payer(Tender(method, today), actor.id))
         await tell_client(tx, done)
         return await claim_of(tx, done)
 

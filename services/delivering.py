@@ -8,15 +8,19 @@ from domain.ids import PassId, PersonId
 from domain.money import Tender
 from domain.orders import Order, OrderState
 from domain.passes import Pass
-from domain.people import Person
+from domain.people import Actor, Person
 from domain.plans import Plan
 from domain.refusals import NothingToPay, OrderClosed
 from domain.renewing import renewal_key
 from domain.selling import check_start
 from services.accounts import credit, settle_part
+from services.bookkeeping import record
+from services.following import follow
 from services.opening import check_intro, open_pass
 from services.orderly import beginning_of, sale_of, saved
+from services.own_top_ups import brings
 from services.paying import receive
+from services.places_held import hold_passes
 from storage.desk import Tx
 
 
@@ -28,7 +32,7 @@ class Payer:
     by: PersonId | None = None
 
 
-async def deliver(tx: Tx, order: Order, client: Person, payer: Payer, today: date) -> Order:
+async def deliver(tx: Tx, actor: Actor, order: Order, client: Person, payer: Payer) -> Order:
     """Gives the client what was ordered and paid, once, and closes the order; the client's card is held.
 
     They get what they were shown, also where it is no longer sold. Everything is decided before anything
@@ -38,7 +42,10 @@ async def deliver(tx: Tx, order: Order, client: Person, payer: Payer, today: dat
     if not order.is_deliverable:
         order.check_open()
         raise OrderClosed(order.title)
-    if order.plan is not None:
+    today = actor.studio.today(tx.now)
+    if order.plan is not None and order.pass_id is not None:
+        sold = await _top_up(tx, actor, order, order.pass_id, order.plan, client, payer)
+    elif order.plan is not None:
         sold = await _sell(tx, order, order.plan, client, payer, today)
     elif order.bundle is not None:
         sold = await _sell_bundle(tx, order, client, payer, today)
@@ -50,6 +57,23 @@ async def deliver(tx: Tx, order: Order, client: Person, payer: Payer, today: dat
         sold = None
     closed = {"state": OrderState.PAID, "settled_at": tx.now, "settled_by": payer.by, "sold_pass_id": sold}
     return await saved(tx, order.model_copy(update=closed))
+
+
+async def _top_up(
+    tx: Tx, actor: Actor, order: Order, pass_id: PassId, plan: Plan, client: Person, payer: Payer
+) -> PassId:
+    """Adds the sessions to the pass; where it takes them no more, they are a pass of their own from today."""
+    await hold_passes(tx, (pass_id,))
+    today = actor.studio.today(tx.now)
+    in_use_on = today if order.claimed_at is None else actor.studio.today(order.claimed_at)
+    found = await brings(tx, order, pass_id, plan, today, in_use_on=in_use_on)
+    if found is None:
+        return await _sell(tx, order, plan, client, payer, today)
+    pass_, draft = found
+    batch = f"top_up:{_key(order)}"
+    recorded = await record(tx, pass_, draft, by=payer.by, batch=batch, tender=payer.tender)
+    await follow(tx, actor, pass_, recorded.after, reason=None, batch=batch)
+    return pass_.id
 
 
 async def _sell(tx: Tx, order: Order, plan: Plan, client: Person, payer: Payer, today: date) -> PassId:

@@ -17,9 +17,11 @@ from domain.refusals import (
     NotInShop,
     OrderPaid,
 )
+from services import own_top_ups
 from services.access import client_for, locked_client_for
 from services.bundles import bundle_of
 from services.orderly import held, saved
+from services.own_top_ups import ToppedUp
 from services.payable import check_payable
 from services.plan_offers import offer_of
 from services.shopping import check_bundle, fits
@@ -28,7 +30,8 @@ from storage.desk import Desk, Tx
 
 @dataclass(frozen=True, slots=True)
 class OrderCard:
-    """An order with its client; `contents` are the plans of a bundle, `note` is how to pay at the studio."""
+    """An order with its client; `contents` are the plans of a bundle, `note` is how to pay at the studio.
+    `top_up` is what becomes of the pass that sessions are added to, while they can be."""
 
     order: Order
     client: Person
@@ -36,6 +39,7 @@ class OrderCard:
     contents: tuple[Plan, ...] = ()
     follows: Pass | None = None
     note: str | None = None
+    top_up: ToppedUp | None = None
 
 
 async def order_plan(
@@ -52,7 +56,8 @@ async def order_plan(
         before = found.begins.follows
         # Without a day it begins on whichever it is paid.
         begins_later = found.begins.is_queued or when.on is not None
-        wish = _new(tx, client, found.plan.title, found.plan.price or 0, found.plan.currency or "")
+        plan, currency = found.plan, found.plan.currency or actor.studio.currency
+        wish = _new(tx, client, plan.title, plan.price or 0, currency)
         wish = wish.model_copy(
             update={
                 "plan": found.plan,
@@ -61,6 +66,17 @@ async def order_plan(
             }
         )
         return await _placed(tx, actor, client, wish)
+
+
+async def order_top_up(desk: Desk, actor: Actor, pass_id: PassId, plan_id: PlanId) -> OrderCard:
+    """Orders the sessions of a plan for a pass of the actor; it takes the place of an open order of that plan
+    as a pass of its own. Raises `NotInShop`, or `CannotBeAdded` where the plan does not fit the pass."""
+    async with desk.writing() as tx:
+        client = await locked_client_for(tx, actor, actor.known_id)
+        pass_, plan = await own_top_ups.offered(tx, actor, pass_id, plan_id)
+        currency = plan.currency or actor.studio.currency
+        wish = _new(tx, client, pass_.title, plan.price or 0, currency)
+        return await _placed(tx, actor, client, wish.model_copy(update={"plan": plan, "pass_id": pass_.id}))
 
 
 async def order_bundle(desk: Desk, actor: Actor, bundle_id: BundleId) -> OrderCard:
@@ -144,8 +160,9 @@ async def order_card(tx: Tx, actor: Actor, client: Person, order: Order) -> Orde
     """The order as it is shown, inside a transaction under way."""
     contents = {plan.id: plan for plan in order.contents}
     follows = None if order.follows is None else await tx.passes.get(order.follows)
-    note = actor.studio.rules.selling.pay_note
-    return OrderCard(order, client, actor.studio.today(tx.now), tuple(contents.values()), follows, note)
+    note, today = actor.studio.rules.selling.pay_note, actor.studio.today(tx.now)
+    top_up = await own_top_ups.foreseen(tx, order, today)
+    return OrderCard(order, client, today, tuple(contents.values()), follows, note, top_up)
 
 
 def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Order:
@@ -162,21 +179,24 @@ def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Orde
 
 async def _placed(tx: Tx, actor: Actor, client: Person, wish: Order) -> OrderCard:
     """The wish as an order: the one under way for the same thing where there is one."""
-    about = (wish.plan_id, wish.bundle_id, wish.pass_id)
     for order in await tx.orders.under_way(client.id):
-        if (order.plan_id, order.bundle_id, order.pass_id) == about and not _waits_elsewhere(order, wish):
+        if _is_about(order, wish):
             return await order_card(tx, actor, client, await _changed(tx, order, wish))
     return await order_card(tx, actor, client, await tx.orders.add(wish))
 
 
-def _waits_elsewhere(order: Order, wish: Order) -> bool:
-    """Whether an account's order is about another currency."""
-    return order.currency != wish.currency
+def _is_about(order: Order, wish: Order) -> bool:
+    """Whether both are about the same, in one currency. Of one plan one order is open, for a pass of its own
+    or for one that they hold; what they say is paid stands beside it."""
+    if (order.plan_id, order.bundle_id, order.currency) != (wish.plan_id, wish.bundle_id, wish.currency):
+        return False
+    may_turn = wish.plan_id is not None and order.state is OrderState.OPEN
+    return order.pass_id == wish.pass_id or may_turn
 
 
 async def _changed(tx: Tx, order: Order, wish: Order) -> Order:
     if order.state is OrderState.CLAIMED:
         return order
-    fields = ("title", "amount", "plan", "bundle", "contents", "follows", "starts_on")
+    fields = ("title", "amount", "plan", "bundle", "contents", "pass_id", "follows", "starts_on")
     wanted = order.model_copy(update={name: getattr(wish, name) for name in fields})
     return order if wanted == order else await saved(tx, wanted)

@@ -14,6 +14,7 @@ from domain.renewing import next_plan, switched
 from services.access import locked_pass_for, pass_for
 from services.bookkeeping import check_seen
 from services.changing import write
+from services.own_top_ups import fitting
 from storage.desk import Desk, Tx
 
 #: Other plans that are named; all of them are in the shop.
@@ -25,7 +26,7 @@ class OwnRenewal:
     """What may follow the reader's pass: `plan`, if they can buy it by themselves, in one of `ways`.
 
     `wanted` is the plan they asked for, also where it is not sold to them; `follower` what is queued
-    already, `others` are further plans on sale.
+    already, `others` are further plans on sale; `tops_up` says that sessions may be added to it instead.
     """
 
     pass_: Pass
@@ -35,6 +36,7 @@ class OwnRenewal:
     ways: tuple[Way, ...]
     others: tuple[Plan, ...]
     follower: Pass | None
+    tops_up: bool = False
 
     @property
     def may_stop(self) -> bool:
@@ -73,6 +75,7 @@ async def _renewal(tx: Tx, actor: Actor, pass_: Pass, plan_id: PlanId | None) ->
     chosen = plan_id or next_plan(pass_)
     wanted = None if chosen is None else await tx.plans.get(chosen)
     plan = wanted if wanted is not None and is_sold(wanted, today) else None
+    follower = await tx.passes.follower_of(pass_.id)
     on_sale = await tx.plans.in_shop(PlanId(0), OTHERS + 1, without_intro=True)
     return OwnRenewal(
         pass_=pass_,
@@ -81,7 +84,8 @@ async def _renewal(tx: Tx, actor: Actor, pass_: Pass, plan_id: PlanId | None) ->
         plan=plan,
         ways=() if plan is None else ways(pass_, plan, today, tx.now),
         others=tuple(each for each in on_sale if plan is None or each.id != plan.id)[:OTHERS],
-        follower=await tx.passes.follower_of(pass_.id),
+        follower=follower,
+        tops_up=follower is None and bool(await fitting(tx, pass_, today)),
     )
 
 

@@ -3,20 +3,26 @@
 from datetime import date
 
 from domain.ids import PersonId
-from domain.orders import Order, check_same_bundle, check_same_plan
+from domain.orders import Order, Subject, check_same_bundle, check_same_plan
 from domain.people import Person
 from domain.refusals import OrderChanged
 from domain.selling import check_start
 from services.opening import check_intro
 from services.orderly import beginning_of, sale_of
+from services.own_top_ups import foreseen
 from services.shopping import check_bundle, fits
 from storage.desk import Tx
 
 
 async def check_payable(tx: Tx, order: Order, client: Person, today: date) -> None:
-    """Raises why it cannot: `OrderChanged` where the plan was retired, hidden or edited since, or less is
-    open than was ordered to pay; `IntroUsed`; or whatever keeps it from beginning."""
-    if order.plan is not None:
+    """Raises why it cannot: `OrderChanged` where the plan was retired, hidden or edited since, the pass takes
+    no more sessions, or less is open than was ordered to pay; `IntroUsed`; or whatever keeps it from
+    beginning."""
+    if order.plan is not None and order.subject is Subject.TOP_UP:
+        check_same_plan(order, await tx.plans.get(order.plan.id), today)
+        if await foreseen(tx, order, today) is None:
+            raise OrderChanged(order.title)
+    elif order.plan is not None:
         check_same_plan(order, await tx.plans.get(order.plan.id), today)
         await check_intro(tx, order.plan, client)
         check_start(order.plan, sale_of(order, await beginning_of(tx, order, today), tx.now), today)

@@ -1,6 +1,6 @@
 """A plan as a client may buy it: whether, and from which day on (PRODUCT §7.3)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from domain.buying import UNSAID, Beginning, When, beginning, leads_to, must_choose
@@ -13,6 +13,7 @@ from domain.refusals import AlreadyFollowed, NotFound, NotInShop
 from domain.selling import Sale, check_start, queue_behind
 from services.access import client_for
 from services.opening import check_intro
+from services.own_top_ups import pass_to_top_up
 from services.plans import plan_of
 from storage.desk import Desk, Tx
 
@@ -20,13 +21,15 @@ from storage.desk import Desk, Tx
 @dataclass(frozen=True, slots=True)
 class Offer:
     """A plan that the actor may buy, and when a pass of it would begin. `must_choose` says that they have
-    to choose the day first; `following` are the plans it turns into."""
+    to choose the day first; `following` are the plans it turns into. Its sessions could be added to the pass
+    `tops_up` instead."""
 
     plan: Plan
     begins: Beginning
     must_choose: bool
     today: date
     following: dict[PlanId, Plan]
+    tops_up: Pass | None = None
 
 
 async def offer(
@@ -36,7 +39,8 @@ async def offer(
     `NotInShop`, `IntroUsed`, `AlreadyFollowed`, `DateOutOfRange`, or whatever keeps it from beginning."""
     async with desk.reading() as tx:
         client = await client_for(tx, actor, actor.known_id)
-        return await offer_of(tx, actor, client, plan_id, when, follows)
+        found = await offer_of(tx, actor, client, plan_id, when, follows)
+        return replace(found, tops_up=await pass_to_top_up(tx, client.id, found.plan, found.today))
 
 
 async def offer_of(

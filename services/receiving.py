@@ -87,7 +87,7 @@ async def _taken(
     today = actor.studio.today(tx.now)
     tender = Tender(Method.TELEGRAM, today, receipt_id=receipt_id)
     try:
-        await deliver(tx, order, client, Payer(tender), today)
+        await deliver(tx, actor, order, client, Payer(tender))
     except Refusal:
         await credit(
             tx,

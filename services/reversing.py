@@ -180,7 +180,7 @@ async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:
         money = await tx.payments.of_entry(entry.id)
         draft = opening_reversal(pass_, entry, actor.studio.today(tx.now), money)
     else:
-        if entry.kind is EntryKind.PAYMENT:
+        if entry.kind in (EntryKind.PAYMENT, EntryKind.ATTACH):
             check_by_hand(pass_, await tx.payments.of_entry(entry.id))
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
         visits = _standing(passes.gone[pass_.id], uses.visits)

@@ -18,6 +18,7 @@ from domain.studio import Studio
 from domain.timetable import Session
 from services.cards import holder_of
 from services.histories import became_by, placed_with
+from services.own_top_ups import is_due
 from services.pace import usual_ahead
 from storage.desk import Desk, Tx
 from storage.notices import Outgoing
@@ -46,9 +47,10 @@ class EntryNews:
     """An entry of the reader's pass, or of one that they share: how many sessions were free before it and
     after it, and whose pass it is where it is not the reader's. `closes_pass` says that the pass as a whole
     was taken back with it, `was_part` that it had been split off, `is_followed` that another pass goes on
-    where it ends. `booking` is the one that a reversal is about, `became` what a booking
-    became by an entry that returned its session or took it; `walked_in` says that nothing had been booked
-    before somebody was checked in, `repaid` that another pass had come to pay."""
+    where it ends, `tops_up` that its client may add sessions to it. `booking` is the one that a reversal is
+    about, `became` what a booking became by an entry that returned its session or took it; `walked_in` says
+    that nothing had been booked before somebody was checked in, `repaid` that another pass had come to pay.
+    """
 
     pass_: Pass
     entry: Entry
@@ -59,6 +61,7 @@ class EntryNews:
     closes_pass: bool = False
     was_part: bool = False
     is_followed: bool = False
+    tops_up: bool = False
     booking: Booking | None = None
     became: BookingState | None = None
     walked_in: bool = False
@@ -68,11 +71,12 @@ class EntryNews:
 @dataclass(frozen=True, slots=True)
 class PassNews:
     """The reader's pass as it is on the local day `today`; `usual` is the session they usually train that it
-    would pay for next, where that is asked for."""
+    would pay for next, where that is asked for; `tops_up` says that they may add sessions to it."""
 
     pass_: Pass
     today: date
     usual: Session | None = None
+    tops_up: bool = False
 
 
 async def gathered(desk: Desk, outgoing: Outgoing, gather: Gather[F]) -> tuple[Reader, F] | None:
@@ -91,7 +95,9 @@ async def deduction(tx: Tx, reader: Reader, notice: Notice) -> EntryNews | None:
     if news is None or news.entry.reversed_by is not None:
         return None
     if news.after <= 0:
-        news = replace(news, is_followed=await tx.telling.is_renewed(news.pass_.id))
+        tops_up = news.holder is None and await is_due(tx, reader.studio, news.pass_)
+        is_followed = await tx.telling.is_renewed(news.pass_.id)
+        news = replace(news, is_followed=is_followed, tops_up=tops_up)
     placed = await placed_with(tx, news.entry)
     return news if placed is None else replace(news, before=news.before - placed.effect.free, walked_in=True)
 
@@ -167,7 +173,7 @@ async def ending(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
         return None
     renewed = await tx.telling.is_renewed(pass_.id)
     worth = should_warn(pass_, news.today, threshold, reader.studio.calendar, renewed=renewed)
-    return await _with_usual(tx, reader, news) if worth else None
+    return await _with_ways(tx, reader, news) if worth else None
 
 
 async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None:
@@ -179,10 +185,12 @@ async def running_low(tx: Tx, reader: Reader, notice: Notice) -> PassNews | None
     if await tx.telling.is_renewed(news.pass_.id):
         return None
     reached = tightest(news.pass_.free, reader.studio.rules.sessions_left)
-    return await _with_usual(tx, reader, news) if reached == notice.data["threshold"] else None
+    return await _with_ways(tx, reader, news) if reached == notice.data["threshold"] else None
 
 
-async def _with_usual(tx: Tx, reader: Reader, news: PassNews) -> PassNews:
+async def _with_ways(tx: Tx, reader: Reader, news: PassNews) -> PassNews:
+    """With what may be done about it: train, or add sessions."""
+    news = replace(news, tops_up=await is_due(tx, reader.studio, news.pass_))
     if not news.pass_.unlimited and news.pass_.free <= 0:
         return news
     return replace(news, usual=await usual_ahead(tx, reader.studio, news.pass_.client_id, news.pass_))

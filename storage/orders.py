@@ -73,7 +73,7 @@ class OrderStore:
     async def save(self, order: Order) -> Order | None:
         """Replaces an order, unless its version is no longer that of `order`; as it is then."""
         columns = _columns(order)
-        for name in ("client_id", "token", "plan_id", "bundle_id", "pass_id", "made_at"):
+        for name in ("client_id", "token", "plan_id", "bundle_id", "made_at"):
             del columns[name]
         if await self._sql.run("orders_save", id=order.id, version=order.version, **columns) != 1:
             return None

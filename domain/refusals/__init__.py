@@ -53,6 +53,7 @@ from domain.refusals.offers import (
 )
 from domain.refusals.ordering import (
     AlreadySorted,
+    CannotBeAdded,
     CannotBePaid,
     InvoiceReplaced,
     NotInShop,

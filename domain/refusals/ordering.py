@@ -23,6 +23,14 @@ class NotInShop(Refusal):
 
 
 @dataclass(eq=False)
+class CannotBeAdded(Refusal):
+    """The sessions of `title` cannot be added to the pass `onto`."""
+
+    title: str
+    onto: str
+
+
+@dataclass(eq=False)
 class InvoiceReplaced(Refusal):
     """A newer invoice of the same order was sent since."""
 

@@ -4,7 +4,7 @@ from domain.buying import When
 from domain.refusals import NotPaidHere, OrderChanged, Refusal
 from handlers.asking import answer
 from handlers.routes import Routes
-from handlers.screens import Screen, buying, invoices
+from handlers.screens import Screen, buying, invoices, own_topping_up
 from handlers.taps.buying import (
     BuyBundle,
     BuyPlan,
@@ -17,10 +17,21 @@ from handlers.taps.buying import (
     SendInvoice,
     ShowOrder,
     ShowShop,
+    TopUpMine,
     WithdrawOrder,
 )
 from handlers.turn import Turn
-from services import arriving, checkout, claiming, ordering, plan_offers, questions, receiving, shopping
+from services import (
+    arriving,
+    checkout,
+    claiming,
+    ordering,
+    own_top_ups,
+    plan_offers,
+    questions,
+    receiving,
+    shopping,
+)
 from services.ordering import OrderCard
 from storage.questions import Question
 from texts.refusals import explain
@@ -58,6 +69,18 @@ async def month(turn: Turn, tap: ChooseFirstDay) -> Screen:
     return buying.first_day(
         turn.words, await plan_offers.offer(turn.desk, turn.actor, tap.plan_id), tap.month
     )
+
+
+@routes.tap(TopUpMine)
+async def top_up(turn: Turn, tap: TopUpMine) -> Screen:
+    """What becomes of a pass with more sessions on it; first which, where there is more than one way."""
+    plan_id = tap.plan_id
+    if plan_id is None:
+        found = await own_top_ups.of_pass(turn.desk, turn.actor, tap.pass_id)
+        if len(found.plans) != 1:
+            return own_topping_up.choose(turn.words, found)
+        plan_id = found.plans[0].id
+    return _order(turn, await ordering.order_top_up(turn.desk, turn.actor, tap.pass_id, plan_id))
 
 
 @routes.tap(BuyBundle)

@@ -4,9 +4,9 @@ from datetime import date
 
 from domain.asking_to_pay import wanted
 from domain.buying import FAR
-from domain.orders import Order, OrderState
-from handlers.screens import calendar
-from handlers.screens.orders import money, what
+from domain.orders import Order, OrderState, Subject
+from handlers.screens import calendar, own_topping_up
+from handlers.screens.orders import money, priced, what
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import plan_lines
 from handlers.taps.buying import (
@@ -45,11 +45,11 @@ def shop(words: Words, shelf: Shelf) -> Screen:
         label = words.plain("button-shop-account", amount=words.money(owed, currency))
         rows.append((Button(label, PayAccount()),))
     rows += [
-        (Button(_priced(words, plan.title, plan.price, plan.currency), BuyPlan(plan_id=plan.id)),)
+        (Button(priced(words, plan), BuyPlan(plan_id=plan.id)),)
         for plan in shelf.plans
     ]
     rows += [
-        (Button(_priced(words, each.title, each.price, each.currency), BuyBundle(bundle_id=each.id)),)
+        (Button(priced(words, each), BuyBundle(bundle_id=each.id)),)
         for each in shelf.bundles
     ]
     if shelf.more is not None or shelf.more_bundles is not None:
@@ -75,7 +75,7 @@ def first_day(words: Words, offer: Offer, month: date | None = None) -> Screen:
     )
     lines = [words("plan-title", title=plan.title), *plan_lines(words, plan, offer.following)]
     text = "\n".join([*lines, "", words("order-choose-day")])
-    return Screen(text, (*rows, (_shop(words),)))
+    return Screen(text, (*rows, *own_topping_up.instead(words, offer), (_shop(words),)))
 
 
 def order(words: Words, card: OrderCard, *, offer: Offer | None = None, by_telegram: bool = False) -> Screen:
@@ -83,15 +83,16 @@ def order(words: Words, card: OrderCard, *, offer: Offer | None = None, by_teleg
     shown = card.order
     if shown.state is not OrderState.OPEN:
         return _settled(words, shown)
+    if shown.subject is Subject.TOP_UP:
+        return _top_up(words, card, by_telegram=by_telegram)
     following = {} if offer is None else offer.following
     lines = [f"<b>{words.escaped(what(words, shown))}</b>"]
     if shown.plan is not None:
         lines += [*plan_lines(words, shown.plan, following), "", _starts(words, card)]
     lines += [words("order-contains", title=plan.title) for plan in card.contents]
     lines += ["", words("order-to-pay", amount=money(words, shown))]
-    return Screen(
-        "\n".join(lines), (*_ways(words, shown, by_telegram), *_when(words, offer), (_shop(words),))
-    )
+    other = () if offer is None else (*_when(words, offer), *own_topping_up.instead(words, offer))
+    return Screen("\n".join(lines), (*_ways(words, shown, by_telegram), *other, (_shop(words),)))
 
 
 def how_to_pay(words: Words, card: OrderCard) -> Screen:
@@ -111,11 +112,6 @@ def ask_photo(words: Words, tap: SayPaid) -> Screen:
     return Screen(words("order-ask-photo"), ((without,), (cancel,)))
 
 
-def _priced(words: Words, title: str, price: int | None, currency: str | None) -> str:
-    amount = words.money(price or 0, currency or words.studio.currency)
-    return words.plain("button-offer", title=title, amount=amount)
-
-
 def _starts(words: Words, card: OrderCard) -> str:
     shown, before = card.order, card.follows
     if shown.starts_on is None or shown.starts_on <= card.today:
@@ -133,10 +129,22 @@ def _ways(words: Words, shown: Order, by_telegram: bool) -> Rows:
     return ((Button(label, SendInvoice(order_id=shown.id)),), (studio,))
 
 
-def _when(words: Words, offer: Offer | None) -> Rows:
+def _top_up(words: Words, card: OrderCard, *, by_telegram: bool) -> Screen:
+    """Sessions for a pass: what becomes of it, and the ways to pay, as long as it takes them."""
+    shown = card.order
+    lines = [f"<b>{words.escaped(what(words, shown))}</b>"]
+    alone: Rows = ()
+    if shown.plan is not None:
+        alone = ((Button(words.plain("button-top-up-alone"), BuyPlan(plan_id=shown.plan.id)),),)
+    if card.top_up is None:
+        return Screen("\n".join([*lines, words("top-up-mine-gone")]), (*alone, (_shop(words),)))
+    lines += own_topping_up.difference(words, card.top_up)
+    lines += ["", words("order-to-pay", amount=money(words, shown))]
+    return Screen("\n".join(lines), (*_ways(words, shown, by_telegram), *alone, (_shop(words),)))
+
+
+def _when(words: Words, offer: Offer) -> Rows:
     """The other day on which it could begin, where there is one."""
-    if offer is None:
-        return ()
     plan, begins = offer.plan, offer.begins
     rows: Rows = ()
     if begins.behind is not None and begins.later is not None:

@@ -3,7 +3,7 @@
 from domain.money import Method
 from domain.orders import METHODS, Order, OrderState
 from handlers.screens.general import sure
-from handlers.screens.orders import money, what
+from handlers.screens.orders import elsewhere, money, what
 from handlers.screens.pass_changes import my_passes
 from handlers.screens.screen import Button, Photo, Rows, Screen
 from handlers.taps.claims import ChooseHowPaid, ConfirmClaim, RefuseClaim, ShowClaim, ShowClaims
@@ -41,7 +41,7 @@ def card(words: Words, claim: Claim) -> Screen:
     if order.state is not OrderState.CLAIMED:
         by = order.settled_by_name or words.plain("coach-somebody")
         at = None if order.settled_at is None else words.stamp(order.settled_at)
-        lines += ["", words(f"claim-is-{order.state}", by=by, at=at)]
+        lines += ["", words(f"claim-is-{order.state}", by=by, at=at), *elsewhere(words, order)]
     rows: Rows = _answers(words, order)
     if claim.pass_ is not None:
         opens = Button(
@@ -77,7 +77,7 @@ def answered(words: Words, claim: Claim) -> Screen:
     """What the client is told: confirmed, or not received."""
     order = claim.order
     line = words(f"notice-order_settled-{order.state}", what=what(words, order), amount=money(words, order))
-    return Screen(line, my_passes(words))
+    return Screen("\n".join([line, *elsewhere(words, order)]), my_passes(words))
 
 
 def _lines(words: Words, order: Order) -> list[str]:

@@ -8,6 +8,7 @@ from domain.passes import PassState
 from handlers.screens import explaining
 from handlers.screens.accounts import open_lines
 from handlers.screens.own_renewing import card_rows
+from handlers.screens.own_topping_up import top_up_row
 from handlers.screens.pass_changes import pace_line
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Rows, Screen
@@ -127,7 +128,10 @@ def _renewals(
     return tuple(
         row
         for each in free
-        for row in card_rows(words, each.pass_, title=names[each.pass_.id], today=each.today)
+        for row in (
+            *card_rows(words, each.pass_, title=names[each.pass_.id], today=each.today),
+            *(top_up_row(words, each.pass_, title=names[each.pass_.id]) if each.tops_up else ()),
+        )
     )
 
 

@@ -7,7 +7,7 @@ from pydantic import SecretStr
 from domain.orders import LONGEST_DESCRIPTION, LONGEST_TITLE, Subject, cut
 from domain.people import Actor
 from domain.receipts import Outcome
-from handlers.screens.orders import money, what
+from handlers.screens.orders import elsewhere, money, what
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Invoice, Screen
 from handlers.screens.terms import plan_lines
@@ -54,6 +54,7 @@ def paid(words: Words, actor: Actor, received: Received, today: date) -> Screen:
     if received.pass_ is None or actor.person is None or order.subject is Subject.BUNDLE:
         lines.append(words("paid-for", what=what(words, order)))
     else:
+        lines += elsewhere(words, order)
         lines += ["", pass_lines(words, PassCard(received.pass_, actor.person, today))]
     return Screen("\n".join(lines), mine)
 
@@ -64,6 +65,10 @@ def _description(words: Words, card: OrderCard) -> str:
         return words.plain("invoice-account", studio=words.studio.name)
     if shown.subject is Subject.PASS:
         return words.plain("invoice-pass", title=shown.title, studio=words.studio.name)
+    if card.top_up is not None:
+        day = card.top_up.after.valid_until
+        key = "invoice-top_up-open" if day is None else "invoice-top_up"
+        return words.plain(key, what=what(words, shown), day=day)
     if shown.plan is None:
         return " · ".join(plan.title for plan in card.contents)
     lines = plan_lines(words, shown.plan, {})

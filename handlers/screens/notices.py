@@ -5,6 +5,7 @@ from domain.passes import counts_days
 from handlers.screens.booked_news import taken_back
 from handlers.screens.booking_news import about
 from handlers.screens.own_renewing import renew_rows
+from handlers.screens.own_topping_up import top_up_row
 from handlers.screens.pass_changes import changes_told, my_passes, pace_line, validity
 from handlers.screens.reasons import reason_said
 from handlers.screens.sales import owing
@@ -24,7 +25,8 @@ def deducted(words: Words, news: EntryNews) -> Screen:
     contest = Button(words.plain("button-not-right"), Dispute(entry_id=news.entry.id))
     is_used_up = news.holder is None and news.pass_.terms.has_sessions and news.pass_.remaining <= 0
     renewing = renew_rows(words, news.pass_, is_followed=news.is_followed) if is_used_up else ()
-    rows = (*renewing, *my_passes(words), (contest,))
+    more = top_up_row(words, news.pass_) if news.tops_up else ()
+    rows = (*renewing, *more, *my_passes(words), (contest,))
     return Screen(_text(*lines, validity(words, news.pass_, news.today)), rows)
 
 
@@ -116,7 +118,8 @@ def _usual(words: Words, news: PassNews) -> str:
 
 def _to_be_used(words: Words, news: PassNews) -> Rows:
     pass_ = news.pass_
-    rows = (*renew_rows(words, pass_, is_followed=False), *my_passes(words))
+    more = top_up_row(words, pass_) if news.tops_up else ()
+    rows = (*renew_rows(words, pass_, is_followed=False), *more, *my_passes(words))
     if pass_.unlimited or pass_.free > 0:
         rows = ((Button(words.plain("button-book-days"), ShowDays()),), *rows)
     if news.usual is not None:

@@ -6,6 +6,7 @@ from domain.next_pass import Way, is_offered_next, may_stop
 from domain.passes import Pass
 from domain.plans import AtEnd, Plan
 from domain.renewing import is_over, renews
+from handlers.screens.own_topping_up import top_up_row
 from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.terms import price_line
@@ -47,6 +48,8 @@ def card(words: Words, found: OwnRenewal) -> Screen:
     else:
         lines += _offer(words, found, found.plan)
         rows = (*_taking(words, found, found.plan), *_others(words, found))
+    if found.tops_up:
+        rows = (*rows, *top_up_row(words, pass_))
     return Screen("\n".join(lines), (*rows, *_switching(words, found), _back(words)))
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from domain.receipts import Outcome, Receipt
 from handlers.screens import choosing_client
-from handlers.screens.orders import what
+from handlers.screens.orders import elsewhere, what
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.claims import (
     CreditPaymentTo,
@@ -27,13 +27,14 @@ def bought(words: Words, received: Received) -> Screen:
     receipt, order = received.receipt, received.order
     about = "" if order is None else what(words, order)
     name = receipt.person_name or ""
-    line = words("notice-bought", name=name, what=about, amount=_money(words, receipt))
+    lines = [words("notice-bought", name=name, what=about, amount=_money(words, receipt))]
+    lines += [] if order is None else elsewhere(words, order)
     rows: Rows = ()
     if received.pass_ is not None:
         title = received.pass_.title
         opens = Button(words.plain("button-open-pass", title=title), ShowPass(pass_id=received.pass_.id))
         rows = ((opens,),)
-    return Screen(line, rows)
+    return Screen("\n".join(lines), rows)
 
 
 def arrived(words: Words, received: Received) -> Screen:

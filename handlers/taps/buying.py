@@ -54,6 +54,14 @@ class PayAccount(Tap):
     tag: ClassVar[str] = "uf"
 
 
+class TopUpMine(Tap):
+    """Orders the sessions of a plan for a pass of the presser; without a plan it shows what there is."""
+
+    tag: ClassVar[str] = "uy"
+    pass_id: PassId
+    plan_id: PlanId | None = None
+
+
 class ShowOrder(Tap):
     """One of the presser's orders."""
 

@@ -73,8 +73,8 @@ update orders set reminded_at = :at where id = :id and state = 'claimed'
 -- name: orders_save!
 update orders
 set title = :title, amount = :amount, currency = :currency, plan = :plan, bundle = :bundle,
-    contents = :contents, follows = :follows, starts_on = :starts_on, state = :state, photo = :photo, claimed_at = :claimed_at, settled_at = :settled_at,
-    settled_by = :settled_by, sold_pass_id = :sold_pass_id, version = version + 1
+    contents = :contents, pass_id = :pass_id, follows = :follows, starts_on = :starts_on, state = :state,
+    photo = :photo, claimed_at = :claimed_at, settled_at = :settled_at, settled_by = :settled_by, sold_pass_id = :sold_pass_id, version = version + 1
 where id = :id and version = :version
 
 -- name: orders_merge!
