@@ -65,8 +65,7 @@ async def _ask(table: Table, name: str, desk: Desk, owner: Actor) -> None:
     last = month_before(present)
     first = (await reporting.months(desk, owner)).earliest
     for kind in ReportKind:
-        if kind is not ReportKind.FAULTS:
-            table.add_row(kind, name, *[await _best(desk, owner, kind, month) for month in (last, first)])
+        table.add_row(kind, name, *[await _best(desk, owner, kind, month) for month in (last, first)])
 
 
 async def _best(desk: Desk, owner: Actor, kind: ReportKind, month: date) -> str:

@@ -2,7 +2,7 @@
 
 from domain.accounts import AccountLine, Owing
 from domain.ids import EntryId, LineId, PersonId
-from storage.sql import Sql
+from storage.sql import Row, Sql
 
 
 class AccountStore:
@@ -22,9 +22,13 @@ class AccountStore:
         return None if row is None else AccountLine.model_validate(dict(row))
 
     async def of(self, person_id: PersonId, before: LineId, limit: int) -> list[AccountLine]:
-        """A person's lines with ids below `before`, newest first."""
-        rows = await self._sql.all("account_lines_of", person_id=person_id, before=before, limit=limit)
-        return [AccountLine.model_validate(dict(row)) for row in rows]
+        """A person's lines with ids below `before`, newest first, those of cards merged into theirs among
+        them."""
+        found: list[Row] = []
+        for card in await self._sql.all("past_cards", client_id=person_id):
+            found += await self._sql.all("account_lines_of", person_id=card["id"], before=before, limit=limit)
+        found.sort(key=lambda row: int(row["id"]), reverse=True)
+        return [AccountLine.model_validate(dict(row)) for row in found[:limit]]
 
     async def owing(self, currency: str, owed: int, id_: int, limit: int) -> list[Owing]:
         """Those who owe in a currency, or are in credit: below the sum of so much with that id, the largest

@@ -24,8 +24,13 @@ class PaymentStore:
 
     async def of_client(self, client_id: PersonId, before: PaymentId, limit: int) -> list[PaymentLine]:
         """A client's lines with ids below `before`, newest first."""
-        rows = await self._sql.all("payments_of_client", client_id=client_id, before=before, limit=limit)
-        return [_line(row) for row in rows]
+        found: list[Row] = []
+        for card in await self._sql.all("past_cards", client_id=client_id):
+            found += await self._sql.all(
+                "payments_of_client", client_id=card["id"], before=before, limit=limit
+            )
+        found.sort(key=lambda row: int(row["id"]), reverse=True)
+        return [_line(row) for row in found[:limit]]
 
     async def latest(self, limit: int) -> list[PaymentLine]:
         """The studio's newest lines, newest first."""

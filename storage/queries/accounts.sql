@@ -15,20 +15,14 @@ left join payments y on y.line_id = l.id and y.kind <> 'reversal'
 where l.id = :id
 
 -- name: account_lines_of
--- A person's lines and those of cards merged into theirs, newest first.
-with own (id) as (
-    select id from people where id = :person_id
-    union all
-    select id from people where merged_into = :person_id
-)
+-- One card at a time: over several at once all that there is would be sorted.
 select l.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by, y.method
-from own
-join account_lines l on l.person_id = own.id
+from account_lines l
 left join passes p on p.id = l.pass_id
 left join people a on a.id = l.actor_id
 left join account_lines r on r.reverses = l.id
 left join payments y on y.line_id = l.id and y.kind <> 'reversal'
-where l.id < :before
+where l.person_id = :person_id and l.id < :before
 order by l.id desc limit :limit
 
 -- name: account_lines_of_entry

@@ -17,18 +17,13 @@ where y.pass_id = :pass_id and y.id < :before
 order by y.id desc limit :limit
 
 -- name: payments_of_client
--- A person's lines and those of cards merged into theirs, newest first.
-with own (id) as (
-    select id from people where id = :client_id
-    union all
-    select id from people where merged_into = :client_id
-)
+-- One card at a time: over several at once all that there is would be sorted.
 select y.*, p.title as pass_title, a.name as actor_name, r.id as reversed_by
-from own join payments y on y.client_id = own.id
+from payments y
 left join passes p on p.id = y.pass_id
 left join people a on a.id = y.actor_id
 left join payments r on r.reverses = y.id
-where y.id < :before
+where y.client_id = :client_id and y.id < :before
 order by y.id desc limit :limit
 
 -- name: payments_latest

@@ -54,8 +54,8 @@ select * from accounts where person_id = :person_id order by seen_at desc, teleg
 select * from accounts where telegram_id = :telegram_id /*+ lock */
 
 -- name: accounts_of_staff
-select a.*, p.is_owner from accounts a join people p on p.id = a.person_id
-where p.is_coach or p.is_owner order by a.telegram_id
+select a.*, p.is_owner from people p cross join accounts a
+where a.person_id = p.id and (p.is_coach or p.is_owner) order by a.telegram_id
 
 -- name: accounts_move!
 update accounts set person_id = :into where person_id = :id

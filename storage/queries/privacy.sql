@@ -41,8 +41,11 @@ where p.id = :person_id or p.merged_into = :person_id order by o.id
 -- Also what they have paid for somebody else.
 select r.id, r.charge_id, r.amount, r.currency, r.received_at, r.outcome
 from receipts r
-where r.person_id = :person_id
-   or r.telegram_id in (select telegram_id from accounts where person_id = :person_id)
+where r.id in (
+    select o.id from receipts o where o.person_id = :person_id
+    union all
+    select o.id from accounts a join receipts o on o.telegram_id = a.telegram_id where a.person_id = :person_id
+)
 order by r.id
 
 -- name: privacy_erase_orders!
