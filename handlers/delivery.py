@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import Any, TypeGuard
+from typing import TypeGuard
 
 import structlog
 from telegram import (
@@ -22,12 +22,11 @@ from telegram import (
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, Forbidden
 
-from handlers.screens import Button, Screen
+from handlers.keyboards import inline, keyboard
+from handlers.screens import Screen
 from handlers.screens.screen import Invoice
 
 log = structlog.get_logger(__name__)
-
-Json = dict[str, Any]
 
 #: Seconds that any file may take on its way to Telegram, and bytes of a large one in each further second.
 _UPLOADING, _UPLOADED = 60, 500_000
@@ -47,7 +46,7 @@ async def send(bot: Bot, chat_id: int, screen: Screen) -> None:
     if screen.dismissing:
         gone = ReplyKeyboardRemove()
         await bot.send_message(chat_id, screen.dismissing, parse_mode=ParseMode.HTML, reply_markup=gone)
-    extra = _markup(screen)
+    extra = keyboard(screen)
     if screen.invoice is not None:
         await _send_invoice(bot, chat_id, screen, screen.invoice)
     elif screen.document is not None:
@@ -79,7 +78,7 @@ async def edit(bot: Bot, chat_id: int, message_id: int, screen: Screen) -> None:
         chat_id=chat_id,
         message_id=message_id,
         parse_mode=ParseMode.HTML,
-        api_kwargs=_inline(screen),
+        api_kwargs=inline(screen),
     )
 
 
@@ -129,7 +128,7 @@ async def _send_invoice(bot: Bot, chat_id: int, screen: Screen, invoice: Invoice
 
 async def _send_known(bot: Bot, chat_id: int, screen: Screen, file_id: str) -> None:
     """A picture that somebody has sent; where Telegram has it no longer, what it was sent with."""
-    text, extra = screen.text, _inline(screen)
+    text, extra = screen.text, inline(screen)
     try:
         await bot.send_photo(chat_id, file_id, caption=text, parse_mode=ParseMode.HTML, api_kwargs=extra)
     except BadRequest as problem:
@@ -175,7 +174,7 @@ async def _edit(
     bot: Bot, edit: Callable[..., Awaitable[object]], chat_id: int, message: Message, screen: Screen
 ) -> None:
     try:
-        await edit(chat_id=chat_id, message_id=message.message_id, api_kwargs=_inline(screen))
+        await edit(chat_id=chat_id, message_id=message.message_id, api_kwargs=inline(screen))
     except BadRequest as problem:
         if "not modified" not in str(problem):
             await reply(bot, chat_id, screen)
@@ -189,24 +188,3 @@ def _is_text(message: object) -> TypeGuard[Message]:
 
 def _is_picture(message: object) -> TypeGuard[Message]:
     return isinstance(message, Message) and bool(message.photo)
-
-
-# Keyboards go as plain JSON: as objects of python-telegram-bot they take a tenth of the time of an answer.
-def _markup(screen: Screen) -> Json:
-    if screen.contact is None:
-        return _inline(screen)
-    share = {"text": screen.contact, "request_contact": True}
-    return {"reply_markup": {"keyboard": [[share]], "resize_keyboard": True, "one_time_keyboard": True}}
-
-
-def _inline(screen: Screen) -> Json:
-    if not screen.rows:
-        return {}
-    return {"reply_markup": {"inline_keyboard": [[_button(button) for button in row] for row in screen.rows]}}
-
-
-def _button(button: Button) -> Json:
-    if button.url is not None:
-        return {"text": button.label, "url": button.url}
-    assert button.tap is not None
-    return {"text": button.label, "callback_data": button.tap.pack()}
