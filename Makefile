@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+# What was compiled once is not compiled again by every process that a test starts.
+export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: demo test lint types contracts bench long-test pictures lock clean
 .DEFAULT_GOAL := demo
