@@ -42,6 +42,12 @@ def first_look(pass_: Pass, calendar: StudioCalendar, ask_days: Sequence[int]) -
     return _shifted(_open_since(pass_, calendar), min(ask_days))
 
 
+def last_asking(pass_: Pass, calendar: StudioCalendar, ask_days: Sequence[int]) -> date:
+    """The last day on which a client is asked for what is open on the pass; where nobody is asked, the one on
+    which it fell due."""
+    return _shifted(_open_since(pass_, calendar), max(ask_days, default=0))
+
+
 def step(pass_: Pass, asked: Asked, today: date, calendar: StudioCalendar, ask_days: Sequence[int]) -> Step:
     """What is to be done about the pass on `today`, a day on which it is looked at.
 

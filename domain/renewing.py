@@ -1,8 +1,11 @@
 """What follows a pass that is over: one more of its plan, one of another, or nothing (PRODUCT §3.7)."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from enum import StrEnum
 
+from domain.asking_to_pay import last_asking
+from domain.calendar import StudioCalendar
 from domain.ids import PassId, PlanId
 from domain.ledger import Draft, EntryKind
 from domain.money import Payment
@@ -19,6 +22,7 @@ class WhyNot(StrEnum):
     RETIRED = "retired"
     INTRO = "intro"
     UNBEGUN = "unbegun"
+    UNPAID = "unpaid"
     NO_DATES = "no_dates"
 
 
@@ -53,6 +57,17 @@ def renewal(pass_: Pass, today: date, at: datetime, plan: Plan | None) -> Sale:
     """
     payment = Payment.UNPAID if plan is not None and plan.price else Payment.PAID
     return Sale(pass_.client_id, max(pass_.valid_from or today, today), at, payment, follows=pass_.id)
+
+
+def is_unpaid_renewal(pass_: Pass) -> bool:
+    """Whether the pass has itself followed another one, and nothing was paid for it."""
+    return pass_.renews is not None and pass_.payment == Payment.UNPAID and pass_.to_pay > 0
+
+
+def is_given_up(pass_: Pass, on: date, calendar: StudioCalendar, ask_days: Sequence[int]) -> bool:
+    """Whether by that day its client was asked for the last time for a renewal, and has paid nothing: then
+    nothing more follows by itself, as debts would pile up for somebody who has left."""
+    return is_unpaid_renewal(pass_) and on > last_asking(pass_, calendar, ask_days)
 
 
 def why_not(pass_: Pass, sale: Sale, plan: Plan | None, today: date) -> WhyNot | None:

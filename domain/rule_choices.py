@@ -56,6 +56,7 @@ class Rule(StrEnum):
     UNPAID = "up"
     ASK_DAYS = "ad"
     CREDIT = "rc"
+    RENEW_UNPAID = "ru"
     NOTE = "pn"
 
 
@@ -124,6 +125,7 @@ WAYS: dict[Rule, Way] = {
     Rule.UNPAID: _selling(Unit.ONE_OF, "unpaid", tuple(Unpaid)),
     Rule.ASK_DAYS: _selling(Unit.AFTER, "ask_days", ("0,3,7", "0,7,14", "0", ""), 60),
     Rule.CREDIT: _selling(Unit.YES, "renew_from_credit", YES),
+    Rule.RENEW_UNPAID: _selling(Unit.YES, "renew_unpaid", YES),
     # Words can only be taken away by a button.
     Rule.NOTE: _selling(Unit.WORDS, "pay_note", ("",), 300),
 }

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from domain.ids import EntryId, PersonId
 from domain.ledger import Draft, EntryKind
-from domain.money import Tender
+from domain.money import Payment, Tender
 from domain.passes import Pass
 from domain.refusals import Outdated, PassClosed, PassTakenBack
 from services.till import Cause, write_money
@@ -50,6 +50,9 @@ async def record(
     if await _returns_sessions(tx, pass_, draft):
         await refuse_closed(tx, pass_)
     after = pass_.after(draft)
+    if pass_.payment == Payment.UNPAID and after.paid > pass_.paid:
+        # What did not follow as long as nothing was paid does now.
+        await tx.renewals.reopen(pass_.id)
     if not await tx.passes.save(after, seen=pass_.version):
         raise Outdated(pass_.id)
     if after.shared_with != pass_.shared_with:

@@ -15,6 +15,7 @@ from services.access import locked_pass_for, pass_for
 from services.bookkeeping import check_seen
 from services.changing import write
 from services.own_top_ups import fitting
+from services.unpaid_renewals import waits
 from storage.desk import Desk, Tx
 
 #: Other plans that are named; all of them are in the shop.
@@ -26,7 +27,8 @@ class OwnRenewal:
     """What may follow the reader's pass: `plan`, if they can buy it by themselves, in one of `ways`.
 
     `wanted` is the plan they asked for, also where it is not sold to them; `follower` what is queued
-    already, `others` are further plans on sale; `tops_up` says that sessions may be added to it instead.
+    already, `others` are further plans on sale; `tops_up` says that sessions may be added to it instead. With
+    `waits` nothing follows by itself before something is paid for this one.
     """
 
     pass_: Pass
@@ -37,6 +39,7 @@ class OwnRenewal:
     others: tuple[Plan, ...]
     follower: Pass | None
     tops_up: bool = False
+    waits: bool = False
 
     @property
     def may_stop(self) -> bool:
@@ -86,6 +89,7 @@ async def _renewal(tx: Tx, actor: Actor, pass_: Pass, plan_id: PlanId | None) ->
         others=tuple(each for each in on_sale if plan is None or each.id != plan.id)[:OTHERS],
         follower=follower,
         tops_up=follower is None and bool(await fitting(tx, pass_, today)),
+        waits=await waits(tx, actor.studio, pass_, today),
     )
 
 

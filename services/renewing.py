@@ -17,6 +17,7 @@ from services.changing import Preview, Rule
 from services.histories import EntryCard
 from services.questions import Answer
 from services.renewed import follow_by_itself
+from services.unpaid_renewals import is_given_up, waits
 from storage.desk import Desk, Tx
 
 #: Passes in one transaction: a stop loses no more than the work on these.
@@ -27,7 +28,8 @@ BATCH = 50
 class RenewalCard:
     """What follows a pass: `plan` by which it is renewed or converted, `follower` where it is queued already.
 
-    `may_sell` says whether this actor may give the following pass now.
+    `may_sell` says whether this actor may give the following pass now; `waits` that nothing follows by itself
+    before something is paid for this one.
     """
 
     pass_: Pass
@@ -36,6 +38,7 @@ class RenewalCard:
     follower: Pass | None
     may_sell: bool
     today: date
+    waits: bool = False
 
 
 async def renew(desk: Desk) -> int:
@@ -57,14 +60,15 @@ async def card(desk: Desk, actor: Actor, pass_id: PassId) -> RenewalCard:
     """What follows this pass, for whoever may adjust it."""
     async with desk.reading() as tx:
         pass_ = await pass_for(tx, actor, pass_id, Right.ADJUST)
-        plan_id = next_plan(pass_)
+        plan_id, today = next_plan(pass_), actor.studio.today(tx.now)
         return RenewalCard(
             pass_=pass_,
             client=await client_for(tx, actor, pass_.client_id),
             plan=None if plan_id is None else await tx.plans.get(plan_id),
             follower=await tx.passes.follower_of(pass_id),
             may_sell=actor.may(Right.SELL),
-            today=actor.studio.today(tx.now),
+            today=today,
+            waits=await waits(tx, actor.studio, pass_, today),
         )
 
 
@@ -133,6 +137,8 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
     key = renewal_key(pass_.id)
     if await tx.passes.by_key(key) is not None:
         return None
+    if await is_given_up(tx, studio, pass_, today):
+        return WhyNot.UNPAID
     plan_id = next_plan(pass_)
     plan = None if plan_id is None else await tx.plans.get(plan_id)
     sale = renewal(pass_, today, tx.now, plan)
@@ -148,7 +154,7 @@ async def _tell_owners(tx: Tx, studio: Studio, failed: list[dict[str, Any]]) -> 
             Notice(
                 person_id=owner.id,
                 kind=NoticeKind.NOT_RENEWED,
-                key=f"not_renewed:{owner.id}:{failed[0]['pass_id']}",
+                key=f"not_renewed:{owner.id}:{failed[0]['pass_id']}:{failed[0]['why']}",
                 data={"passes": failed},
                 not_before=studio.awake_from(tx.now),
             )

@@ -34,6 +34,11 @@ class RenewalStore:
         row = await self._sql.one("renewals_held", id=pass_id, today=today)
         return None if row is None else as_pass(row)
 
+    async def reopen(self, pass_id: PassId) -> None:
+        """Has it seen to again what follows this pass, where that was done before; it itself has followed
+        another one."""
+        await self._sql.run("renewals_reopen", id=pass_id)
+
     async def settle(self, pass_id: PassId) -> None:
         """Remembers that what follows this pass was seen to."""
         await self._sql.run("renewals_settle", id=pass_id)

@@ -76,7 +76,7 @@ def _by_itself(words: Words, found: OwnRenewal) -> list[str]:
     if pass_.renewal_stopped:
         return [words("renew-mine-stopped")]
     title = "" if found.wanted is None else found.wanted.title
-    lines = [words("renew-mine-by-itself", title=title)]
+    lines = [words("renew-mine-waits" if found.waits else "renew-mine-by-itself", title=title)]
     return [*lines, words("renew-mine-comes-instead")] if found.plan is not None else lines
 
 

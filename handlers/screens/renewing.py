@@ -55,6 +55,7 @@ def _outlook(words: Words, found: RenewalCard) -> list[str]:
     if found.plan is None:
         return [words("renewal-gone")]
     lines = [words(f"renewal-{at_end}", title=found.plan.title)]
+    lines += [words("renewal-waits")] if found.waits else []
     return [*lines, words("renewal-retired")] if _is_retired(found) else lines
 
 

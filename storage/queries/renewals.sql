@@ -37,3 +37,6 @@ select exists (
 
 -- name: renewals_settle!
 update passes set renewal_settled = true where id = :id
+
+-- name: renewals_reopen!
+update passes set renewal_settled = false where id = :id and renewal_settled and renews is not null

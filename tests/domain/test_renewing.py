@@ -1,24 +1,27 @@
 """What follows a pass that is over, when, and why it may not."""
 
 from datetime import date, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from domain.calendar import StudioCalendar
 from domain.holds import Hold
-from domain.ids import PlanId
+from domain.ids import PassId, PlanId
 from domain.ledger import EntryKind
 from domain.money import Payment
 from domain.passes import Pass
 from domain.plans import AtEnd, Plan, Terms, Validity, ValidityClock
 from domain.refusals import NoChange
-from domain.renewing import WhyNot, is_over, next_plan, renewal, renews, switched, why_not
+from domain.renewing import WhyNot, is_given_up, is_over, next_plan, renewal, renews, switched, why_not
 from domain.selling import sold
 from domain.undoing import reversal
 from tests.domain.passes_at_hand import NOON, TODAY, a_pass, entry_of, first_use_pass
 
 MONTH = Validity(count=1)
+BERLIN = StudioCalendar(ZoneInfo("Europe/Berlin"))
 
 
 def a_plan(**facts: object) -> Plan:
@@ -117,3 +120,15 @@ def test_stopping_is_one_entry_that_moves_no_figure_and_is_taken_back() -> None:
     for refused in (stopped, ending(AtEnd.NOTHING)):
         with pytest.raises(NoChange):
             switched(refused, stopped=True)
+
+
+@given(ask_days=st.lists(st.integers(0, 60), max_size=4), late=st.integers(-5, 90))
+def test_an_unpaid_renewal_is_given_up_the_day_after_the_last_asking_and_no_other_pass_ever(
+    ask_days: list[int], late: int
+) -> None:
+    sold_on, facts = BERLIN.day_of(NOON), {"renews": PassId(1), "payment": "unpaid", "price": 100}
+    on = sold_on + timedelta(days=max(ask_days, default=0) + late)
+
+    assert is_given_up(ending(**facts), on, BERLIN, ask_days) is (late > 0)
+    for other in ({"renews": None}, {"payment": "partly", "paid": 1}, {"payment": "waived"}, {"price": None}):
+        assert not is_given_up(ending(**facts | other), on, BERLIN, ask_days)

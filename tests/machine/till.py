@@ -33,9 +33,9 @@ class Till(Shop):
         self.charges = 0
         self.invoices: list[tuple[PersonId, Order]] = []
 
-    @rule(unpaid=st.sampled_from(Unpaid), credit=st.booleans())
-    def an_owner_decides_about_unpaid_passes(self, unpaid: Unpaid, *, credit: bool) -> None:
-        self.life.decide(SellingRules(unpaid=unpaid, renew_from_credit=credit))
+    @rule(unpaid=st.sampled_from(Unpaid), credit=st.booleans(), again=st.booleans())
+    def an_owner_decides_about_unpaid_passes(self, unpaid: Unpaid, *, credit: bool, again: bool) -> None:
+        self.life.decide(SellingRules(unpaid=unpaid, renew_from_credit=credit, renew_unpaid=again))
         self.done = None
 
     @there_are_passes

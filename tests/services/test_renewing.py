@@ -9,7 +9,7 @@ import pytest
 from domain.adjusting import Change, Wish
 from domain.ids import PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Draft, EntryKind
-from domain.money import Payment
+from domain.money import Method, Payment, Tender
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Right
@@ -21,6 +21,7 @@ from services import (
     dividing,
     expiring,
     own_renewing,
+    paying,
     people,
     privacy,
     renewing,
@@ -378,3 +379,77 @@ async def test_what_is_sold_without_sessions_goes_on_period_by_period(desk: Desk
 
     passes = await passes_of(desk, anna.id)
     assert [each.valid_from for each in passes[1:]] == [date(2027, 1, 1), date(2027, 2, 1), date(2027, 3, 4)]
+
+
+async def renewed_unpaid(desk: Desk, clock: TestClock, **terms: object) -> tuple[Actor, Pass, Pass]:
+    """A pass that was paid, and the one that followed it by itself and was not, over as well by now."""
+    boss = await owner(desk)
+    plan_id = await plan(desk, "Monthly", **RENEWING | terms)
+    await priced(desk, plan_id, 8000)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    first = await give(desk, boss, anna.id, plan_id)
+    clock.advance(timedelta(days=31))
+    assert await renewing.renew(desk) == 1
+    async with desk.reading() as tx:
+        second = await tx.passes.follower_of(first.id)
+    assert second is not None and second.payment == Payment.UNPAID
+    clock.advance(timedelta(days=31))
+    return boss, first, second
+
+
+async def pays(desk: Desk, boss: Actor, pass_: Pass, amount: int) -> None:
+    """So much is received for the pass."""
+    cash = Tender(Method.CASH, boss.studio.today(desk.clock.now()))
+    await paying.take(desk, boss, pass_.id, amount, cash, seen=(await fresh(desk, pass_)).version)
+
+
+@pytest.mark.parametrize("amount", [8000, 1])
+async def test_nothing_follows_an_unpaid_renewal_until_something_is_paid_and_owners_hear_it_once(
+    desk: Desk, clock: TestClock, amount: int
+) -> None:
+    boss, _, second = await renewed_unpaid(desk, clock)
+
+    for _ in range(3):
+        assert await renewing.renew(desk) == 0
+        clock.advance(timedelta(days=31))
+    [said] = await told(desk, NoticeKind.NOT_RENEWED)
+    assert "Anna Client · Monthly: its last renewal is not paid" in said
+    assert (await renewing.card(desk, boss, second.id)).waits
+
+    await pays(desk, boss, second, amount)
+    assert [await renewing.renew(desk) for _ in range(2)] == [1, 0]
+    async with desk.reading() as tx:
+        third = await tx.passes.follower_of(second.id)
+    assert third is not None and third.valid_from == boss.studio.today(desk.clock.now())
+    assert (await check(desk)).is_clean
+
+
+async def test_what_is_renewed_by_hand_meanwhile_is_not_followed_twice(desk: Desk, clock: TestClock) -> None:
+    boss, _, second = await renewed_unpaid(desk, clock)
+    await renewing.renew(desk)
+    assert second.plan_id is not None
+    await give(desk, boss, second.client_id, second.plan_id, follows=second.id)
+
+    await pays(desk, boss, second, 8000)
+
+    assert await renewing.renew(desk) == 0
+    [letter] = [each for each in await opened(desk) if each.kind is NoticeKind.NOT_RENEWED]
+    assert letter.screen is None
+
+
+async def test_a_week_that_is_asked_for_still_is_followed_by_one_more_and_no_other(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss, _, second = await renewed_unpaid(desk, clock)
+    await retired(desk, second)
+    week = {"clock": "sale", "count": 7, "unit": "days"}
+    weekly = await plan(desk, "Weekly", validity=week, at_end="renew")
+    await priced(desk, weekly, 2000)
+    await give(desk, boss, second.client_id, weekly)
+
+    made = []
+    for _ in range(5):
+        clock.advance(timedelta(days=7))
+        made.append(await renewing.renew(desk))
+
+    assert made == [1, 1, 0, 0, 0]

@@ -2,6 +2,7 @@
 
 renew-mine-title = <b>Was nach { $title } kommt</b>
 renew-mine-by-itself = Wenn sie zu Ende ist, folgt von selbst <b>{ $title }</b>.
+renew-mine-waits = Ist diese Karte vorbei und etwas für sie bezahlt, folgt von selbst <b>{ $title }</b>.
 renew-mine-comes-instead = Was du jetzt nimmst, kommt stattdessen.
 renew-mine-stopped = Von selbst folgt nichts: Die automatische Verlängerung ist <b>angehalten</b>.
 renew-mine-queued = <b>{ $title }</b> hast du schon: Sie beginnt am { $day }.

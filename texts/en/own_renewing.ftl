@@ -2,6 +2,7 @@
 
 renew-mine-title = <b>What comes after { $title }</b>
 renew-mine-by-itself = When it is over, <b>{ $title }</b> follows by itself.
+renew-mine-waits = When this one is over and something was paid for it, <b>{ $title }</b> follows by itself.
 renew-mine-comes-instead = What you take now comes instead of that.
 renew-mine-stopped = Nothing follows by itself: the automatic renewal is <b>stopped</b>.
 renew-mine-queued = <b>{ $title }</b> is yours already: it starts on { $day }.

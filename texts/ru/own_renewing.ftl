@@ -2,6 +2,7 @@
 
 renew-mine-title = <b>Что после { $title }</b>
 renew-mine-by-itself = Когда он закончится, сам начнётся <b>{ $title }</b>.
+renew-mine-waits = Когда он закончится и за него будет что-то заплачено, следующим сам начнётся <b>{ $title }</b>.
 renew-mine-comes-instead = То, что вы возьмёте сейчас, будет вместо него.
 renew-mine-stopped = Само ничего не начнётся: автопродление <b>остановлено</b>.
 renew-mine-queued = <b>{ $title }</b> у вас уже есть: он начнётся { $day }.
