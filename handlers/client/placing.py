@@ -5,16 +5,8 @@ from domain.refusals import InThisSession, NoPassPays, OfferChanged, SessionFull
 from handlers.offering import offered, placed_already
 from handlers.routes import Routes
 from handlers.screens import Screen, browsing, placed
-from handlers.taps.placing import (
-    BookPlace,
-    LookUnpaid,
-    ShowDay,
-    ShowDays,
-    ShowFilter,
-    ShowPlace,
-    UndoPlaces,
-    where,
-)
+from handlers.taps.among import where
+from handlers.taps.placing import BookPlace, LookUnpaid, ShowDay, ShowDays, ShowFilter, ShowPlace, UndoPlaces
 from handlers.turn import Turn
 from services import browsing as finding
 from services import placing as giving

@@ -4,17 +4,17 @@ from domain.ids import PersonId
 from domain.refusals import NothingLeft, NothingUsual, OfferChanged
 from handlers.routes import Routes
 from handlers.screens import Screen, several, ticking
-from handlers.taps.placing import (
+from handlers.taps.among import where
+from handlers.taps.placing import ShowDays
+from handlers.taps.several import (
     BookSeveral,
     BookUsual,
-    ShowDays,
     ShowSeveral,
     ShowUsual,
     TickDay,
     TickDays,
     Way,
     ticks,
-    where,
 )
 from handlers.turn import Turn
 from services import browsing as finding

@@ -9,7 +9,8 @@ from handlers.client.bookings import one
 from handlers.routes import Routes
 from handlers.screens import Screen, placed
 from handlers.screens import slots as screens
-from handlers.taps.placing import MyBooking, among, where
+from handlers.taps.among import among, where
+from handlers.taps.placing import MyBooking
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
 from handlers.turn import Turn
 from services import slots

@@ -11,20 +11,12 @@ from domain.timetable import Session
 from handlers.screens.screen import Button, Screen
 from handlers.screens.slots import entry_rows
 from handlers.taps import Tap
+from handlers.taps.among import among
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Home
 from handlers.taps.pictures import ShowWeekPicture
-from handlers.taps.placing import (
-    Filter,
-    ShowDay,
-    ShowDays,
-    ShowFilter,
-    ShowPlace,
-    ShowUsual,
-    TickDays,
-    Way,
-    among,
-)
+from handlers.taps.placing import Filter, ShowDay, ShowDays, ShowFilter, ShowPlace
+from handlers.taps.several import ShowUsual, TickDays, Way
 from services.browsing import Choices, DayCount, DayPage, Days
 from services.looking import Look
 from texts.words import Words

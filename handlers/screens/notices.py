@@ -12,7 +12,8 @@ from handlers.screens.sales import owing
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.disputes import Dispute
-from handlers.taps.placing import ShowDays, ShowUsual, Way
+from handlers.taps.placing import ShowDays
+from handlers.taps.several import ShowUsual, Way
 from services.telling import EntryNews, PassNews
 from texts.words import Words
 

@@ -8,9 +8,10 @@ from handlers.screens import calendar_file
 from handlers.screens.booking_news import about, when
 from handlers.screens.placing import place_lines
 from handlers.screens.screen import Button, Screen
+from handlers.taps.among import among
 from handlers.taps.booking import MyBookings
 from handlers.taps.coach import ShowClient
-from handlers.taps.placing import MyBooking, ShowDays, UndoPlaces, among, stamp
+from handlers.taps.placing import MyBooking, ShowDays, UndoPlaces, stamp
 from services.placing import Placed
 from services.unplacing import GivenUp
 from texts.words import Words

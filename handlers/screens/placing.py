@@ -13,16 +13,11 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
 from handlers.screens.unpaid import paying_rows
 from handlers.screens.why import way
+from handlers.taps.among import among
 from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
-from handlers.taps.placing import (
-    BookPlace,
-    LookUnpaid,
-    PlaceFor,
-    ShowDay,
-    among,
-)
+from handlers.taps.placing import BookPlace, LookUnpaid, PlaceFor, ShowDay
 from services.looking import Look
 from services.placing import Place, Placed
 from services.searching import Found

@@ -12,12 +12,10 @@ from handlers.screens.booking_news import about, when
 from handlers.screens.placed import undo_button
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
+from handlers.taps.among import among
 from handlers.taps.booking import MyBookings
 from handlers.taps.coach import ShowClient
-from handlers.taps.placing import (
-    ShowDays,
-    among,
-)
+from handlers.taps.placing import ShowDays
 from services.placing import Place, Placed
 from services.usual import Usual
 from texts.refusals import explain

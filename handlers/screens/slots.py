@@ -12,10 +12,11 @@ from handlers.screens.placing import place_lines, unpayable_lines
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.unpaid import paying_rows
 from handlers.taps import Tap
+from handlers.taps.among import among, where
 from handlers.taps.buying import ShowShop
 from handlers.taps.client import ShowBalance
 from handlers.taps.coach import ShowClient
-from handlers.taps.placing import ShowDays, among, where
+from handlers.taps.placing import ShowDays
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
 from services.free_times import Offering
 from services.placing import Placed

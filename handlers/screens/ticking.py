@@ -13,16 +13,8 @@ from handlers.screens.browsing import (
 from handlers.screens.screen import Button, Screen
 from handlers.taps import Tap
 from handlers.taps.general import Nothing
-from handlers.taps.placing import (
-    MOST_TICKED,
-    ShowDays,
-    ShowSeveral,
-    TickDay,
-    TickDays,
-    key36,
-    ticked,
-    ticks,
-)
+from handlers.taps.placing import ShowDays
+from handlers.taps.several import MOST_TICKED, ShowSeveral, TickDay, TickDays, key36, ticked, ticks
 from handlers.taps.tap import LIMIT
 from services.browsing import DayPage, Days
 from texts.words import Words

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
-from handlers.taps.placing import Among
+from handlers.taps.among import Among
 from handlers.taps.tap import Tap
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)

@@ -8,8 +8,9 @@ from domain.house_rules import Beyond, BookingRules
 from domain.ids import PersonId, SessionId
 from domain.passes import Pass
 from domain.people import Right
+from handlers.taps.among import among
 from handlers.taps.coach import ShowClient
-from handlers.taps.placing import BookPlace, MyBooking, ShowDay, ShowDays, ShowPlace, UndoPlaces, among, stamp
+from handlers.taps.placing import BookPlace, MyBooking, ShowDay, ShowDays, ShowPlace, UndoPlaces, stamp
 from handlers.taps.roster import ShowRoster
 from services.placing import Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest

@@ -8,7 +8,7 @@ from domain.ids import ServiceId, SessionId
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.booking import MyBookings
-from handlers.taps.placing import BookSeveral, BookUsual, ShowSeveral, ShowUsual, TickDay, Way, ticked
+from handlers.taps.several import BookSeveral, BookUsual, ShowSeveral, ShowUsual, TickDay, Way, ticked
 from handlers.taps.tap import LIMIT
 from services import catalogue
 from services.placing import Want, book, preview

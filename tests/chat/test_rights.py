@@ -25,10 +25,11 @@ from domain.people import Person, Right, Role
 from domain.receipts import Outcome, Receipt
 from domain.timing import Moment
 from handlers.taps import Tap
+from handlers.taps.among import among
 from handlers.taps.coach import ShowClient
 from handlers.taps.general import Cancel
-from handlers.taps.placing import among, ticked
 from handlers.taps.settings import EraseMe
+from handlers.taps.several import ticked
 from handlers.taps.tap import all_taps
 from services import (
     catalogue,

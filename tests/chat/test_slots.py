@@ -6,7 +6,8 @@ from domain.browsing import Where
 from domain.ids import PersonId, ServiceId
 from domain.passes import Pass
 from domain.people import Right
-from handlers.taps.placing import ShowDays, among
+from handlers.taps.among import among
+from handlers.taps.placing import ShowDays
 from handlers.taps.slots import AskCoach, BookSlot, ShowFreeDays, ShowFreeTimes, ShowSlot
 from services import attending
 from tests.chat.front_desk import FrontDesk, Guest
