@@ -44,8 +44,9 @@ def days_of(series: Series, since: date, until: date) -> tuple[date, ...]:
     first, last = max(since, series.first), min(until, series.last or date.max)
     if first > last:
         return ()
-    # Plain days: the studio's zone is applied to each afterwards, so that the clock shows the same.
-    starts = datetime.combine(series.first, time())
+    # Plain days: the studio's zone is applied to each afterwards, so that the clock shows the same. They are
+    # counted from where they are asked for: an old series costs no more than a new one.
+    starts = datetime.combine(replaced(series, first).first, time())
     rule = rrulestr(series.rule, dtstart=starts)
     found = rule.between(datetime.combine(first, time()), datetime.combine(last, time()), inc=True)
     return tuple(each.date() for each in found)

@@ -14,6 +14,7 @@ from domain.timetable import Series, Session
 from services.calling_off import cancelled
 from services.moving_sessions import carried_over
 from services.place_news import owe_changed
+from services.places_held import Held
 from services.scheduling import conflict
 from storage.desk import Tx
 
@@ -22,9 +23,6 @@ _IN_THE_WAY = (Fact.COACH, Fact.RESOURCE, Fact.START, Fact.MINUTES)
 _MOVES = (Fact.START, Fact.MINUTES)
 #: What those who come are told of.
 _TOLD = (Fact.COACH, Fact.PLACE, *_MOVES)
-
-Held = tuple[Session, list[Booking]]
-
 
 @dataclass(slots=True)
 class Carried:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from domain.bookings import OPEN, Booking, BookingState
+from domain.bookings import Booking
 from domain.catalogue import Section
 from domain.ids import SeriesId
 from domain.people import Actor
@@ -15,18 +15,15 @@ from domain.session_changes import Change, Fact
 from domain.session_draft import LONGEST, MOST_PLACES
 from domain.timetable import Series, Session
 from services.access import require_owner
-from services.carrying_series import Held, carry
+from services.carrying_series import carry
 from services.coach_told import News, tell_of_series
-from services.laying_anew import lay_anew
-from services.places_held import again, hold_sessions
-from services.scheduling import hold
-from services.series import SeriesCard, ahead, card_of, known
+from services.laying_anew import hold_from, lay_anew
+from services.places_held import again
+from services.series import SeriesCard, card_of, known
 from services.timetable import require_planner
 from services.training import check_within
 from storage.desk import Desk, Tx
 
-#: Who is concerned by a change: whoever comes, has come, or was cancelled with a weekday that may come back.
-_CONCERNED = OPEN | {BookingState.ATTENDED, BookingState.STUDIO_CANCELLED}
 #: What a coach is told of their own series.
 _TOLD = (Fact.START, Fact.WEEKDAYS, Fact.MINUTES, Fact.PLACE)
 
@@ -96,7 +93,7 @@ async def _changed(
     require_planner(actor, found)
     since = _checked(actor, tx, found, since)
     after = replaced(await _with(tx, actor, found, wanted), since)
-    before, held, given_up = await _held(tx, found, after, since, seen)
+    before, held, given_up = await hold_from(tx, found, after, since, seen)
     saved = after.model_copy(update={"laid_until": min(before.laid_until, since - timedelta(days=1))})
     if not await tx.series.save(saved, seen=before.version):
         raise ChangedMeanwhile(before.service or "")
@@ -118,26 +115,6 @@ async def _changed(
         again=laid.again,
         conflicts=laid.conflicts,
     )
-
-
-async def _held(
-    tx: Tx, found: Series, after: Series, since: date, seen: int | None
-) -> tuple[Series, list[Held], list[Session]]:
-    """The series, its sessions ahead with whoever is in them, and those that were given up; all of them held,
-    in the order of all desks. Raises `ChangedMeanwhile`."""
-    given_up = [each for each in await tx.series.given_up(found.id, since) if each.starts_at > tx.now]
-    people = {one.client_id for each in given_up for one, _ in await tx.bookings.called_off(each.id)}
-    await hold(
-        tx, found.coach_id, after.coach_id, *people, resources=(found.resource_id, after.resource_id)
-    )
-    before = await tx.series.locked(found.id)
-    if before is None or before.version != (found.version if seen is None else seen):
-        raise ChangedMeanwhile(found.service or "")
-    planned = [each.id for each in await ahead(tx, before, since)]
-    held = await hold_sessions(tx, [*planned, *(each.id for each in given_up)], _CONCERNED)
-    there = [each for each in held if each[0].is_planned and each[0].series_day is not None]
-    gone = [each for each, _ in held if not each.is_planned]
-    return before, there, gone
 
 
 async def _with(tx: Tx, actor: Actor, series: Series, wanted: Change) -> Series:

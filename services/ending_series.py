@@ -90,6 +90,8 @@ async def _call_off(desk: Desk, actor: Actor, session_id: SessionId) -> None:
         # Another process may have been faster; what has begun meanwhile takes place.
         if session.is_planned and session.starts_at > tx.now:
             await cancelled(tx, actor, session, bookings)
+            # Where the series goes on after all, so does this day of it.
+            await tx.series.belongs(session.id, None)
 
     await again(desk, change)
 

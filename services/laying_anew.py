@@ -3,14 +3,19 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.bookings import Booking
+from domain.bookings import OPEN, Booking, BookingState
 from domain.people import Actor
-from domain.refusals import Refusal
+from domain.refusals import ChangedMeanwhile, Refusal
 from domain.repeating import days_of
 from domain.timetable import Series, Session
+from services.places_held import Held, hold_sessions
 from services.reinstating import put_back
-from services.scheduling import conflict, lay, session_on
+from services.scheduling import conflict, hold, lay, session_on
+from services.series import ahead
 from storage.desk import Tx
+
+#: Who is concerned by it: whoever comes, has come, or was cancelled with a day that may come back.
+_CONCERNED = OPEN | {BookingState.ATTENDED, BookingState.STUDIO_CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,24 @@ class LaidAnew:
     again: int
     lost: tuple[tuple[Booking, Refusal], ...]
     conflicts: tuple[tuple[Session, Refusal], ...]
+
+
+async def hold_from(
+    tx: Tx, found: Series, after: Series, since: date, seen: int | None
+) -> tuple[Series, list[Held], list[Session]]:
+    """The series as it stood in version `seen`, its sessions of days from `since` on with whoever is in them,
+    and those that were given up; all of them held, in the order of all desks. Raises `ChangedMeanwhile`."""
+    given_up = [each for each in await tx.series.given_up(found.id, since) if each.starts_at > tx.now]
+    people = {one.client_id for each in given_up for one, _ in await tx.bookings.called_off(each.id)}
+    resources = (found.resource_id, after.resource_id)
+    await hold(tx, found.coach_id, after.coach_id, *people, resources=resources)
+    before = await tx.series.locked(found.id)
+    if before is None or before.is_ending or before.version != (found.version if seen is None else seen):
+        raise ChangedMeanwhile(found.service or "")
+    planned = [each.id for each in await ahead(tx, before, since)]
+    held = await hold_sessions(tx, [*planned, *(each.id for each in given_up)], _CONCERNED)
+    there = [each for each in held if each[0].is_planned and each[0].series_day is not None]
+    return before, there, [each for each, _ in held if not each.is_planned]
 
 
 async def lay_anew(

@@ -11,6 +11,7 @@ from services.timetable import seen as visible
 from storage.desk import Desk, Tx
 
 T = TypeVar("T")
+Held = tuple[Session, list[Booking]]
 #: So often somebody may book or cancel in the very moment before it is given up.
 _TRIES = 20
 
@@ -32,7 +33,7 @@ async def again(desk: Desk, change: Callable[[Tx], Awaitable[T]]) -> T:
 
 async def hold_session(
     tx: Tx, session_id: SessionId, states: frozenset[BookingState] = OPEN
-) -> tuple[Session, list[Booking]]:
+) -> Held:
     """The session, and its bookings in one of `states` in the order of their passes; all of them held.
 
     Passes first, by their numbers, with those that are queued behind them; then the session. Raises
@@ -44,7 +45,7 @@ async def hold_session(
 
 async def hold_sessions(
     tx: Tx, ids: Iterable[SessionId], states: frozenset[BookingState] = OPEN
-) -> list[tuple[Session, list[Booking]]]:
+) -> list[Held]:
     """The same of several sessions, by their numbers."""
     ids = sorted(set(ids))
     paying = [_paying(await _bookings(tx, each, states)) for each in ids]

@@ -96,6 +96,12 @@ async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
     return Laid(len(ids), ids[0] if ids else None, wanted.conflicts)
 
 
+async def gaps(tx: Tx, studio: Studio, series: Series, since: date, until: date) -> Outlook:
+    """What of the days that were left out from `since` to `until` could be laid out now, and what not."""
+    there = await tx.series.laid_days(series.id, since, until)
+    return await _looked_at(tx, studio, await _still_coached(tx, series), since, until, but=there)
+
+
 def session_on(series: Series, day: date, studio: Studio) -> Session:
     """The session of a series on one of its days, before it is written."""
     starts_at = begins(series, day, studio.calendar)

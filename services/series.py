@@ -12,6 +12,7 @@ from services.timetable import may_change
 from storage.desk import Desk, Tx
 
 PAGE = 8
+_NEWEST = SeriesId(2**62)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +34,14 @@ class SeriesCard:
 
 @dataclass(frozen=True, slots=True)
 class SeriesPage:
-    """Series that go on; `more` is the last one shown where others follow."""
+    """Series that go on, or that have ended; `more` is the last one shown where others follow.
+
+    `has_ended` says whether there are any that have, beside those that go on.
+    """
 
     series: tuple[Series, ...]
     more: SeriesId | None
+    has_ended: bool
 
 
 async def series_card(desk: Desk, actor: Actor, series_id: SeriesId) -> SeriesCard:
@@ -61,7 +66,19 @@ async def page(desk: Desk, actor: Actor, after: SeriesId | None = None) -> Serie
         today = actor.studio.today(tx.now)
         found = await tx.series.going_on(today, after or SeriesId(0), PAGE + 1, coach_id=whose)
         more = found[PAGE - 1].id if len(found) > PAGE else None
-        return SeriesPage(tuple(found[:PAGE]), more)
+        has_ended = bool(await tx.series.ended(today, _NEWEST, 1, coach_id=whose))
+        return SeriesPage(tuple(found[:PAGE]), more, has_ended)
+
+
+async def ended(desk: Desk, actor: Actor, before: SeriesId | None = None) -> SeriesPage:
+    """The series that have come to their end, the newest first, for an owner all, for a coach their own."""
+    require_staff(actor)
+    async with desk.reading() as tx:
+        whose: PersonId | None = None if actor.is_owner else actor.known_id
+        today = actor.studio.today(tx.now)
+        found = await tx.series.ended(today, before or _NEWEST, PAGE + 1, coach_id=whose)
+        more = found[PAGE - 1].id if len(found) > PAGE else None
+        return SeriesPage(tuple(found[:PAGE]), more, has_ended=False)
 
 
 async def ahead(tx: Tx, series: Series, since: date) -> tuple[Session, ...]:

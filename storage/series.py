@@ -67,10 +67,28 @@ class SeriesStore:
         )
         return [Series.model_validate(dict(row)) for row in rows]
 
+    async def ended(
+        self, today: date, before: SeriesId, limit: int, *, coach_id: PersonId | None = None
+    ) -> list[Series]:
+        """The series with ids below `before` that have come to their end, the newest first, one coach's or
+        all."""
+        rows = await self._sql.all(
+            "series_ended", today=today, before=before, coach_id=coach_id or _ANY, limit=limit
+        )
+        return [Series.model_validate(dict(row)) for row in rows]
+
     async def laid_days(self, series_id: SeriesId, first: date, last: date) -> set[date]:
         """The days of the series, both inclusive, that have a session already, whatever became of it."""
         rows = await self._sql.all("series_laid_days", id=series_id, first=first, last=last)
         return set(_DAYS.validate_python([row["series_day"] for row in rows]))
+
+    async def counted(
+        self, since: date, until: date, after: SeriesId, limit: int
+    ) -> list[tuple[Series, int]]:
+        """The series with ids above `after` that go on, each with how many of its days from `since` to
+        `until` have a session, whatever became of it."""
+        rows = await self._sql.all("series_counted", since=since, until=until, after=after, limit=limit)
+        return [(Series.model_validate(dict(row)), row["laid"]) for row in rows]
 
     async def sessions(self, series_id: SeriesId, since: date) -> list[Session]:
         """The sessions of the series that take place, of its days from `since` on."""

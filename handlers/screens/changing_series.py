@@ -49,6 +49,17 @@ def changed(words: Words, found: SeriesChanged, tap: SaveSeriesChange) -> Screen
     return Screen("\n".join(lines), rows, toast=words.plain("toast-series-changed"))
 
 
+def why(words: Words, found: Sequence[tuple[Session, Refusal]]) -> list[str]:
+    """Which sessions cannot be as wished, the first of them with what stands in the way."""
+    lines = [
+        words("making-conflict", what=about(words, each), reason=explain(words, refusal))
+        for each, refusal in found[:_SHOWN]
+    ]
+    if len(found) > _SHOWN:
+        lines.append(words("making-more", count=len(found) - _SHOWN))
+    return lines
+
+
 def _difference(words: Words, found: SeriesChanged, fact: Fact) -> str:
     before, after = found.before, found.card.series
     match fact:
@@ -115,17 +126,7 @@ def _clock_change(words: Words, found: SeriesChanged, fact: Fact) -> list[str]:
 def _left(words: Words, found: SeriesChanged) -> list[str]:
     lines = []
     if found.left:
-        lines += ["", words("series-change-left", count=len(found.left)), *_why(words, found.left)]
+        lines += ["", words("series-change-left", count=len(found.left)), *why(words, found.left)]
     if found.conflicts:
-        lines += ["", words("making-conflicts", count=len(found.conflicts)), *_why(words, found.conflicts)]
-    return lines
-
-
-def _why(words: Words, found: Sequence[tuple[Session, Refusal]]) -> list[str]:
-    lines = [
-        words("making-conflict", what=about(words, each), reason=explain(words, refusal))
-        for each, refusal in found[:_SHOWN]
-    ]
-    if len(found) > _SHOWN:
-        lines.append(words("making-more", count=len(found) - _SHOWN))
+        lines += ["", words("making-conflicts", count=len(found.conflicts)), *why(words, found.conflicts)]
     return lines

@@ -9,7 +9,14 @@ from domain.timetable import Series
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.timetable import about, repeats, rule, what
 from handlers.taps import Tap
-from handlers.taps.series import AskSeriesChange, AskSeriesEnd, ListSeries, ShowSeries
+from handlers.taps.series import (
+    AskReopen,
+    AskSeriesChange,
+    AskSeriesEnd,
+    ListEnded,
+    ListSeries,
+    ShowSeries,
+)
 from handlers.taps.timetable import ShowSession, ShowTimetable
 from services.laying_out import LeftOut
 from services.series import SeriesCard, SeriesPage
@@ -34,8 +41,19 @@ def page(words: Words, found: SeriesPage) -> Screen:
     rows = [(Button(_label(words, each), ShowSeries(series_id=each.id)),) for each in found.series]
     if found.more is not None:
         rows.append((Button(words.plain("button-more"), ListSeries(after=found.more)),))
+    if found.has_ended:
+        rows.append((Button(words.plain("button-series-over"), ListEnded()),))
     rows.append((Button(words.plain("button-back"), ShowTimetable()),))
     return Screen(words("series-title") + "\n\n" + hint, tuple(rows))
+
+
+def ended(words: Words, found: SeriesPage) -> Screen:
+    """The series that have ended, each to be opened."""
+    rows = [(Button(_label(words, each), ShowSeries(series_id=each.id)),) for each in found.series]
+    if found.more is not None:
+        rows.append((Button(words.plain("button-more"), ListEnded(before=found.more)),))
+    rows.append((Button(words.plain("button-back"), ListSeries()),))
+    return Screen(words("series-over-title") + "\n\n" + words("series-over-hint"), tuple(rows))
 
 
 def card(words: Words, shown: SeriesCard) -> Screen:
@@ -46,9 +64,12 @@ def card(words: Words, shown: SeriesCard) -> Screen:
     rows: list[tuple[Button, ...]] = [
         (Button(about(words, each), ShowSession(session_id=each.id)),) for each in next_ones
     ]
-    if shown.may_change and shown.sessions:
+    series_id = shown.series.id
+    if shown.may_change and (shown.sessions or shown.series.last is None):
         rows += _changes(words, shown)
-        rows.append((Button(words.plain("button-end-series"), AskSeriesEnd(series_id=shown.series.id)),))
+        rows.append((Button(words.plain("button-end-series"), AskSeriesEnd(series_id=series_id)),))
+    if shown.may_change and shown.series.last is not None:
+        rows.append((Button(words.plain("button-reopen-series"), AskReopen(series_id=series_id)),))
     rows.append((Button(words.plain("button-back"), ListSeries()),))
     return Screen("\n".join(lines), tuple(rows))
 

@@ -24,6 +24,28 @@ class ListSeries(Tap):
     after: SeriesId | None = None
 
 
+class ListEnded(Tap):
+    """The weekly series that have come to their end, those with ids below `before`."""
+
+    tag: ClassVar[str] = "e2"
+    before: SeriesId | None = None
+
+
+class AskReopen(Tap):
+    """What it comes to if a series that ends goes on after all."""
+
+    tag: ClassVar[str] = "e3"
+    series_id: SeriesId
+
+
+class Reopen(Tap):
+    """Lets it go on."""
+
+    tag: ClassVar[str] = "e4"
+    series_id: SeriesId
+    version: int
+
+
 class AskSeriesEnd(Tap):
     """From which day on a series ends: page `number` of its dates, or typed."""
 

@@ -61,3 +61,20 @@ select b.* from bookings_shown b join sessions s on s.id = b.session_id
 where s.series_id = :id and b.client_id = :client_id and b.starts_at > :since
   and b.state in ('booked', 'waitlisted', 'offered')
 order by b.starts_at, b.id limit 100
+
+-- name: series_counted
+select r.*, v.name as service, c.name as coach, l.name as place, o.name as resource, (
+    select count(*) from sessions s
+    where s.series_id = r.id and s.series_day >= :since and s.series_day >= r.first and s.series_day <= :until
+) as laid
+from series r left join services v on v.id = r.service_id left join people c on c.id = r.coach_id
+left join places l on l.id = r.place_id left join resources o on o.id = r.resource_id
+where r.id > :after and (r.last is null or r.last >= :since) and not r.is_ending
+order by r.id limit :limit
+
+-- name: series_ended
+select r.*, v.name as service, c.name as coach, l.name as place, o.name as resource
+from series r left join services v on v.id = r.service_id left join people c on c.id = r.coach_id
+left join places l on l.id = r.place_id left join resources o on o.id = r.resource_id
+where r.id < :before and r.last < :today and (r.coach_id = :coach_id or :coach_id = 0)
+order by r.id desc limit :limit

@@ -9,7 +9,14 @@ from domain.ids import SeriesId
 from domain.repeating import weekly as every_week
 from domain.session_changes import Fact
 from domain.timetable import Series, Session
-from handlers.taps.series import AskSeriesChange, ListSeries, SaveSeriesChange, ShowSeries
+from handlers.taps.series import (
+    AskSeriesChange,
+    ListEnded,
+    ListSeries,
+    SaveSeriesChange,
+    ShowSeries,
+    ThinkSeriesEnd,
+)
 from handlers.taps.timetable import NewSession
 from services import catalogue
 from tests.chat.front_desk import FrontDesk, Guest
@@ -303,3 +310,34 @@ async def test_length_place_and_resource_are_changed_in_every_language(
     first, *later = await laid(house)
     assert (first.minutes, first.place, first.resource) == (60, None, None)
     assert {(each.minutes, each.place, each.resource) for each in later} == {(90, "Hall 2", "Ring 2")}
+
+
+@pytest.mark.parametrize(
+    ("language", "end", "on"),
+    [
+        ("en", "End it and tell everybody", "Let it go on"),
+        ("de", "Beenden und allen sagen", "Weiterlaufen lassen"),
+        ("ru", "Завершить и всем сообщить", "Возобновить серию"),
+    ],
+)
+async def test_an_ended_series_is_found_again_and_goes_on(
+    house: FrontDesk, clock: TestClock, language: str, end: str, on: str
+) -> None:
+    owner = await house.owner(language=language)
+    async with house.desk.writing() as tx:
+        await tx.series.add(Series(rule=every_week({4}), at=time(18), first=FRIDAY, minutes=60, capacity=12))
+    await house.ticks()
+    await owner.says("/start")
+    await owner.forges(ThinkSeriesEnd(series_id=SeriesId(1), day=FRIDAY).pack())
+    await owner.presses(end)
+    assert await laid(house) == []
+    clock.advance(timedelta(days=7))
+
+    await owner.forges(ListEnded().pack())
+    (card, _) = owner.screen.labels
+    await owner.presses(card)
+    await owner.presses(on)
+    await owner.presses(on)
+
+    days = [each.day for each in await laid(house)]
+    assert days == [FRIDAY + timedelta(days=7 * number) for number in range(1, 9)]

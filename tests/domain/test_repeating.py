@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import StudioCalendar
-from domain.repeating import begins, days_of, weekdays_of, weekly, weeks_of
+from domain.repeating import begins, days_of, replaced, weekdays_of, weekly, weeks_of
 from domain.timetable import Series
 
 ZONES = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Santiago"]
@@ -47,6 +47,17 @@ def test_every_day_is_a_right_weekday_of_a_right_week_and_none_is_left_out(
         for day in wanted
         if day >= first and day.weekday() in weekdays and (day - monday).days // 7 % every == 0
     ]
+
+
+@given(weekday_sets, weekday_sets, st.integers(1, 4), days, st.integers(-50, 200))
+def test_other_weekdays_from_a_date_on_keep_to_the_same_weeks(
+    before: set[int], after: set[int], every: int, first: date, ahead: int
+) -> None:
+    since, until = first + timedelta(days=ahead), first + timedelta(days=300)
+
+    found = days_of(replaced(series(before, every, first), since, after), first, until)
+
+    assert found == days_of(series(after, every, first), since, until)
 
 
 @given(weekday_sets, days, st.integers(0, 100))

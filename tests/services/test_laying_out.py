@@ -133,6 +133,30 @@ async def test_a_day_on_which_somebody_is_busy_is_left_out_and_owners_hear_once(
     assert "is left out on some days" in said and "Fri, 11 Dec" in said
 
 
+async def test_a_day_that_was_left_out_is_laid_out_when_nothing_is_in_its_way_any_more(
+    desk: Desk, clock: TestClock
+) -> None:
+    await owner(desk)
+    carl = await coach(desk)
+    fridays = [datetime(2026, 12, day, 17, tzinfo=UTC) for day in (4, 11, 18)]
+    busy = [await session(desk, each, coach_id=carl.id) for each in fridays]
+    series_id = await series(desk, coach_id=carl.id)
+    assert await laying_out.lay_out(desk) == 5
+    off = (await laid(desk, series_id))[0]
+    async with desk.writing() as tx:
+        for each in (*busy[:2], off):
+            gone = each.model_copy(update={"state": SessionState.CANCELLED})
+            assert await tx.timetable.save(gone, seen=each.version)
+
+    clock.stand_at(datetime(2026, 12, 4, 9, tzinfo=UTC))
+    assert await laying_out.lay_out(desk) == len(("11 Dec", "29 Jan, which is due"))
+    assert await laying_out.lay_out(desk) == 0
+
+    days = {each.day for each in await laid(desk, series_id)}
+    # Nobody is surprised on the day itself; what an owner has called off stays so.
+    assert date(2026, 12, 11) in days and days.isdisjoint({FRIDAY, date(2026, 12, 18), off.day})
+
+
 async def test_two_series_of_one_coach_at_one_time_do_not_both_get_the_day(desk: Desk) -> None:
     await owner(desk)
     carl = await coach(desk)

@@ -10,10 +10,20 @@ from domain.ids import SeriesId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Right
-from domain.refusals import DateOutOfRange, NoChange, NotANumber, NotFound
+from domain.refusals import ChangedMeanwhile, DateOutOfRange, NoChange, NotANumber, NotFound
 from domain.session_changes import Change, Fact
 from domain.timetable import Session
-from services import calendars, catalogue, changing_series, checking, laying_out, people
+from services import (
+    calendars,
+    catalogue,
+    changing_series,
+    checking,
+    ending_series,
+    laying_out,
+    people,
+    reopening_series,
+)
+from services import series as all_series
 from services.changing_series import SeriesChanged
 from storage.desk import Desk
 from tests import mailbox
@@ -247,3 +257,41 @@ async def test_coaches_change_their_own_where_the_owner_lets_them(desk: Desk) ->
             await changing_series.preview(desk, stranger, series_id, LATER, first.day)
     done = await changed(desk, carl.model_copy(update={"studio": studio}), series_id, LATER, first.day)
     assert done.count == 8
+
+
+async def test_an_ended_series_goes_on_with_whom_its_end_had_cancelled(desk: Desk, clock: TestClock) -> None:
+    boss = await owner(desk)
+    series_id, found = await weekly(desk)
+    (anna,) = await crowd(desk, boss, found[2], 1)
+    await off(desk, boss, found[3])
+    await ending_series.end(desk, boss, series_id, found[1].day, seen=1)
+    assert (await fresh(desk, anna)).booked == 0
+
+    thought = await reopening_series.preview(desk, boss, series_id)
+    assert (thought.since, thought.added, thought.again) == (FRIDAY + timedelta(days=7), 6, 1)
+    await reopening_series.reopen(desk, boss, series_id, seen=thought.seen)
+    with pytest.raises((NoChange, ChangedMeanwhile)):
+        await reopening_series.reopen(desk, boss, series_id, seen=thought.seen)
+
+    assert [each.id for each in await laid(desk, series_id)] == [
+        each.id for each in found if each.id != found[3].id
+    ]
+    assert (await fresh(desk, anna)).booked == 1
+    clock.advance(timedelta(days=7))
+    assert await laying_out.lay_out(desk) == 1
+    assert (await checking.check(desk)).faults == []
+
+
+async def test_a_series_that_ended_long_ago_goes_on_from_today(desk: Desk, clock: TestClock) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    series_id = await series(desk, last=FRIDAY + timedelta(days=7), every=2)
+    await laying_out.lay_out(desk)
+    clock.stand_at(datetime(2027, 3, 8, 9, tzinfo=UTC))
+    assert [each.id for each in (await all_series.ended(desk, boss)).series] == [series_id]
+    with pytest.raises(NotFound):
+        await reopening_series.preview(desk, carl, series_id)
+
+    await reopening_series.reopen(desk, boss, series_id, seen=1)
+
+    days = [each.day for each in await laid(desk, series_id) if each.day > FRIDAY]
+    assert days == [date(2027, 3, 12) + timedelta(days=14 * number) for number in range(4)]

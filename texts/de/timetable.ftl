@@ -230,6 +230,12 @@ series-change-shared = { $count ->
     [one] An 1 Tag ist zu der Zeit ein anderer Termin am selben Ort.
    *[other] An { $count } Tagen ist zu der Zeit ein anderer Termin am selben Ort.
 }
+button-series-over = Beendete Serien
+button-reopen-series = Weiterlaufen lassen
+series-over-title = <b>Beendete Serien</b>
+series-over-hint = Öffne eine, um sie weiterlaufen zu lassen.
+series-reopen = <b>Weiterlaufen lassen?</b> Ab { $day } findet sie wieder statt, ohne Ende. Alle erfahren es.
+toast-series-reopened = Die Serie läuft weiter
 button-series-weekdays = Wochentage
 series-change-since = { $count ->
     [0] Ab { $day }: Kein Termin ändert sich.
@@ -251,6 +257,7 @@ notice-coaching-on = Dein Termin findet doch statt: <b>{ $what }</b>
 notice-coaching-series-yours = Ab { $since } leitest du: <b>{ $what }</b>
 notice-coaching-series-not_yours = Ab { $since } leitet jemand anderes: <b>{ $what }</b>
 notice-coaching-series-moved = Sie ändert sich; ab { $since }: <b>{ $what }</b>
+notice-coaching-series-on = Sie läuft weiter; ab { $since }: <b>{ $what }</b>
 notice-coaching-series-off = Sie endet; ab { $since } findet sie nicht mehr statt: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } ist dann belegt: durch einen Termin, der um { $at } beginnt.

@@ -230,6 +230,12 @@ series-change-shared = { $count ->
     [one] On 1 date another session is at the same place at that time.
    *[other] On { $count } dates another session is at the same place at that time.
 }
+button-series-over = Ended series
+button-reopen-series = Let it go on
+series-over-title = <b>Series that have ended</b>
+series-over-hint = Open one to let it go on.
+series-reopen = <b>Let it go on?</b> From { $day } on it takes place again, without an end. Everybody is told.
+toast-series-reopened = The series goes on
 button-series-weekdays = Weekdays
 series-change-since = { $count ->
     [0] From { $day } on: no session changes.
@@ -251,6 +257,7 @@ notice-coaching-on = Your session takes place after all: <b>{ $what }</b>
 notice-coaching-series-yours = From { $since } on you coach <b>{ $what }</b>
 notice-coaching-series-not_yours = From { $since } on somebody else coaches <b>{ $what }</b>
 notice-coaching-series-moved = It changes; from { $since } on: <b>{ $what }</b>
+notice-coaching-series-on = It goes on; from { $since } on: <b>{ $what }</b>
 notice-coaching-series-off = It ends; from { $since } on it no longer takes place: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name } is in use at that time: by a session that begins at { $at }.

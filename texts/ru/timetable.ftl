@@ -258,6 +258,12 @@ series-change-shared = { $count ->
     [many] В { $count } дней в это время там же проходит другое занятие.
    *[other] В { $count } дня в это время там же проходит другое занятие.
 }
+button-series-over = Завершённые серии
+button-reopen-series = Возобновить серию
+series-over-title = <b>Завершённые серии</b>
+series-over-hint = Откройте серию, чтобы возобновить её.
+series-reopen = <b>Возобновить серию?</b> С { $day } она снова идёт, без окончания. Все узнают об этом.
+toast-series-reopened = Серия возобновлена
 button-series-weekdays = Дни недели
 series-change-since = { $count ->
     [0] С { $day }: ни одно занятие не меняется.
@@ -283,6 +289,7 @@ notice-coaching-on = Ваше занятие всё-таки состоится:
 notice-coaching-series-yours = С { $since } вы проводите: <b>{ $what }</b>
 notice-coaching-series-not_yours = С { $since } проводит другой тренер: <b>{ $what }</b>
 notice-coaching-series-moved = Серия меняется; с { $since }: <b>{ $what }</b>
+notice-coaching-series-on = Серия возобновлена; с { $since }: <b>{ $what }</b>
 notice-coaching-series-off = Серия завершается, с { $since } её больше нет: <b>{ $what }</b>
 
 refusal-ResourceBusy = { $name }: в это время занято, занятие начинается в { $at }.
