@@ -9,7 +9,7 @@ from domain.pack_draft import PackDraft, PackStep
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import AlreadyAnswered, NotFound
-from services import changing, coaching
+from services import changing, coach_mode
 from services.access import client_for, locked_pass_for, pass_for, require
 from services.bookkeeping import check_seen, refuse_taken_back
 from services.histories import EntryCard, entry_card
@@ -40,7 +40,7 @@ class OpenPack:
 async def lately(desk: Desk, actor: Actor) -> tuple[Found, ...]:
     """The clients this actor has dealt with of late, for whoever may sell."""
     require(actor, Right.SELL)
-    return tuple((await coaching.at_work(desk, actor)).recent)
+    return tuple((await coach_mode.at_work(desk, actor)).recent)
 
 
 async def begin(

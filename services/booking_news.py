@@ -9,7 +9,8 @@ from domain.ids import BookingId, PersonId
 from domain.ledger import Entry, EntryKind
 from domain.notices import Notice
 from domain.passes import Pass
-from services.telling import EntryNews, Reader, change
+from services.entry_news import EntryNews, change
+from services.telling import Reader
 from storage.desk import Tx
 
 

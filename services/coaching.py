@@ -1,4 +1,4 @@
-"""Coach mode: whom a coach deals with, and what each pass could pay for (PRODUCT §5.1, §5.2)."""
+"""A client at the desk, and what each of their passes could pay for (PRODUCT §5.1, §5.2)."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,14 +8,13 @@ from domain.accounts import Outstanding
 from domain.bookings import Booking
 from domain.choosing import Choice, told_apart
 from domain.coverage import Named
-from domain.ids import PassId, PersonId, PlaceId, ServiceId, SessionId
+from domain.ids import PassId, PersonId, PlaceId, ServiceId
 from domain.ledger import Entry
 from domain.occasions import Occasion
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.settling import Unsettled
 from domain.visits import Offer, check_entry_day, is_own_pass
-from services import claiming
 from services.access import client_for, require_staff
 from services.accounts import outstanding
 from services.booking import booked_on
@@ -23,28 +22,11 @@ from services.cards import NEWEST, PassCard, pass_card
 from services.choosing import Candidates, candidates, offer
 from services.occasions import workout
 from services.people import keeps_records
-from services.rosters import CoachDay, day_of
-from services.searching import Found, marked
 from services.settling import count_for
 from services.strikes import struck
 from storage.desk import Desk, Tx
 
-RECENT = 8
 PAGE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class CoachAtDesk:
-    """Today's sessions, which of them are `over` with everybody marked, and the clients the actor dealt with
-    lately and may still see, the latest first. `coach_id` is the actor, where they coach. So many `claims` of
-    clients wait for them here; an owner has those on their own desk."""
-
-    day: CoachDay
-    over: frozenset[SessionId]
-    recent: tuple[Found, ...]
-    may_deduct: bool
-    coach_id: PersonId | None
-    claims: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,25 +85,6 @@ class PassAtDesk:
     is_own: bool
     bookings: tuple[Booking, ...]
     unpaid: int
-
-
-async def at_work(desk: Desk, actor: Actor) -> CoachAtDesk:
-    """What coach mode begins with. Raises `NotFound` for anybody but staff."""
-    require_staff(actor)
-    async with desk.reading() as tx:
-        today = actor.studio.today(tx.now)
-        day = await day_of(tx, actor.studio, actor.known_id, today, everybody=actor.is_owner)
-        over = frozenset(
-            each.session.id
-            for each in day.sessions
-            if each.session.ends_at <= tx.now and not each.tally.expected
-        )
-        sees_all = actor.may(Right.SEE_ALL)
-        found = await tx.searching.recent(actor.known_id, RECENT, sees_all=sees_all)
-        coach_id = actor.id if actor.person is not None and actor.person.is_coach else None
-        recent = await marked(tx, actor, found)
-        claims = 0 if actor.is_owner else await claiming.count_for(tx, actor)
-        return CoachAtDesk(day, over, recent, actor.may(Right.DEDUCT), coach_id, claims)
 
 
 async def client_at_desk(

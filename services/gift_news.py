@@ -7,7 +7,8 @@ from domain.ids import PassId
 from domain.notices import Notice
 from domain.passes import Pass
 from domain.renewing import WhyNot
-from services.telling import Reader, new_pass
+from services.pass_news import new_pass
+from services.telling import Reader
 from storage.desk import Tx
 
 

@@ -7,7 +7,8 @@ from domain.asking_to_pay import amount, wanted
 from domain.ids import PassId
 from domain.notices import Notice
 from domain.passes import Pass, PassState
-from services.telling import Reader, new_pass
+from services.pass_news import new_pass
+from services.telling import Reader
 from storage.desk import Tx
 
 

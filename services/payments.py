@@ -12,7 +12,8 @@ from domain.people import Actor, Person, Right
 from domain.refusals import NothingPaid, NothingToPay, Outdated, OwnMoney
 from domain.visits import is_own_pass
 from services.access import client_for, pass_for
-from services.telling import EntryNews, Reader, change
+from services.entry_news import EntryNews, change
+from services.telling import Reader
 from storage.desk import Desk, Tx
 
 PAGE = 8

@@ -4,7 +4,7 @@ from handlers.routes import Routes
 from handlers.screens import Screen, client_at_desk, coach, more
 from handlers.taps.coach import CoachMode, ShowClient, ShowMore, ShowPass
 from handlers.turn import Turn
-from services import arriving, coaching
+from services import arriving, coach_mode, coaching
 from services.people import keeps_records
 
 routes = Routes()
@@ -14,7 +14,7 @@ routes = Routes()
 async def show(turn: Turn) -> Screen:
     """Today's sessions, and recent clients; a name can be typed, whatever was asked before."""
     await arriving.leave_question(turn.desk, turn.telegram_id)
-    at_work = await coaching.at_work(turn.desk, turn.actor)
+    at_work = await coach_mode.at_work(turn.desk, turn.actor)
     return coach.mode(turn.words, at_work, may_add=keeps_records(turn.actor))
 
 

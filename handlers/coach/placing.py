@@ -12,7 +12,7 @@ from handlers.screens import Screen, browsing, choosing_client, placing
 from handlers.taps.placing import BookForClient, BookInto, PlaceFor
 from handlers.taps.roster import ShowRoster
 from handlers.turn import Turn
-from services import arriving, coaching, rosters
+from services import arriving, coach_mode, rosters
 from services import browsing as finding
 from storage.questions import Question
 
@@ -32,7 +32,7 @@ async def ask_client(turn: Turn, tap: BookInto) -> Screen:
     prompt = placing.whom(turn.words, roster.session)
     back = ShowRoster(session_id=tap.session_id)
     asked = await ask(turn, "book_into", prompt, back=back, session_id=tap.session_id)
-    lately = (await coaching.at_work(turn.desk, turn.actor)).recent
+    lately = (await coach_mode.at_work(turn.desk, turn.actor)).recent
     return replace(asked, rows=(*placing.lately(turn.words, tap.session_id, lately), *asked.rows))
 
 

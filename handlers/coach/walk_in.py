@@ -11,7 +11,7 @@ from handlers.routes import Routes
 from handlers.screens import Screen, choosing_client, walk_in
 from handlers.taps.roster import ProposeWalkIn, SaveWalkIn, ShowRoster, WalkIn
 from handlers.turn import Turn
-from services import arriving, coaching, rosters, walk_ins
+from services import arriving, coach_mode, rosters, walk_ins
 from storage.questions import Question
 from texts.refusals import explain
 
@@ -27,7 +27,7 @@ async def who(turn: Turn, tap: WalkIn) -> Screen:
     prompt = walk_in.prompt(turn.words, found.session)
     back = ShowRoster(session_id=tap.session_id)
     asked = await ask(turn, "walk_in", prompt, back=back, session_id=tap.session_id)
-    recent = (await coaching.at_work(turn.desk, turn.actor)).recent
+    recent = (await coach_mode.at_work(turn.desk, turn.actor)).recent
     lately = [each for each in recent if each.id not in found.placed]
     return replace(asked, rows=(*walk_in.choices(turn.words, tap.session_id, lately), *asked.rows))
 

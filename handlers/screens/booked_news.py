@@ -11,7 +11,7 @@ from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
 from handlers.taps.placing import ShowDays
 from services.booking_news import BatchNews, BookingNews
-from services.telling import EntryNews
+from services.entry_news import EntryNews
 from texts.words import Words
 
 #: More than this and a phone's screen holds no button.

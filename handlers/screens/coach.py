@@ -29,7 +29,8 @@ from handlers.taps.people import AddClient
 from handlers.taps.renewing import ShowRenewal
 from handlers.taps.timetable import ShowTimetable
 from services.cards import PassCard
-from services.coaching import CoachAtDesk, PassAtDesk
+from services.coach_mode import CoachAtDesk
+from services.coaching import PassAtDesk
 from texts.refusals import explain
 from texts.words import Words
 

@@ -14,7 +14,8 @@ from handlers.screens.transfers import sharing_undone, told
 from handlers.taps.disputes import Dispute
 from handlers.taps.placing import ShowDays
 from handlers.taps.several import ShowUsual, Way
-from services.telling import EntryNews, PassNews
+from services.entry_news import EntryNews
+from services.pass_news import PassNews
 from texts.words import Words
 
 

@@ -11,7 +11,7 @@ from domain.plans import AtEnd
 from handlers.screens.holds import entry_holds, frozen_lines, hold_lines
 from handlers.screens.screen import Button, Rows
 from handlers.taps.client import ShowBalance
-from services.telling import EntryNews
+from services.entry_news import EntryNews
 from texts.words import Words
 
 

@@ -10,7 +10,7 @@ from handlers.screens.pass_changes import my_passes
 from handlers.screens.reasons import reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps import Tap
-from services.telling import EntryNews
+from services.entry_news import EntryNews
 from texts.words import Words
 
 

@@ -3,7 +3,7 @@
 from domain.ledger import Changed, Entry, EntryKind
 from domain.passes import Pass
 from handlers.screens.changes import counted
-from services.telling import EntryNews
+from services.entry_news import EntryNews
 from texts.words import Words
 
 

@@ -7,7 +7,7 @@ import pytest
 from domain.people import Right
 from domain.plans import PlanKind, WhenEmpty
 from domain.refusals import NotFound, NothingFree, PassNotStarted
-from services import coaching, late_entry, people, visits
+from services import coach_mode, coaching, late_entry, people, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, fresh, give, owner, plan
@@ -22,7 +22,7 @@ async def test_recent_clients_are_the_latest_eight_and_nobody_twice(desk: Desk) 
         await visits.deduct(desk, boss, pass_.id, seen=pass_.version)
     await visits.deduct(desk, boss, pass_.id, seen=pass_.version + 1, again=True)
 
-    recent = (await coaching.at_work(desk, boss)).recent
+    recent = (await coach_mode.at_work(desk, boss)).recent
 
     assert [client.name for client in recent] == [f"Client {number}" for number in range(9, 1, -1)]
 
@@ -39,7 +39,7 @@ async def test_a_client_whom_the_coach_may_no_longer_see_makes_room_for_others(d
     async with desk.writing() as tx:
         await tx.people.unassign(carl.known_id, clients[8].id)
 
-    recent = (await coaching.at_work(desk, carl)).recent
+    recent = (await coach_mode.at_work(desk, carl)).recent
 
     assert [client.name for client in recent] == [f"Client {number}" for number in range(7, -1, -1)]
 

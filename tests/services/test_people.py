@@ -18,7 +18,7 @@ from domain.refusals import (
     StaffCannotBeMerged,
 )
 from domain.searching import Query
-from services import clientele, coaching, people, questions, searching, visits
+from services import clientele, coach_mode, coaching, people, questions, searching, visits
 from storage.desk import Desk
 from tests.conftest import TestClock
 from tests.studio_life import client_with_pass, coach, fresh, owner
@@ -224,7 +224,7 @@ async def test_work_goes_on_with_a_pass_that_was_merged(desk: Desk, clock: TestC
     await visits.deduct(desk, boss, moved.id, seen=moved.version)
 
     assert (await fresh(desk, gone_pass)).used == 2
-    assert [each.name for each in (await coaching.at_work(desk, boss)).recent] == ["Anna Client"]
+    assert [each.name for each in (await coach_mode.at_work(desk, boss)).recent] == ["Anna Client"]
 
 
 async def test_merging_is_for_owners_not_with_oneself_and_never_hands_on_a_role(desk: Desk) -> None:
