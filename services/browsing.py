@@ -1,6 +1,7 @@
 """Looking for a session to book: days, a day's sessions, and by what they are narrowed (PRODUCT §6.2)."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -129,6 +130,16 @@ async def day(desk: Desk, actor: Actor, where: Where, day: date, after: SessionI
             earlier=found[before - 1].id if before > 0 else None,
             later=shown[-1].id if start + PAGE < len(found) else None,
         )
+
+
+async def days_of(desk: Desk, actor: Actor, ids: Iterable[SessionId]) -> Mapping[date, int]:
+    """On which days these sessions of the timetable are, and how many of them, for whoever may book."""
+    if actor.person is None:
+        raise NotFound
+    async with desk.reading() as tx:
+        found = [await tx.timetable.get(each) for each in ids]
+        days = sorted(each.day for each in found if each is not None and not each.personal)
+        return Counter(days)
 
 
 async def one(desk: Desk, actor: Actor, where: Where, session_id: SessionId) -> tuple[Look, Session]:

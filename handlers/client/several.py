@@ -29,14 +29,16 @@ routes = Routes()
 async def days(turn: Turn, tap: TickDays) -> Screen:
     """The days, while sessions are being ticked."""
     found = await finding.days(turn.desk, turn.actor, where(tap.among), tap.since)
-    return ticking.days(turn.words, found, tap)
+    chosen = await finding.days_of(turn.desk, turn.actor, ticks(tap.ticked))
+    return ticking.days(turn.words, found, tap, chosen)
 
 
 @routes.tap(TickDay)
 async def day(turn: Turn, tap: TickDay) -> Screen:
     """A day's sessions, to be ticked."""
     page = await finding.day(turn.desk, turn.actor, where(tap.among), tap.day, tap.behind)
-    return ticking.day(turn.words, page, tap)
+    chosen = await finding.days_of(turn.desk, turn.actor, ticks(tap.ticked))
+    return ticking.day(turn.words, page, tap, chosen)
 
 
 @routes.tap(ShowSeveral)
@@ -49,9 +51,10 @@ async def look(turn: Turn, tap: ShowSeveral) -> Screen:
         turn.words,
         thought,
         turn.words("several-title", name=thought.client.name),
-        book=BookSeveral(mark=thought.mark, among=tap.among, ticked=tap.ticked, unpaid=tap.unpaid),
+        book=BookSeveral(mark=thought.mark, **tap.model_dump()),
         back=TickDays(among=tap.among, ticked=tap.ticked),
         unpaid=tap.model_copy(update={"unpaid": True}) if may_be_unpaid else None,
+        waits=None if tap.waits else tap.model_copy(update={"waits": True}),
     )
 
 
@@ -62,8 +65,7 @@ async def book(turn: Turn, tap: BookSeveral) -> Screen:
     try:
         done = await placing.book(turn.desk, turn.actor, want, mark=tap.mark)
     except OfferChanged:
-        again = ShowSeveral(among=tap.among, ticked=tap.ticked, unpaid=tap.unpaid)
-        return await _overtaken(turn, again)
+        return await _overtaken(turn, ShowSeveral(**tap.model_dump(exclude={"mark"})))
     return several.booked(
         turn.words, done, where(tap.among), is_own=want.client_id == turn.actor.id, now=turn.now
     )
@@ -114,7 +116,7 @@ async def _overtaken(turn: Turn, again: ShowSeveral | ShowUsual) -> Screen:
 
 
 def _want(turn: Turn, tap: ShowSeveral | BookSeveral) -> Want:
-    return Want(_client(turn, tap.among), ticks(tap.ticked), unpaid=tap.unpaid)
+    return Want(_client(turn, tap.among), ticks(tap.ticked), waits=tap.waits, unpaid=tap.unpaid)
 
 
 def _client(turn: Turn, among: str) -> PersonId:

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from domain.bookings import Booking
+from domain.bookings import Booking, BookingState
 from domain.browsing import Where
 from domain.ids import PersonId
-from domain.refusals import NoPassPays, Refusal
+from domain.refusals import NoPassPays, Refusal, SessionFull
 from domain.timetable import Session
 from handlers.screens.booking_news import about, when
 from handlers.screens.placed import undo_button
@@ -34,10 +34,10 @@ def preview(
     back: Tap,
     note: str = "",
     unpaid: Tap | None = None,
+    waits: Tap | None = None,
 ) -> Screen:
     """What booking all of these comes to, session by session, with the button that books just that; staff
-    may look at it with those that nothing pays for."""
-    count = len(thought.booked)
+    may look at it with those that nothing pays for, everybody with a place in line where it is full."""
     lines = [title, "", *fitted(words, [place_line(words, each) for each in thought.places])]
     lines += ["", *_totals(words, thought)]
     if note:
@@ -46,8 +46,11 @@ def preview(
     beyond = sum(isinstance(each.refusal, NoPassPays) for each in thought.places)
     if unpaid is not None and beyond:
         rows = ((Button(words.plain("button-several-unpaid", count=beyond), unpaid),), *rows)
-    if count:
-        rows = ((Button(words.plain("button-book-all", count=count), book),), *rows)
+    full = sum(isinstance(each.refusal, SessionFull) for each in thought.places)
+    if waits is not None and full:
+        rows = ((Button(words.plain("button-several-wait", count=full), waits),), *rows)
+    if thought.booked:
+        rows = ((Button(_book_label(words, thought), book),), *rows)
     return Screen("\n".join(lines), rows)
 
 
@@ -57,7 +60,8 @@ def booked(
     """What was booked and what was not, with one undo for all of it."""
     made = [each for each in done.places if each.booking is not None]
     refused = [each for each in done.places if each.booking is None]
-    lines = [words("several-done", count=len(made), name=done.client.name), ""]
+    count = len(made) - _waiting(done)
+    lines = [words("several-done", count=count, name=done.client.name), ""]
     lines += fitted(words, [place_line(words, each) for each in (*made, *refused)])
     lines += ["", *_totals(words, done)]
     if note:
@@ -66,13 +70,14 @@ def booked(
     bookings = [each.booking for each in made if each.booking is not None]
     if any(each.is_free_to_cancel(now) for each in bookings):
         rows.append((undo_button(words, bookings[0], where),))
-    toast = words.plain("toast-several", count=len(made))
+    toast = words.plain("toast-several", count=count)
     return Screen("\n".join(lines), (*rows, *_ways_on(words, done, where, is_own=is_own)), toast=toast)
 
 
 def already(words: Words, found: Sequence[Booking], where: Where, *, is_own: bool) -> Screen:
     """What the first press has booked."""
-    lines = [words("several-done", count=len(found), name=found[0].client_name), ""]
+    count = sum(each.is_live for each in found)
+    lines = [words("several-done", count=count, name=found[0].client_name), ""]
     lines += fitted(words, [words("booking-line", what=about(words, each)) for each in found])
     rows = ((undo_button(words, found[0], where),),)
     mine = _home(words, found[0].client_name, found[0].client_id, is_own=is_own)
@@ -96,6 +101,8 @@ def place_line(words: Words, place: Place) -> str:
     if place.booking is None:
         assert place.refusal is not None
         return words("several-refused", what=what, reason=_reason(words, place.refusal))
+    if place.booking.state is BookingState.WAITLISTED:
+        return words("several-waits", what=what)
     if place.pays is None:
         return words("several-unpaid", what=what)
     before, after = place.pays.recorded.before, place.pays.recorded.after
@@ -128,10 +135,27 @@ def _reason(words: Words, refusal: Refusal) -> str:
     return explain(words, refusal)
 
 
+def _waiting(placed: Placed) -> int:
+    """For how many of them the client only gets in line."""
+    return sum(each.booking.state is BookingState.WAITLISTED for each in placed.booked if each.booking)
+
+
+def _book_label(words: Words, thought: Placed) -> str:
+    waiting = _waiting(thought)
+    count = len(thought.booked) - waiting
+    if not waiting:
+        return words.plain("button-book-all", count=count)
+    if not count:
+        return words.plain("button-join-waitlist")
+    return words.plain("button-book-and-wait", count=count, waiting=waiting)
+
+
 def _totals(words: Words, placed: Placed) -> list[str]:
-    unpaid = sum(each.pays is None for each in placed.booked)
+    waiting = _waiting(placed)
+    unpaid = sum(each.pays is None for each in placed.booked) - waiting
     refused = len(placed.places) - len(placed.booked)
-    lines = [words("several-some-unpaid", count=unpaid)] if unpaid else []
+    lines = [words("several-some-wait", count=waiting)] if waiting else []
+    lines += [words("several-some-unpaid", count=unpaid)] if unpaid else []
     return [*lines, *([words("several-some-refused", count=refused)] if refused else [])]
 
 

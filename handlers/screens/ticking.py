@@ -1,5 +1,8 @@
 """Sessions ticked one by one, over several days, to be booked together."""
 
+from collections.abc import Mapping
+from datetime import date
+
 from domain.ids import SessionId
 from handlers.screens.browsing import (
     day_label,
@@ -20,22 +23,24 @@ from services.browsing import DayPage, Days
 from texts.words import Words
 
 
-def days(words: Words, found: Days, tap: TickDays) -> Screen:
-    """The days, while sessions are being ticked."""
+def days(words: Words, found: Days, tap: TickDays, chosen: Mapping[date, int]) -> Screen:
+    """The days, while sessions are being ticked: those on which some are have a tick themselves."""
     look = found.look
-    rows: list[tuple[Button, ...]] = [
-        (Button(day_label(words, look, each), TickDay(day=each.day, among=tap.among, ticked=tap.ticked)),)
-        for each in found.days
-    ]
+    rows: list[tuple[Button, ...]] = []
+    for each in found.days:
+        label = day_label(words, look, each)
+        if each.day in chosen:
+            label = words.plain("button-chosen", label=label)
+        rows.append((Button(label, TickDay(day=each.day, among=tap.among, ticked=tap.ticked)),))
     rows += week_rows(words, found, lambda since: tap.model_copy(update={"since": since}))
     rows += _done_row(words, tap.among, tap.ticked)
     rows.append((Button(words.plain("button-back"), ShowDays(since=found.since, among=tap.among)),))
-    asked = _count_said(words, tap.ticked) if found.days else none_said(words, look)
-    return Screen("\n".join([*title_lines(words, look), "", asked]), tuple(rows))
+    asked = _count_said(words, tap.ticked, chosen) if found.days else [none_said(words, look)]
+    return Screen("\n".join([*title_lines(words, look), "", *asked]), tuple(rows))
 
 
-def day(words: Words, page: DayPage, tap: TickDay) -> Screen:
-    """A day's sessions: a press ticks one, or takes the tick away."""
+def day(words: Words, page: DayPage, tap: TickDay, on: Mapping[date, int]) -> Screen:
+    """A day's sessions: a press ticks one, or takes the tick away; `on` are the days that hold ticks."""
     coaches = short_names(page.sessions)
     chosen = ticks(tap.ticked)
     rows: list[tuple[Button, ...]] = []
@@ -50,7 +55,7 @@ def day(words: Words, page: DayPage, tap: TickDay) -> Screen:
     back = TickDays(since=tap.day, among=tap.among, ticked=tap.ticked)
     rows.append((Button(words.plain("button-other-day"), back),))
     title = [*title_lines(words, page.look), words("placing-day-title", day=words.weekday(page.day))]
-    return Screen("\n".join([*title, "", _count_said(words, tap.ticked)]), tuple(rows))
+    return Screen("\n".join([*title, "", *_count_said(words, tap.ticked, on)]), tuple(rows))
 
 
 def toggled(tap: TickDay, session_id: SessionId) -> TickDay:
@@ -64,8 +69,11 @@ def toggled(tap: TickDay, session_id: SessionId) -> TickDay:
     return changed if fits else tap
 
 
-def _count_said(words: Words, packed: str) -> str:
-    return words("several-ticked", count=len(ticks(packed)), most=MOST_TICKED)
+def _count_said(words: Words, packed: str, on: Mapping[date, int]) -> list[str]:
+    """How many are ticked, and on which days."""
+    said = words("several-ticked", count=len(ticks(packed)), most=MOST_TICKED)
+    lines = [words("several-on", day=words.weekday(day), count=count) for day, count in on.items()]
+    return [said, *lines]
 
 
 def _done_row(words: Words, context: str, packed: str) -> list[tuple[Button, ...]]:

@@ -41,12 +41,14 @@ class TickDay(Tap):
 
 
 class ShowSeveral(Tap):
-    """What booking the ticked sessions comes to; for staff also where nothing pays, once it is `unpaid`."""
+    """What booking the ticked sessions comes to; for staff also where nothing pays, once it is `unpaid`, and
+    with a place on the waitlist of those that are full, once somebody `waits`."""
 
     tag: ClassVar[str] = "jv"
     among: Among = ""
     ticked: Ticked = ""
     unpaid: bool = False
+    waits: bool = False
 
 
 class BookSeveral(Tap):
@@ -57,6 +59,7 @@ class BookSeveral(Tap):
     among: Among = ""
     ticked: Ticked = ""
     unpaid: bool = False
+    waits: bool = False
 
 
 class Way(StrEnum):

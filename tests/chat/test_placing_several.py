@@ -8,12 +8,21 @@ from domain.ids import ServiceId, SessionId
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.booking import MyBookings
-from handlers.taps.several import BookSeveral, BookUsual, ShowSeveral, ShowUsual, TickDay, Way, ticked
+from handlers.taps.several import (
+    BookSeveral,
+    BookUsual,
+    ShowSeveral,
+    ShowUsual,
+    TickDay,
+    TickDays,
+    Way,
+    ticked,
+)
 from handlers.taps.tap import LIMIT
 from services import catalogue
 from services.placing import Want, book, preview
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.chat.test_placing import at_home, places, ruled
+from tests.chat.test_placing import at_home, fill, places, ruled
 from tests.conftest import TestClock
 from tests.studio_life import fresh, give, plan, session
 
@@ -80,6 +89,41 @@ async def test_what_cannot_be_booked_is_left_out_and_said(house: FrontDesk) -> N
 
     assert "one session booked" in done.text and "✗ Sat, 5 Dec, 18:00" in done.text
     assert (await fresh(house.desk, pass_)).booked == 1
+
+
+async def test_a_full_one_among_several_is_waited_for_where_its_client_wants_it(house: FrontDesk) -> None:
+    owner, anna, pass_ = await at_home(house)
+    full = await session(house.desk, FRIDAY, capacity=1)
+    await fill(house, owner, full.id)
+    free = await session(house.desk, FRIDAY + timedelta(days=1))
+    tap = ShowSeveral(ticked=ticked((full.id, free.id)))
+
+    thought = await anna.forges(tap.pack())
+    assert "The session is full by now" in thought.text and "Book one" in thought.labels
+    thought = await anna.presses("Wait for 1 full")
+    assert "Fri, 4 Dec, 18:00: full, on the waitlist" in thought.text and "unpaid" not in thought.text
+    done = await anna.presses("Book 1, wait for 1")
+
+    assert "one session booked" in done.text and "One is on the waitlist" in done.text
+    states = [each.state for each in await places(house, anna.id)]
+    assert states == [BookingState.WAITLISTED, BookingState.BOOKED]
+    assert (await fresh(house.desk, pass_)).booked == 1
+    assert "waitlist, place 1" in (await anna.says("/bookings")).text
+    await anna.presses("Undo")
+    assert "waitlist" not in (await anna.says("/bookings")).text
+
+
+async def test_the_days_say_what_is_ticked_on_them(house: FrontDesk) -> None:
+    _, anna, _ = await at_home(house)
+    made = [await session(house.desk, FRIDAY + timedelta(days=each)) for each in (0, 0, 1, 7)]
+    chosen = ticked(tuple(made[each].id for each in (0, 1, 3)))
+
+    page = await anna.forges(TickDays(ticked=chosen).pack())
+
+    assert "Fri, 4 Dec: 2" in page.text and "Fri, 11 Dec: 1" in page.text and "Sat" not in page.text
+    assert [each for each in page.labels if each.startswith("✓")] == ["✓ Fri, 4 Dec · 2 sessions"]
+    day = await anna.presses("Sat, 5 Dec · one session")
+    assert "Fri, 4 Dec: 2" in day.text
 
 
 async def test_what_no_pass_pays_is_booked_unpaid_where_the_owner_lets_it(house: FrontDesk) -> None:

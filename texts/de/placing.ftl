@@ -88,9 +88,11 @@ several-ticked = { $count ->
     [one] <b>Ein Termin</b> ausgewählt, höchstens { $most }.
    *[other] <b>{ $count } Termine</b> ausgewählt, höchstens { $most }.
 }
+several-on = • { $day }: { $count }
 several-paid = • { $what }: <b>{ $title }</b>, { $before } → { $after } frei
 several-unlimited = • { $what }: <b>{ $title }</b>
 several-unpaid = • { $what }: <b>unbezahlt</b>
+several-waits = • { $what }: <b>voll, auf der Warteliste</b>
 several-refused = ✗ { $what }: { $reason }
 several-more = { $count ->
     [one] … und noch einer.
@@ -99,6 +101,10 @@ several-more = { $count ->
 several-some-unpaid = { $count ->
     [one] <b>Einer ist unbezahlt</b>: keine Karte bezahlt ihn. Das klärt ihr im Studio.
    *[other] <b>{ $count } sind unbezahlt</b>: keine Karte bezahlt sie. Das klärt ihr im Studio.
+}
+several-some-wait = { $count ->
+    [one] <b>1 Termin auf der Warteliste</b>: Abgebucht wird erst, wenn ein Platz frei wird.
+   *[other] <b>{ $count } Termine auf der Warteliste</b>: Abgebucht wird erst, wenn ein Platz frei wird.
 }
 several-some-refused = { $count ->
     [one] <b>Einer ist nicht buchbar</b>: der Grund steht daneben.
@@ -129,6 +135,8 @@ button-book-all = { $count ->
    *[other] Alle { $count } buchen
 }
 button-several-unpaid = Auch { $count } unbezahlt
+button-several-wait = Auf { $count } volle warten
+button-book-and-wait = { $count } buchen, auf { $waiting } warten
 button-other-day = Anderer Tag
 button-usual = Wie üblich buchen
 button-usual-for = Wie üblich buchen

@@ -88,9 +88,11 @@ several-ticked = { $count ->
     [one] <b>One session</b> chosen, of { $most } at most.
    *[other] <b>{ $count } sessions</b> chosen, of { $most } at most.
 }
+several-on = • { $day }: { $count }
 several-paid = • { $what }: <b>{ $title }</b>, { $before } → { $after } free
 several-unlimited = • { $what }: <b>{ $title }</b>
 several-unpaid = • { $what }: <b>unpaid</b>
+several-waits = • { $what }: <b>full, on the waitlist</b>
 several-refused = ✗ { $what }: { $reason }
 several-more = { $count ->
     [one] … and one more.
@@ -99,6 +101,10 @@ several-more = { $count ->
 several-some-unpaid = { $count ->
     [one] <b>One is unpaid</b>: no pass pays for it. It is settled at the studio.
    *[other] <b>{ $count } are unpaid</b>: no pass pays for them. They are settled at the studio.
+}
+several-some-wait = { $count ->
+    [one] <b>One is on the waitlist</b>: nothing is taken from a pass until a place comes free.
+   *[other] <b>{ $count } are on the waitlist</b>: nothing is taken from a pass until a place comes free.
 }
 several-some-refused = { $count ->
     [one] <b>One is not booked</b>: the reason stands beside it.
@@ -129,6 +135,8 @@ button-book-all = { $count ->
    *[other] Book all { $count }
 }
 button-several-unpaid = Add { $count } unpaid
+button-several-wait = Wait for { $count } full
+button-book-and-wait = Book { $count }, wait for { $waiting }
 button-other-day = Another day
 button-usual = Book my usual
 button-usual-for = Book the usual

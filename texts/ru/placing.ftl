@@ -92,9 +92,11 @@ several-ticked = { $count ->
     [many] Выбрано: <b>{ $count } занятий</b>, не больше { $most }.
    *[other] Выбрано: <b>{ $count } занятия</b>, не больше { $most }.
 }
+several-on = • { $day }: { $count }
 several-paid = • { $what }: <b>{ $title }</b>, { $before } → { $after } свободно
 several-unlimited = • { $what }: <b>{ $title }</b>
 several-unpaid = • { $what }: <b>без оплаты</b>
+several-waits = • { $what }: <b>мест нет, в листе ожидания</b>
 several-refused = ✗ { $what }: { $reason }
 several-more = { $count ->
     [one] … и ещё { $count }.
@@ -107,6 +109,12 @@ several-some-unpaid = { $count ->
     [few] <b>Без оплаты: { $count } занятия</b>. Вопрос решается в студии.
     [many] <b>Без оплаты: { $count } занятий</b>. Вопрос решается в студии.
    *[other] <b>Без оплаты: { $count } занятия</b>. Вопрос решается в студии.
+}
+several-some-wait = { $count ->
+    [one] <b>{ $count } занятие в листе ожидания</b>: до освобождения места ничего не списывается.
+    [few] <b>{ $count } занятия в листе ожидания</b>: до освобождения места ничего не списывается.
+    [many] <b>{ $count } занятий в листе ожидания</b>: до освобождения места ничего не списывается.
+   *[other] <b>{ $count } занятия в листе ожидания</b>: до освобождения места ничего не списывается.
 }
 several-some-refused = { $count ->
     [one] <b>Без записи: { $count } занятие</b>, причина указана рядом.
@@ -149,6 +157,8 @@ button-book-all = { $count ->
    *[other] Записаться: { $count } занятия
 }
 button-several-unpaid = Добавить без оплаты: { $count }
+button-several-wait = Ждать места: { $count }
+button-book-and-wait = Записать { $count }, ждать { $waiting }
 button-other-day = Другой день
 button-usual = Записаться как обычно
 button-usual-for = Записать как обычно
