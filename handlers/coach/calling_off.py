@@ -11,7 +11,7 @@ from handlers.routes import Routes
 from handlers.screens import Screen, calling_off, ending_series
 from handlers.screens import series as series_screens
 from handlers.taps.series import AskSeriesEnd, EndSeries, ShowSeries, ThinkSeriesEnd
-from handlers.taps.timetable import AskCallOff, AskReinstate, CallOffSession, Reinstate, ShowSession
+from handlers.taps.timetable import AskCallOff, AskReinstate, CallOffSession, Reinstate
 from handlers.turn import Turn
 from services import calling_off as desk
 from services import ending_series as endings
@@ -20,7 +20,6 @@ from services import series as all_series
 from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
-from texts.refusals import explain
 
 routes = Routes()
 
@@ -37,8 +36,7 @@ async def call_off(turn: Turn, tap: CallOffSession) -> Screen:
     try:
         now = await desk.call_off(turn.desk, turn.actor, tap.session_id, seen=tap.version)
     except (SessionChanged, SessionCalledOff) as refusal:
-        shown = await timetable.session(turn, ShowSession(session_id=tap.session_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await timetable.as_it_stands(turn, tap.session_id, refusal)
     return calling_off.done(turn.words, now)
 
 
@@ -55,8 +53,7 @@ async def reinstate(turn: Turn, tap: Reinstate) -> Screen:
     try:
         now = await reinstating.reinstate(turn.desk, turn.actor, tap.session_id, seen=tap.version)
     except SessionChanged as refusal:
-        shown = await timetable.session(turn, ShowSession(session_id=tap.session_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await timetable.as_it_stands(turn, tap.session_id, refusal)
     return calling_off.reinstated_card(turn.words, now)
 
 
@@ -95,6 +92,5 @@ async def end(turn: Turn, tap: EndSeries) -> Screen:
     try:
         now = await endings.end(turn.desk, turn.actor, tap.series_id, tap.day, seen=tap.version)
     except ChangedMeanwhile as refusal:
-        shown = await series.show(turn, ShowSeries(series_id=tap.series_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await series.as_it_stands(turn, tap.series_id, refusal)
     return series_screens.card(turn.words, now).toasting(turn.words.plain("toast-series-ended"))

@@ -26,7 +26,6 @@ from services.series import SeriesCard, series_card
 from services.timetable import changeable_to
 from storage.questions import Question
 from texts.calendars import month_may_lead
-from texts.refusals import explain
 
 routes = Routes()
 
@@ -98,8 +97,7 @@ async def save(turn: Turn, tap: SaveSeriesChange) -> Screen:
     try:
         found = await desk.change(turn.desk, turn.actor, tap.series_id, tap.change, tap.day, seen=tap.version)
     except ChangedMeanwhile as refusal:
-        shown = await series.show(turn, ShowSeries(series_id=tap.series_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await series.as_it_stands(turn, tap.series_id, refusal)
     if tap.fact is Fact.CAPACITY:
         await waitlist.promote_soon(turn.desk, *(each.id for each in found.card.sessions if each.free))
     return changing_series.changed(turn.words, found, tap)

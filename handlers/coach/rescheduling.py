@@ -19,7 +19,6 @@ from services.questions import close
 from services.timetable import changeable_to, session_card
 from storage.questions import Question
 from texts.calendars import month_may_lead
-from texts.refusals import explain
 
 routes = Routes()
 
@@ -71,8 +70,7 @@ async def save(turn: Turn, tap: SaveChange) -> Screen:
     try:
         found = await desk.change(turn.desk, turn.actor, tap.session_id, tap.change, seen=tap.version)
     except SessionChanged as refusal:
-        shown = await timetable.session(turn, ShowSession(session_id=tap.session_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await timetable.as_it_stands(turn, tap.session_id, refusal)
     if found.card.waiting and found.card.session.free:
         await waitlist.promote_soon(turn.desk, tap.session_id)
     return changing_sessions.changed(turn.words, found, tap.change)

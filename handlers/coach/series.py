@@ -1,6 +1,7 @@
 """Weekly series: which there are, what can be changed of all of one, and letting one go on."""
 
-from domain.refusals import ChangedMeanwhile, NoChange
+from domain.ids import SeriesId
+from domain.refusals import ChangedMeanwhile, NoChange, Refusal
 from handlers.routes import Routes
 from handlers.screens import Screen, reopening_series
 from handlers.screens import series as screens
@@ -44,6 +45,11 @@ async def reopen(turn: Turn, tap: Reopen) -> Screen:
     try:
         found = await reopening.reopen(turn.desk, turn.actor, tap.series_id, seen=tap.version)
     except (ChangedMeanwhile, NoChange) as refusal:
-        shown = await show(turn, ShowSeries(series_id=tap.series_id))
-        return shown.toasting(explain(turn.words, refusal), alert=True)
+        return await as_it_stands(turn, tap.series_id, refusal)
     return screens.card(turn.words, found.card).toasting(turn.words.plain("toast-series-reopened"))
+
+
+async def as_it_stands(turn: Turn, series_id: SeriesId, refusal: Refusal) -> Screen:
+    """The series as it is now, and why nothing was done."""
+    shown = await show(turn, ShowSeries(series_id=series_id))
+    return shown.toasting(explain(turn.words, refusal), alert=True)

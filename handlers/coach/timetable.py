@@ -1,10 +1,13 @@
 """The staff's timetable: days and sessions."""
 
+from domain.ids import SessionId
+from domain.refusals import Refusal
 from handlers.routes import Routes
 from handlers.screens import Screen, timetable
 from handlers.taps.timetable import ShowSession, ShowTimetable
 from handlers.turn import Turn
 from services import timetable as desk
+from texts.refusals import explain
 
 routes = Routes()
 
@@ -20,3 +23,9 @@ async def day(turn: Turn, tap: ShowTimetable) -> Screen:
 async def session(turn: Turn, tap: ShowSession) -> Screen:
     """One session."""
     return timetable.card(turn.words, await desk.session_card(turn.desk, turn.actor, tap.session_id))
+
+
+async def as_it_stands(turn: Turn, session_id: SessionId, refusal: Refusal) -> Screen:
+    """The session as it is now, and why nothing was done."""
+    shown = await session(turn, ShowSession(session_id=session_id))
+    return shown.toasting(explain(turn.words, refusal), alert=True)
