@@ -7,6 +7,7 @@ from domain.ids import TelegramId
 from domain.people import Account, Person
 from domain.receipts import Asked, Charge
 from domain.studio import Studio
+from domain.telegram_money import from_telegram
 from handlers.live import Live
 from handlers.turn import SharedContact, Turn, Upload
 from services import arriving
@@ -71,7 +72,7 @@ def upload_of(message: telegram.Message) -> Upload:
 
 def asked_by(query: telegram.PreCheckoutQuery) -> Asked:
     """What somebody is about to pay."""
-    return Asked(query.invoice_payload, query.total_amount, query.currency)
+    return _asked(query)
 
 
 def charge_of(message: telegram.Message) -> Charge:
@@ -79,7 +80,7 @@ def charge_of(message: telegram.Message) -> Charge:
     payment = message.successful_payment
     assert payment is not None
     return Charge(
-        asked=Asked(payment.invoice_payload, payment.total_amount, payment.currency),
+        asked=_asked(payment),
         charge_id=payment.telegram_payment_charge_id,
         provider_charge_id=payment.provider_payment_charge_id,
     )
@@ -89,6 +90,11 @@ def is_for(username: str, text: str) -> bool:
     """Whether a command in a group is meant for the bot of this name."""
     name = text.partition(" ")[0].partition("@")[2]
     return not name or name.casefold() == username.casefold()
+
+
+def _asked(told: telegram.PreCheckoutQuery | telegram.SuccessfulPayment) -> Asked:
+    amount = from_telegram(told.total_amount, told.currency)
+    return Asked(told.invoice_payload, amount, told.currency)
 
 
 def _line_of(update: telegram.Update) -> int | None:

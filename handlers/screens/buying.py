@@ -5,6 +5,7 @@ from datetime import date
 from domain.asking_to_pay import wanted
 from domain.buying import FAR
 from domain.orders import Order, OrderState, Subject
+from domain.telegram_money import is_taken
 from handlers.screens import calendar, own_topping_up
 from handlers.screens.orders import money, priced, what
 from handlers.screens.screen import Button, Rows, Screen
@@ -44,14 +45,8 @@ def shop(words: Words, shelf: Shelf) -> Screen:
         currency, owed = shelf.owes[0]
         label = words.plain("button-shop-account", amount=words.money(owed, currency))
         rows.append((Button(label, PayAccount()),))
-    rows += [
-        (Button(priced(words, plan), BuyPlan(plan_id=plan.id)),)
-        for plan in shelf.plans
-    ]
-    rows += [
-        (Button(priced(words, each), BuyBundle(bundle_id=each.id)),)
-        for each in shelf.bundles
-    ]
+    rows += [(Button(priced(words, plan), BuyPlan(plan_id=plan.id)),) for plan in shelf.plans]
+    rows += [(Button(priced(words, each), BuyBundle(bundle_id=each.id)),) for each in shelf.bundles]
     if shelf.more is not None or shelf.more_bundles is not None:
         more = ShowShop(after=shelf.more, bundle=shelf.more_bundles)
         rows.append((Button(words.plain("button-more"), more),))
@@ -90,7 +85,7 @@ def order(words: Words, card: OrderCard, *, offer: Offer | None = None, by_teleg
     if shown.plan is not None:
         lines += [*plan_lines(words, shown.plan, following), "", _starts(words, card)]
     lines += [words("order-contains", title=plan.title) for plan in card.contents]
-    lines += ["", words("order-to-pay", amount=money(words, shown))]
+    lines += ["", *_to_pay(words, shown, by_telegram)]
     other = () if offer is None else (*_when(words, offer), *own_topping_up.instead(words, offer))
     return Screen("\n".join(lines), (*_ways(words, shown, by_telegram), *other, (_shop(words),)))
 
@@ -121,9 +116,16 @@ def _starts(words: Words, card: OrderCard) -> str:
     return words("order-starts-on", day=shown.starts_on)
 
 
+def _to_pay(words: Words, shown: Order, by_telegram: bool) -> list[str]:
+    lines = [words("order-to-pay", amount=money(words, shown))]
+    if by_telegram and not is_taken(shown.amount, shown.currency):
+        lines.append(words("order-not-by-telegram", amount=money(words, shown)))
+    return lines
+
+
 def _ways(words: Words, shown: Order, by_telegram: bool) -> Rows:
     studio = Button(words.plain("button-pay-studio"), HowToPay(order_id=shown.id))
-    if not by_telegram:
+    if not by_telegram or not is_taken(shown.amount, shown.currency):
         return ((studio,),)
     label = words.plain("button-pay-telegram", amount=money(words, shown))
     return ((Button(label, SendInvoice(order_id=shown.id)),), (studio,))
@@ -139,7 +141,7 @@ def _top_up(words: Words, card: OrderCard, *, by_telegram: bool) -> Screen:
     if card.top_up is None:
         return Screen("\n".join([*lines, words("top-up-mine-gone")]), (*alone, (_shop(words),)))
     lines += own_topping_up.difference(words, card.top_up)
-    lines += ["", words("order-to-pay", amount=money(words, shown))]
+    lines += ["", *_to_pay(words, shown, by_telegram)]
     return Screen("\n".join(lines), (*_ways(words, shown, by_telegram), *alone, (_shop(words),)))
 
 

@@ -7,6 +7,7 @@ from pydantic import SecretStr
 from domain.orders import LONGEST_DESCRIPTION, LONGEST_TITLE, Subject, cut
 from domain.people import Actor
 from domain.receipts import Outcome
+from domain.telegram_money import to_telegram
 from handlers.screens.orders import elsewhere, money, what
 from handlers.screens.passes import pass_lines
 from handlers.screens.screen import Button, Invoice, Screen
@@ -31,7 +32,7 @@ def invoice(words: Words, card: OrderCard, provider: SecretStr) -> Screen:
         description=cut(_description(words, card), LONGEST_DESCRIPTION),
         label=cut(title, LONGEST_TITLE),
         payload=shown.payload,
-        amount=shown.amount,
+        amount=to_telegram(shown.amount, shown.currency),
         currency=shown.currency,
         provider=provider,
         start=START,

@@ -420,6 +420,42 @@ async def test_a_sum_that_telegram_does_not_take_leads_to_the_studio(house: Fron
     assert "I pay at the studio" in shown.labels
 
 
+async def test_telegram_counts_hundredths_of_a_currency_that_has_none_and_is_paid_what_it_costs(
+    house: FrontDesk,
+) -> None:
+    anna = await house.client()
+    plan_id = await for_sale(house.desk, "Boxing", price=5000)
+    async with house.desk.writing() as tx:
+        found = await tx.plans.get(plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"currency": "RSD"}))
+    await anna.says("/buy")
+    await anna.presses("Boxing · RSD5,000")
+    await anna.presses("Pay RSD5,000 in Telegram")
+    asked = anna.screen.invoice
+    assert asked is not None and (asked["total_amount"], asked["currency"]) == (500_000, "RSD")
+
+    await pays(anna)
+
+    [bought] = await passes_of(house, anna)
+    assert (bought.paid, bought.currency) == (5000, "RSD") and await books_are_clean(house)
+
+
+async def test_a_sum_beyond_telegrams_lasting_limits_is_said_before_it_is_tried(house: FrontDesk) -> None:
+    anna = await house.client()
+    plan_id = await for_sale(house.desk, "Sticker", price=50)
+    async with house.desk.writing() as tx:
+        found = await tx.plans.get(plan_id)
+        assert found is not None
+        await tx.plans.save(found.model_copy(update={"currency": "USD"}))
+    await anna.says("/buy")
+
+    shown = await anna.presses("Sticker · $0.50")
+
+    assert "Telegram takes no payment of $0.50" in shown.text
+    assert "I pay at the studio" in shown.labels and "Pay $0.50 in Telegram" not in shown.labels
+
+
 async def test_clients_are_shown_only_what_the_owner_lets_them_buy(house: FrontDesk, anna: Guest) -> None:
     owner = await house.owner()
     [plan] = (await plans.page(house.desk, owner.actor)).plans

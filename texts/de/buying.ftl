@@ -30,6 +30,7 @@ order-pass = Offen auf { $title }
 order-account = Was auf deinem Konto offen ist
 order-contains = • { $title }
 order-to-pay = Zu zahlen: <b>{ $amount }</b>
+order-not-by-telegram = Telegram nimmt keine Zahlung von { $amount } an: Bezahle im Studio.
 order-amount = { $amount }
 order-starts-now = Beginnt, sobald bezahlt ist.
 order-starts-on = Beginnt am <b>{ $day }</b>.

@@ -30,6 +30,7 @@ order-pass = Open on { $title }
 order-account = What your account owes
 order-contains = • { $title }
 order-to-pay = To pay: <b>{ $amount }</b>
+order-not-by-telegram = Telegram takes no payment of { $amount }: pay at the studio.
 order-amount = { $amount }
 order-starts-now = Begins when it is paid.
 order-starts-on = Begins on <b>{ $day }</b>.

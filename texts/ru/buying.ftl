@@ -30,6 +30,7 @@ order-pass = Не оплачено по «{ $title }»
 order-account = Долг на вашем счёте
 order-contains = • { $title }
 order-to-pay = К оплате: <b>{ $amount }</b>
+order-not-by-telegram = Telegram не принимает оплату { $amount }: оплатите в студии.
 order-amount = { $amount }
 order-starts-now = Действует с момента оплаты.
 order-starts-on = Действует с <b>{ $day }</b>.
