@@ -85,13 +85,13 @@ async def findings_of(tx: Tx, studio: Studio, first: date, most: int) -> Finding
 async def month_of(tx: Tx, studio: Studio, first: date) -> Month:
     """The month that begins on `first`, as a sum."""
     since, until = (studio.calendar.midnight(day) for day in (first, month_after(first)))
-    now, later = await tx.reconciling.left(), await tx.reconciling.left_since(until)
+    left = await tx.reconciling.left(until)
     found = await tx.reconciling.flows(since, until)
     unlimited = [each.flow for each in found if each.is_unlimited and not each.flow.used_before]
     return month(
         first,
-        closing=now.remaining - later.remaining,
-        booked=now.booked - later.booked,
+        closing=left.remaining,
+        booked=left.booked,
         flows=[each.flow for each in found if not each.is_unlimited],
         unlimited_visits=sum(flow.effect.used for flow in unlimited),
     )

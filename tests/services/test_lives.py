@@ -3,6 +3,7 @@
 import random
 from collections.abc import AsyncIterator
 from datetime import date, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from domain.people import Actor
 from domain.refusals import Refusal
 from domain.studio import Studio
 from services import adjusting, checking, expiring, histories, undoing, visits
+from services.reconciling import books
 from services.sweeping import expire
 from storage.desk import Desk
 from storage.opening import opened
@@ -58,6 +60,13 @@ async def test_forty_random_changes_leave_every_balance_equal_to_its_entries(
     assert verdict.faults == []
     now = await fresh(sqlite_desk, pass_)
     assert now.total == now.used + now.booked + now.free + now.expired + now.withdrawn
+    clock.advance(timedelta(hours=1))
+    months = [await books(sqlite_desk, boss)]
+    while (before := months[0].before) is not None:
+        months.insert(0, await books(sqlite_desk, boss, before))
+    held = 0 if now.unlimited else now.free + now.booked
+    assert len(months) > 1 and (months[0].month.opening, months[-1].month.closing) == (0, held)
+    assert all(later.month.opening == earlier.month.closing for earlier, later in pairwise(months))
 
 
 async def happens(desk: Desk, boss: Actor, pass_: Pass, clock: TestClock, chance: random.Random) -> bool:

@@ -22,7 +22,7 @@ TODAY = date(2026, 12, 1)
 async def remaining(desk: Desk) -> int:
     """What all clients have left, read off their passes."""
     async with desk.reading() as tx:
-        return (await tx.reconciling.left()).remaining
+        return (await tx.reconciling.left(tx.now + timedelta(days=1))).remaining
 
 
 async def test_an_empty_studio_has_an_empty_month(desk: Desk) -> None:
@@ -124,3 +124,36 @@ async def test_an_early_end_and_a_new_date_have_lines_of_their_own(desk: Desk) -
     month = (await books(desk, boss)).month
     assert month.lines == {Line.GIVEN: 10, Line.EXPIRED: -10, Line.REVIVED: 10}
     assert month.closing == 10
+
+
+async def test_a_pass_is_in_the_books_while_it_is_counted_whatever_it_has_become_since(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    _, pass_ = await client_with_pass(desk, boss, size=10)
+    version = (await visits.deduct(desk, boss, pass_.id, seen=1)).recorded.after.version
+
+    async def adjust(wish: Wish, number: int = 0) -> None:
+        nonlocal version
+        change = Change(wish, number)
+        await adjusting.adjust(desk, boss, pass_.id, change, seen=version, reason="Agreed")
+        version += 1
+
+    clock.stand_at(datetime(2027, 1, 5, 12, tzinfo=UTC))
+    await adjust(Wish.UNLIMITED)
+    version = (await visits.deduct(desk, boss, pass_.id, seen=version)).recorded.after.version
+    january = (await books(desk, boss)).month
+    december = (await books(desk, boss, TODAY)).month
+    assert december.lines == {Line.GIVEN: 10, Line.USED: -1}
+    assert (december.opening, december.closing) == (0, 9)
+    assert (january.opening, january.lines, january.closing) == (9, {Line.ADJUSTED: -9}, 0)
+    assert january.unlimited_visits == 1
+
+    clock.stand_at(datetime(2027, 2, 5, 12, tzinfo=UTC))
+    await adjust(Wish.COUNT, 4)
+    await visits.deduct(desk, boss, pass_.id, seen=version)
+    february = (await books(desk, boss)).month
+    assert (february.opening, february.lines) == (0, {Line.ADJUSTED: 4, Line.USED: -1})
+    assert february.closing == (await fresh(desk, pass_)).free == 3
+    assert (await books(desk, boss, TODAY)).month == december
+    assert (await books(desk, boss, date(2027, 1, 1))).month == january
