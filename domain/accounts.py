@@ -1,13 +1,15 @@
 """What a client owes the studio beside their passes: lines that are added, never changed (PRODUCT §7.4)."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
 from domain.ids import EntryId, LineId, PassId, PersonId
+from domain.instalments import due
 from domain.money import Method
 from domain.passes import Pass
 from domain.refusals import CreditTooSmall, NothingOwed, WrongAmount
@@ -83,26 +85,37 @@ class AccountLine(BaseModel):
 @dataclass(frozen=True, slots=True)
 class Outstanding:
     """What a client has to pay, in minor units by currency: their `account`, in credit below zero, and the
-    `passes` that are not wholly paid."""
+    `passes` that are not wholly paid. Of a price in parts only what fell due by `today` is owed."""
 
     account: dict[str, int]
     passes: tuple[Pass, ...]
     currency: str
+    today: date
 
     @property
     def on_passes(self) -> dict[str, int]:
-        """What is open on the passes."""
-        sums: Counter[str] = Counter()
-        for pass_ in self.passes:
-            sums[pass_.currency or self.currency] += pass_.to_pay
-        return {currency: amount for currency, amount in sorted(sums.items()) if amount}
+        """What is open on the passes, due or not."""
+        return self._sums(lambda pass_: pass_.to_pay)
 
     @property
-    def total(self) -> dict[str, int]:
-        """All of it. Credit is no payment before it is spent: it is in no sum."""
+    def due(self) -> dict[str, int]:
+        """All that is owed by now. Credit is no payment before it is spent: it is in no sum."""
         sums = Counter({currency: amount for currency, amount in self.account.items() if amount > 0})
-        sums.update(self.on_passes)
+        sums.update(self._sums(self.due_on))
         return dict(sorted(sums.items()))
+
+    @property
+    def later(self) -> dict[str, int]:
+        """What comes later, in parts."""
+        return self._sums(self.later_on)
+
+    def due_on(self, pass_: Pass) -> int:
+        """How much of what is open on one of the passes should have been paid by now."""
+        return due(pass_, self.today)
+
+    def later_on(self, pass_: Pass) -> int:
+        """How much of it comes later."""
+        return pass_.to_pay - due(pass_, self.today)
 
     @property
     def is_anything(self) -> bool:
@@ -113,6 +126,12 @@ class Outstanding:
     def credit(self) -> dict[str, int]:
         """What the studio owes the client."""
         return {currency: -amount for currency, amount in self.account.items() if amount < 0}
+
+    def _sums(self, of: Callable[[Pass], int]) -> dict[str, int]:
+        sums: Counter[str] = Counter()
+        for pass_ in self.passes:
+            sums[pass_.currency or self.currency] += of(pass_)
+        return {currency: amount for currency, amount in sorted(sums.items()) if amount}
 
 
 class Owing(BaseModel):

@@ -21,7 +21,8 @@ async def outstanding(tx: Tx, client_id: PersonId) -> Outstanding:
     studio = await tx.studios.get()
     assert studio is not None
     passes = await tx.passes.to_pay_of(client_id)
-    return Outstanding(await tx.accounts.open_of(client_id), tuple(passes), studio.currency)
+    account, today = await tx.accounts.open_of(client_id), studio.today(tx.now)
+    return Outstanding(account, tuple(passes), studio.currency, today)
 
 
 async def charge(tx: Tx, actor: Actor, recorded: Recorded, amount: int, *, reason: str) -> None:

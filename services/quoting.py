@@ -59,8 +59,8 @@ class Quote:
 
     @property
     def owed(self) -> int:
-        """What is owed beside it in its currency, on the account and on passes."""
-        return self.outstanding.total.get(self.terms.currency, 0)
+        """What is owed beside it in its currency by now, on the account and on passes."""
+        return self.outstanding.due.get(self.terms.currency, 0)
 
     @property
     def takes(self) -> int:

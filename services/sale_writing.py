@@ -56,11 +56,13 @@ async def _open(
 
 
 async def _settle(tx: Tx, actor: Actor, now: Quote, entry_id: EntryId, batch: str | None) -> None:
-    """Receives all that is owed in the sale's currency: on passes, the oldest first, and on the account."""
+    """Receives all that is owed by now in the sale's currency: on passes, the oldest first, and on the
+    account."""
     currency, tender = now.terms.currency, _tender(now)
     for open_ in now.outstanding.passes:
-        if (open_.currency or now.outstanding.currency) == currency:
-            recorded = await receive(tx, open_, open_.to_pay, tender, by=actor.id, batch=batch)
+        due = now.outstanding.due_on(open_)
+        if due and (open_.currency or now.outstanding.currency) == currency:
+            recorded = await receive(tx, open_, due, tender, by=actor.id, batch=batch)
             await announce(tx, actor, NoticeKind.MONEY, recorded)
     on_account = now.outstanding.account.get(currency, 0)
     if on_account > 0:

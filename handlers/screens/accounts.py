@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from domain.accounts import AccountLine, LineKind, Outstanding, Owing
-from domain.passes import Pass
+from domain.accounts import AccountLine, LineKind, Owing
 from domain.reasons import FOR_WAIVING
+from handlers.screens.outstanding import PASSES, open_lines, share_lines, wanted_said
 from handlers.screens.reasons import reason_rows, reason_said
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.accounts import (
@@ -26,7 +26,6 @@ from handlers.taps.people import OwnerDesk
 from services.dues import BY_HAND, Account
 from texts.words import Words
 
-_PASSES = 4
 _FOR_A_PASS = (LineKind.CHARGE, LineKind.CREDIT, LineKind.USED)
 
 
@@ -34,7 +33,7 @@ def card(words: Words, account: Account) -> Screen:
     """What is open on the account and on passes, the lines behind it, and the ways to settle it."""
     own = account.is_own
     title = words("dues-title-own") if own else words("dues-title", name=account.client.name)
-    open_ = [*open_lines(words, account.open_, own=own), *_shares(words, account.open_)]
+    open_ = [*open_lines(words, account.open_, own=own), *share_lines(words, account.open_)]
     blocks = ["\n".join([title, *(open_ or [words("dues-even")])])]
     blocks += [_line(words, number, line) for number, line in enumerate(account.lines, 1)]
     rows = _settling(words, account) if account.may_settle else _paying(words, account) if own else ()
@@ -99,38 +98,6 @@ def settled(words: Words, line: AccountLine) -> Screen:
     return Screen(said, ((Button(words.plain("button-account"), ShowAccount()),),))
 
 
-def open_lines(words: Words, open_: Outstanding, *, own: bool) -> list[str]:
-    """What is to be paid and what is in credit, a line for each currency; nothing where all is even."""
-    owes = "dues-owes-own" if own else "dues-owes"
-    lines = [words(owes, amount=words.money(amount, code)) for code, amount in open_.total.items()]
-    return lines + [
-        words("dues-credit", amount=words.money(amount, code)) for code, amount in open_.credit.items()
-    ]
-
-
-def aside(words: Words, open_: Outstanding | None) -> list[str]:
-    """The same in passing, on another card."""
-    if open_ is None:
-        return []
-    owes, credit = "client-account-owes", "client-account-credit"
-    lines = [words(owes, amount=words.money(amount, code)) for code, amount in open_.total.items()]
-    return lines + [words(credit, amount=words.money(amount, code)) for code, amount in open_.credit.items()]
-
-
-def _shares(words: Words, open_: Outstanding) -> list[str]:
-    """Which part of that stands on which pass, the rest being the account's."""
-    lines = [
-        words("dues-on-pass", title=each.title, amount=_to_pay(words, each))
-        for each in open_.passes[:_PASSES]
-    ]
-    more = len(open_.passes) - len(lines)
-    return [*lines, words("dues-on-passes", count=more)] if more else lines
-
-
-def _to_pay(words: Words, pass_: Pass) -> str:
-    return words.money(pass_.to_pay, pass_.currency or words.studio.currency)
-
-
 def _change(words: Words, was: int, now: int, currency: str) -> str:
     """An account's figure old → new: what is owed, or in credit below zero."""
     key = "dues-change" if min(was, now) >= 0 else "dues-change-to-credit"
@@ -143,8 +110,9 @@ def _paying(words: Words, account: Account) -> Rows:
     rows: Rows = ()
     if any(amount > 0 for amount in account.open_.account.values()):
         rows = ((Button(words.plain("button-pay-account"), PayAccount()),),)
-    for each in account.open_.passes[:_PASSES]:
-        label = words.plain("button-pay-pass", title=each.title, amount=_to_pay(words, each))
+    for each in account.open_.passes[:PASSES]:
+        said = wanted_said(words, account.open_, each)
+        label = words.plain("button-pay-pass", title=each.title, amount=said)
         rows = (*rows, (Button(label, PayPass(pass_id=each.id)),))
     return rows
 
@@ -188,8 +156,9 @@ def _settling(words: Words, account: Account) -> Rows:
         else:
             out = one.model_copy(update={"how": LineKind.PAID_OUT})
             rows.append((Button(words.plain("button-pay-out", amount=said), out),))
-    for each in account.open_.passes[:_PASSES]:
-        label = words.plain("button-pay-pass", title=each.title, amount=_to_pay(words, each))
+    for each in account.open_.passes[:PASSES]:
+        said = wanted_said(words, account.open_, each)
+        label = words.plain("button-pay-pass", title=each.title, amount=said)
         rows.append((Button(label, ShowPayments(pass_id=each.id)),))
     currency = words.studio.currency
     if open_.get(currency, 0) <= 0:

@@ -6,7 +6,7 @@ from domain.ids import PassId
 from domain.own_holds import may_end, may_hold
 from domain.passes import PassState
 from handlers.screens import explaining
-from handlers.screens.accounts import open_lines
+from handlers.screens.outstanding import open_lines
 from handlers.screens.own_renewing import card_rows
 from handlers.screens.own_topping_up import top_up_row
 from handlers.screens.pass_changes import pace_line

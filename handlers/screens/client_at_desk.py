@@ -6,12 +6,12 @@ from domain.attaching import is_attachable
 from domain.ids import PassId
 from domain.passes import Pass, PassState
 from domain.visits import Offer
-from handlers.screens.accounts import aside
 from handlers.screens.booking_news import about as about_booking
 from handlers.screens.bookings import check_in_rows
 from handlers.screens.coach import deduct_label, deduct_tap, outlook, visit_lines
 from handlers.screens.marking import strike_rows
 from handlers.screens.meant import is_chosen, meant_line, meant_rows
+from handlers.screens.outstanding import aside
 from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.settling import unpaid_lines, unpaid_rows

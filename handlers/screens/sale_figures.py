@@ -71,16 +71,20 @@ def _credit(words: Words, now: Quote) -> list[str]:
 def _owed(words: Words, now: Quote) -> list[str]:
     """What is owed in the sale's currency, on the account and on each pass; in others it is only said."""
     said = []
-    for currency, amount in now.outstanding.total.items():
+    open_ = now.outstanding
+    for currency, amount in open_.due.items():
         if currency == now.terms.currency and now.draft.settles:
             left = words.money(0, currency)
             said.append(words("sale-settles", was=words.money(amount, currency), now=left))
         else:
             said.append(words("sale-owes", amount=words.money(amount, currency)))
-    for pass_ in now.outstanding.passes:
-        open_ = words.money(pass_.to_pay, pass_.currency or now.outstanding.currency)
-        said.append(words("sale-owes-pass", title=pass_.title, amount=open_))
-    return said
+    for pass_ in open_.passes:
+        if due := open_.due_on(pass_):
+            part = words.money(due, pass_.currency or open_.currency)
+            said.append(words("sale-owes-pass", title=pass_.title, amount=part))
+    return said + [
+        words("dues-later", amount=words.money(amount, currency)) for currency, amount in open_.later.items()
+    ]
 
 
 def _money(words: Words, now: Quote, minor: int) -> str:

@@ -7,6 +7,7 @@ from domain.money import Payment
 from domain.passes import Pass
 from domain.people import Right
 from domain.plans import Plan, Terms
+from handlers.taps.accounts import ShowAccount
 from handlers.taps.history import ShowHistory
 from handlers.taps.paying import ShowPayments
 from services.checking import check
@@ -231,6 +232,11 @@ async def test_of_a_price_in_parts_the_part_that_is_due_is_one_press_and_then_th
     pass_ = await give(house.desk, owner.actor, anna.id, plan_id, payment=Payment.UNPAID)
     await owner.says("/coach")
 
+    account = await owner.forges(ShowAccount(client_id=anna.id).pack())
+    assert "Owes €33.34" in account.text and "of it for Club: €33.34" in account.text
+    assert "Comes later: €66.66" in account.text and "1 Jan 2027" in account.text
+    assert "Club: €33.34 to pay" in account.labels
+    assert "To pay: €33.34" in (await anna.says("/balance")).text
     shown = await owner.forges(ShowPayments(pass_id=pass_.id).pack())
     assert "Open: €100.00" in shown.text
     await owner.presses("Part paid, cash: €33.34")

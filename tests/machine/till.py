@@ -95,7 +95,7 @@ class Till(Shop):
             discount=Discount(percent=off),
             payment=Payment.PAID if part is None else Payment.PARTLY,
             part=part,
-            settles=open_.total.get("EUR", 0) if settles else 0,
+            settles=open_.due.get("EUR", 0) if settles else 0,
             credit=min(open_.credit.get("EUR", 0), part or PRICE) if credit else 0,
         )
         before, known = self.life.snapshot(), set(self.life.known())

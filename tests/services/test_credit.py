@@ -102,12 +102,12 @@ async def test_a_debt_settled_with_a_sale_brings_its_money_and_takes_it_along_wh
         assert [(each.amount, each.method, each.paid_on) for each in money] == [(4000, Method.CASH, TODAY)]
         now = await outstanding(tx, anna.id)
     assert now.account == {"EUR": PRICE - 4000} and now.on_passes == {"EUR": PRICE - 1000}
-    assert now.total == {"EUR": 2 * PRICE - 5000} and [each.id for each in now.passes] == [second.id]
+    assert now.due == {"EUR": 2 * PRICE - 5000} and [each.id for each in now.passes] == [second.id]
 
     await undoing.undo(desk, boss, paid.entry_id)
 
     async with desk.reading() as tx:
-        assert (await outstanding(tx, anna.id)).total == {"EUR": 2 * PRICE}
+        assert (await outstanding(tx, anna.id)).due == {"EUR": 2 * PRICE}
         assert sum(each.amount for each in await tx.payments.of_line(line_id)) == 0
 
 
@@ -132,7 +132,7 @@ async def test_what_is_owed_in_one_currency_is_no_credit_in_another(desk: Desk) 
             await use_credit(tx, anna.id, 1, "EUR", by=boss.id, key="two", entry_id=EntryId(1))
         now = await outstanding(tx, anna.id)
         lines = await tx.payments.of_client(anna.id, LAST, 9)
-    assert now.credit == {"USD": 700} and now.total == {}
+    assert now.credit == {"USD": 700} and now.due == {}
     assert [(line.amount, line.currency, line.method) for line in lines] == [(700, "USD", Method.CASH)]
 
 

@@ -1,7 +1,7 @@
 """A sale with what is owed and what is in credit: one change, undone as one."""
 
 import asyncio
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -16,14 +16,15 @@ from services import people, sale_drafts, selling, undoing
 from services.accounts import credit, outstanding
 from services.sale_drafts import OpenSale, What
 from storage.desk import Desk
+from tests.conftest import TestClock
 from tests.studio_life import coach, fresh, give, owner, plan
 
 TODAY = date(2026, 12, 1)
 
 
-async def priced(desk: Desk, price: int | None, title: str = "Boxing") -> PlanId:
+async def priced(desk: Desk, price: int | None, title: str = "Boxing", **terms: object) -> PlanId:
     """A plan at this price in euros."""
-    plan_id = await plan(desk, title)
+    plan_id = await plan(desk, title, **terms)
     return await repriced(desk, plan_id, price)
 
 
@@ -104,6 +105,31 @@ async def test_what_is_owed_on_the_account_and_on_a_pass_is_settled_and_undone_w
     assert sum(amount for amount, _ in await money(desk, client)) == 0
     assert ((await fresh(desk, open_)).to_pay, await account(desk, client)) == (3000, {"EUR": 2500})
     assert (await fresh(desk, pass_)).deactivated_on == TODAY
+
+
+async def test_of_a_price_in_parts_only_what_is_due_is_settled_with_a_sale(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss = await owner(desk)
+    client = await people.add_client(desk, boss, "Anna")
+    year = {"kind": "offer", "size": None, "parts": 3, "validity": {"clock": "sale", "count": 12}}
+    club = await give(
+        desk, boss, client.id, await priced(desk, 9000, "Club", **year), payment=Payment.UNPAID
+    )
+    clock.advance(timedelta(days=31))
+    sale = await begun(desk, boss, client, await priced(desk, 9600), (SaleStep.SETTLES, ON))
+    assert (sale.quote.owed, sale.quote.takes) == (6000, 15600)
+    async with desk.reading() as tx:
+        open_ = await outstanding(tx, client.id)
+    assert (open_.due, open_.later) == ({"EUR": 6000}, {"EUR": 3000})
+
+    [pass_] = (await selling.sell(desk, boss, sale.draft)).passes
+
+    assert ((await fresh(desk, club)).paid, (await fresh(desk, club)).to_pay) == (6000, 3000)
+    sale = await begun(desk, boss, client, await priced(desk, 100, "Tea"))
+    assert sale.quote.owed == 0
+    await taken_back(desk, boss, pass_)
+    assert (await fresh(desk, club)).paid == 0
 
 
 @pytest.mark.parametrize(

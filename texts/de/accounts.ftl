@@ -33,7 +33,7 @@ digest-line-account = • { $name } { $amount }
 books-broken-dues = Was der Kunde zu zahlen hat, ist nicht die Summe, die dafür geführt wird.
 books-fault-client = <b>Kunde Nr. { $number }</b>
 owing-title = <b>Konten</b>
-owing-hint = Wer dem Studio etwas schuldet oder ein Guthaben hat.
+owing-hint = Wer dem Studio etwas schuldet oder ein Guthaben hat. Teilbeträge, die noch nicht fällig sind, zählen mit.
 owing-none = Alle Konten sind ausgeglichen.
 button-owing = { $name }: offen { $amount }
 button-in-credit = { $name }: Guthaben { $amount }
@@ -59,6 +59,8 @@ dues-how-credit = Wie wurde gezahlt? Ein Druck speichert.
 dues-how-paid_out = Wie wird ausgezahlt? Ein Druck speichert.
 dues-ask-paid = Schreib, wie viel gezahlt wurde, höchstens { $amount }.
 dues-ask-credit = Schreib, wie viel im Voraus gezahlt wurde, etwa 40 oder 40,50.
+dues-later = Kommt später: { $amount }
+dues-next-part = ab { $day } für { $title }: { $amount }
 dues-on-pass = davon für { $title }: { $amount }
 dues-on-passes = { $count ->
     [one] und für eine weitere Karte

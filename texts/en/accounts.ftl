@@ -33,7 +33,7 @@ digest-line-account = • { $name } { $amount }
 books-broken-dues = What the client has to pay is not the sum that is kept of it.
 books-fault-client = <b>Client no. { $number }</b>
 owing-title = <b>Accounts</b>
-owing-hint = Clients who owe the studio, or are in credit.
+owing-hint = Clients who owe the studio, or are in credit. Parts that are not due yet are counted.
 owing-none = Every account is even: nobody owes.
 button-owing = { $name }: owes { $amount }
 button-in-credit = { $name }: in credit { $amount }
@@ -59,6 +59,8 @@ dues-how-credit = How was it paid? Choosing saves.
 dues-how-paid_out = How is it paid out? Choosing saves.
 dues-ask-paid = Type how much was paid, up to { $amount }.
 dues-ask-credit = Type how much was paid in advance, such as 40 or 40.50.
+dues-later = Comes later: { $amount }
+dues-next-part = from { $day } for { $title }: { $amount }
 dues-on-pass = of it for { $title }: { $amount }
 dues-on-passes = { $count ->
     [one] and for one more pass

@@ -33,7 +33,7 @@ digest-line-account = • { $name } { $amount }
 books-broken-dues = Сумма к оплате у клиента записана иначе, чем выходит по строкам.
 books-fault-client = <b>Клиент № { $number }</b>
 owing-title = <b>Счета</b>
-owing-hint = Кто должен студии или переплатил.
+owing-hint = Кто должен студии или переплатил. Части, срок которых ещё не наступил, учтены.
 owing-none = Все счета сведены: долгов нет.
 button-owing = { $name }: долг { $amount }
 button-in-credit = { $name }: переплата { $amount }
@@ -59,6 +59,8 @@ dues-how-credit = Как оплачено? Нажатие сохраняет.
 dues-how-paid_out = Как выплачено? Нажатие сохраняет.
 dues-ask-paid = Напишите, сколько оплачено, не больше { $amount }.
 dues-ask-credit = Напишите, сколько оплачено вперёд, например 40 или 40,50.
+dues-later = Позже: { $amount }
+dues-next-part = с { $day } за { $title }: { $amount }
 dues-on-pass = из них за «{ $title }»: { $amount }
 dues-on-passes = { $count ->
     [one] и ещё за { $count } абонемент
