@@ -20,6 +20,8 @@ _LIMITS = {
     "statement_timeout": "60s",
     "application_name": "passdesk",
     "timezone": "UTC",
+    # Statements are short, or many of one text: compiling one takes seconds and saves none of them.
+    "jit": "off",
 }
 
 
