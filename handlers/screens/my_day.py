@@ -15,6 +15,8 @@ from texts.words import Words
 #: So many sessions are on one page of a day, and so many lead coach mode.
 PAGE = 10
 LEADING = 6
+#: What a phone shows of a button, and what it shows of a service at least.
+_WIDE, _LEAST = 30, 6
 
 
 def day(words: Words, shown: CoachDay, page: int) -> Screen:
@@ -65,8 +67,18 @@ def session_name(words: Words, session: Session) -> str:
 
 
 def _label(words: Words, each: SessionAtDesk, *, with_coach: bool) -> str:
+    name = session_name(words, each.session)
+    label = _said(words, each, name, with_coach=with_coach)
+    # A phone cuts off the end, where it says who is unpaid: the service gives way.
+    room = max(_LEAST, len(name) - max(0, len(label) - _WIDE))
+    if room >= len(name):
+        return label
+    return _said(words, each, name[: room - 1].rstrip() + "…", with_coach=with_coach)
+
+
+def _said(words: Words, each: SessionAtDesk, name: str, *, with_coach: bool) -> str:
     session = each.session
-    what = words.plain("session-at", at=session.starts_at, what=session_name(words, session))
+    what = words.plain("session-at", at=session.starts_at, what=name)
     if with_coach and session.coach is not None:
         what = words.plain("session-with", what=what, name=session.coach.split()[0])
     counts = {"taken": session.taken, "capacity": session.capacity}

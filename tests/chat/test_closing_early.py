@@ -105,8 +105,8 @@ async def test_what_is_open_is_charged_as_far_as_it_was_used_and_a_single_price_
     assert "€20.00 × 3 = €60.00" in (await owner.says("20")).text
 
     asked = await owner.presses("Nothing back")
-    assert {"Waive it", "Charge what was used: €42.00", "Charge all: €140.00"} <= set(asked.labels)
-    await owner.presses("Charge what was used: €42.00")
+    assert {"Waive it", "Charge for use: €42.00", "Charge all: €140.00"} <= set(asked.labels)
+    await owner.presses("Charge for use: €42.00")
     await owner.presses("Another reason…")
     await owner.says("moves away")
 

@@ -92,7 +92,7 @@ async def test_a_pass_is_queued_behind_the_present_one_and_the_client_told(house
 
     await owner.forges(SellPlan(client_id=anna.id, plan_id=plan_id).pack())
     await owner.presses("First day")
-    shown = await owner.presses("From 1 Jan 2027, after Boxing")
+    shown = await owner.presses("After Boxing: 1 Jan 2027")
     assert "First day: 1 Jan 2027" in shown.text and "It follows Boxing" in shown.text
     await owner.presses("Payment")
     await owner.presses("Unpaid")

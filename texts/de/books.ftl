@@ -12,7 +12,7 @@ button-books-check = Alle Guthaben jetzt prüfen
 button-books-payment = Zahlung Nr. { $number }: { $client }
 button-books-account = Konto: { $client }
 button-books-session = Termin: { $title }
-button-books-booking = Buchung: { $client }, { $title }
+button-books-booking = Platz: { $client }, { $title }
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 

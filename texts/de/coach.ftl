@@ -9,7 +9,7 @@ button-coach-mode = Trainermodus
 
 found-phone = { $name } · Tel. …{ $end }
 found-number = { $name } · Nr. { $number }
-found-pass = { $name } · Nr. { $number }, { $title }
+found-pass = { $name } · Nr. { $number } { $title }
 search-found = Gefunden für „{ $query }“:
 search-similar = Niemand heißt „{ $query }“. Ähnliche Namen:
 search-similar-last = { $count ->
@@ -39,7 +39,7 @@ button-deduct-from = Abbuchen von { $title }
 button-deduct-free = Abbuchen { $change }: { $title }
 free-change = { $before } → { $after }
 button-deduct-owed = Als offen abbuchen: { $title }
-button-deduct-expired = Verfallene Einheit abbuchen: { $title }
+button-deduct-expired = Verfallene nutzen: { $title }
 button-deduct-nothing = Besuch ohne Abzug: { $title }
 button-deduct-unlimited = Besuch eintragen: { $title }
 button-deduct-another = Noch eine abbuchen

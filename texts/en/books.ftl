@@ -12,7 +12,7 @@ button-books-check = Check every balance now
 button-books-payment = Payment no. { $number }: { $client }
 button-books-account = Account: { $client }
 button-books-session = Session: { $title }
-button-books-booking = Booking: { $client }, { $title }
+button-books-booking = Place: { $client }, { $title }
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 

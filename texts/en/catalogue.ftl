@@ -40,7 +40,7 @@ catalogue-personal = { $on ->
    *[no] Clients book the sessions on the timetable.
 }
 button-personal = { $on ->
-    [yes] Book from the timetable instead
+    [yes] Book from the timetable only
    *[no] Let clients book free times
 }
 ask-service-minutes = How many minutes does a session of <b>{ $name }</b> usually take? Type the number. It holds for new sessions.

@@ -4,7 +4,7 @@ give-follows = It follows <b>{ $title }</b>.
 button-complimentary = Free of charge
 button-start-today = From today
 button-start-tomorrow = From tomorrow
-button-sale-after = From { $day }, after { $title }
+button-sale-after = After { $title }: { $day }
 button-undo-giving = Undo…
 reason-gift = Gift
 reason-trial = Trial
@@ -25,7 +25,7 @@ top-up-stays = The last day stays { $day }.
 top-up-expired = Or add sessions now: then it is valid through { $day }, and what had expired comes back.
 top-up-expired-days = Or add days now: then it is valid through { $day }, and what had expired comes back.
 button-top-up-extend = Also extend to { $day }
-button-top-up-keep = Leave the last day { $day }
+button-top-up-keep = Leave last day { $day }
 entry-with-date = { $what }, valid through { $day }
 
 refusal-TooManyDecimals = { $currency } has fewer decimals than that. Is it { $nearest }?

@@ -14,7 +14,7 @@ button-books-check = Проверить все балансы
 button-books-payment = Платёж № { $number }: { $client }
 button-books-account = Счёт: { $client }
 button-books-session = Занятие: { $title }
-button-books-booking = Запись: { $client }, { $title }
+button-books-booking = Место: { $client }, { $title }
 button-month-before = ‹ { $month }
 button-month-after = { $month } ›
 

@@ -4,7 +4,7 @@ give-follows = Начнётся после абонемента <b>{ $title }</b
 button-complimentary = Бесплатно
 button-start-today = С сегодня
 button-start-tomorrow = С завтра
-button-sale-after = С { $day }, после { $title }
+button-sale-after = После { $title }: { $day }
 button-undo-giving = Отменить…
 reason-gift = Бонус
 reason-trial = Пробное занятие
@@ -25,7 +25,7 @@ top-up-stays = Последний день прежний: { $day }
 top-up-expired = Или добавьте занятия сейчас: он будет действовать по { $day }, и сгоревшие занятия вернутся.
 top-up-expired-days = Или добавьте дни сейчас: он будет действовать по { $day }, и сгоревшие дни вернутся.
 button-top-up-extend = И продлить до { $day }
-button-top-up-keep = Оставить последний день { $day }
+button-top-up-keep = Оставить до { $day }
 entry-with-date = { $what }, действует по { $day }
 
 refusal-TooManyDecimals = У { $currency } меньше знаков после запятой. Это { $nearest }?
