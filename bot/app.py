@@ -36,6 +36,7 @@ from services import (
     reminding,
     renewing,
     sweeping,
+    under_way,
     unmarked,
     waitlist,
 )
@@ -55,6 +56,7 @@ SWEEPS: dict[str, DeskSweep] = {
     "coach lists": coach_lists.announce,
     "claims": claiming.bring_up,
     "digest": digests.announce,
+    "lists": under_way.go_on,
     "books": proving.prove,
 }
 

@@ -1,122 +1,182 @@
-"""What a list adds to the studio: looked for first, then written, all of it or nothing (PRODUCT §9.4)."""
+"""What a list adds to the studio: looked for first, then written piece by piece (PRODUCT §9.4)."""
 
 import asyncio
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from domain.carrying import carried_over, terms_of
 from domain.ids import PassId, PersonId, PlanId
-from domain.importing import Line
+from domain.importing import Line, Problem
 from domain.imports import Difference, Report
 from domain.plans import Plan
-from services.matching import Match, Matching, write_clients
+from services.matching import Earlier, Match, Matching, key_of, write_clients
 from storage.desk import Tx
 from storage.importing import Cause, ImportStore, Opening
 
-CHUNK = 500
+#: So many clients and passes are written in one transaction: others wait for it.
+PIECE = 200
 
 #: Told how many lines of how many are done.
 Progress = Callable[[int, int], None]
 
-
 #: A title, and whether sessions are counted: what a list tells of a plan.
 _Sort = tuple[str, bool]
+#: A line, and which of the equal lines of its client it is.
+_Placed = tuple[Line, int]
 
 
-@dataclass
-class Takeover:
-    """One list going into the studio inside a transaction under way."""
+class Contradicted(Exception):
+    """The list has come to contradict what is here."""
 
-    tx: Tx
-    store: ImportStore
-    matching: Matching
-    report: Report
-    today: date
-    _new: list[tuple[Match, Line, int]] = field(default_factory=list)
-    _plans: dict[_Sort, Plan] = field(default_factory=dict)
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        super().__init__(problems)
+        self.problems = list(problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A client of the list with passes that are new, or with some of them where there are many."""
+
+    match: Match
+    new: Sequence[_Placed]
 
     @property
-    def is_sound(self) -> bool:
-        """Whether the list may be written at all; phones and accounts can be news where no pass is."""
-        return not self.report.problems
+    def begins(self) -> int:
+        """The line on which the client is found first."""
+        return self.match.client.lines[0].number
 
-    async def look(self) -> None:
+
+class Takeover:
+    """One list, held against whom and what is here."""
+
+    def __init__(self, matching: Matching, earlier: Earlier, report: Report, today: date) -> None:
+        self.report = report
+        self._matching = matching
+        self._earlier = earlier
+        self._today = today
+        self._parts: list[Part] = []
+        self._plans: dict[_Sort, Plan] = {}
+
+    async def look(self, on_sale: Sequence[Plan]) -> None:
         """Finds what is new, and reports it."""
+        # On a thread: a large list takes a while, and the desk goes on answering.
         await asyncio.to_thread(self._look_at_all)
-        await self._find_plans()
-        self.report.new_passes = len(self._new)
-        self.report.expired = sum(self._is_over(line) for _, line, _ in self._new)
+        await asyncio.to_thread(self._find_plans, on_sale)
+
+    def pieces(self, after: int) -> Iterator[list[Part]]:
+        """What is to be written, in the order of the list; who stands up to line `after` is done with unless
+        something of theirs is new."""
+        piece: list[Part] = []
+        size = 0
+        for part in self._parts:
+            if not part.new and part.begins <= after:
+                continue
+            if piece and size + len(part.new) >= PIECE:
+                yield piece
+                piece, size = [], 0
+            piece.append(part)
+            size += 1 + len(part.new)
+        if piece:
+            yield piece
+
+    async def write(self, tx: Tx, piece: Sequence[Part], cause: Cause) -> None:
+        """Writes what is new in a piece, with whom and what it makes. Raises `Contradicted`."""
+        store = ImportStore(tx.sql)
+        people = await self._people(store, piece, cause)
+        new = [
+            (people[part.match.number], each)
+            for part in piece
+            for each in part.new
+            if not self._has_come(part, people[part.match.number], each)
+        ]
+        await self._make_plans(tx, store, [line for _, (line, _) in new], cause)
+        ids = await store.new_passes(len(new)) if new else []
+        # On a thread: the desk goes on reading and answering while hundreds of passes are made.
+        openings = await asyncio.to_thread(self._openings, cause, zip(ids, new, strict=True))
+        await store.open(openings, cause)
 
     def _look_at_all(self) -> None:
-        for match in self.matching.matches:
+        for match in self._matching.matches:
             self.report.known_clients += match.person_id is not None
             self.report.new_clients += match.person_id is None
-            self._look_at(match)
+            new = self._new_of(match)
+            self.report.new_passes += len(new)
+            self.report.expired += sum(self._is_over(line) for line, _ in new)
+            self._parts += [Part(match, new[at : at + PIECE]) for at in range(0, len(new) or 1, PIECE)]
 
-    def _look_at(self, match: Match) -> None:
+    def _new_of(self, match: Match) -> list[_Placed]:
         places: Counter[str] = Counter()
+        new: list[_Placed] = []
         for line in match.client.lines:
             places[line.fingerprint] += 1
             place = places[line.fingerprint]
-            here = self.matching.earlier(match, line, place)
+            here = self._earlier.pass_of(match.person_id, line, place)
             if here is None:
-                self._new.append((match, line, place))
+                new.append((line, place))
                 continue
             self.report.already_here += 1
             if (here.used, here.total) != (line.used, line.total):
                 listed, kept = (line.used, line.total), (here.used, here.total)
                 self.report.differ(Difference(line=line.number, listed=listed, here=kept))
+        return new
 
-    async def _find_plans(self) -> None:
-        on_sale = await self.tx.plans.on_sale()
-        for sort, same in _by_sort([line for _, line, _ in self._new]).items():
+    def _find_plans(self, on_sale: Sequence[Plan]) -> None:
+        listed = [line for match in self._matching.matches for line in match.client.lines]
+        new = {_sort(line) for part in self._parts for line, _ in part.new}
+        offered: dict[_Sort, list[Plan]] = {}
+        for plan in on_sale:
+            if plan.terms.has_sessions:
+                offered.setdefault(_sort_of(plan), []).append(plan)
+        for sort, same in _by_sort(listed).items():
+            if sort not in new:
+                continue
+            # Of all lines, not of the new ones: going on after a stop must come to the same plan.
             size = Counter(line.total for line in same).most_common(1)[0][0]
-            fitting = [plan for plan in on_sale if _sort_of(plan) == sort and plan.terms.has_sessions]
-            fitting.sort(key=lambda plan: plan.terms.size != size)
+            fitting = sorted(offered.get(sort, []), key=lambda plan: plan.terms.size != size)
             if fitting:
                 self._plans[sort] = fitting[0]
             else:
                 self._plans[sort] = Plan(id=PlanId(0), title=same[0].plan, terms=terms_of(size))
                 self.report.new_plans.append(same[0].plan)
 
-    async def write(self, cause: Cause, told: Progress) -> None:
-        """Writes what is new, and which persons and plans were made for it."""
-        people = await write_clients(self.store, self.matching, cause)
-        for sort, plan in self._plans.items():
+    async def _people(self, store: ImportStore, piece: Sequence[Part], cause: Cause) -> dict[int, PersonId]:
+        # Somebody may have got a card, another phone or another name since the list was looked at.
+        clients = {part.match.number: part.match.client for part in piece}
+        now = await Matching.of(store, list(clients.items()), self._earlier)
+        if now.problems:
+            raise Contradicted(now.problems)
+        people = await write_clients(store, now, cause)
+        for number, client in clients.items():
+            self._earlier.came(client, people[number])
+        return people
+
+    def _has_come(self, part: Part, person_id: PersonId, placed: _Placed) -> bool:
+        # Under another card than when the list was looked at.
+        changed = person_id != part.match.person_id
+        return changed and self._earlier.pass_of(person_id, *placed) is not None
+
+    async def _make_plans(self, tx: Tx, store: ImportStore, lines: Sequence[Line], cause: Cause) -> None:
+        for sort in {_sort(line): None for line in lines}:
+            plan = self._plans[sort]
             if not plan.id:
-                added = await self.tx.plans.add(plan, self.tx.now)
+                added = await tx.plans.add(plan, tx.now)
                 self._plans[sort] = plan.model_copy(update={"id": added})
-                await self.store.mark_plan(cause, added)
-        done = self.report.already_here
-        for start in range(0, len(self._new), CHUNK):
-            chunk = self._new[start : start + CHUNK]
-            ids = await self.store.new_passes(len(chunk))
-            # On a thread: the desk goes on reading and answering while half a thousand passes are made.
-            openings = await asyncio.to_thread(self._openings, cause, people, zip(ids, chunk, strict=True))
-            await self.store.open(openings, cause)
-            done += len(chunk)
-            told(done, self.report.lines)
+                await store.mark_plan(cause, added)
 
     def _openings(
-        self,
-        cause: Cause,
-        people: dict[int, PersonId],
-        numbered: Iterable[tuple[PassId, tuple[Match, Line, int]]],
+        self, cause: Cause, numbered: Iterable[tuple[PassId, tuple[PersonId, _Placed]]]
     ) -> list[Opening]:
-        return [
-            self._opening(cause, people[match.number], id_, line, place)
-            for id_, (match, line, place) in numbered
-        ]
-
-    def _opening(self, cause: Cause, client_id: PersonId, id_: PassId, line: Line, place: int) -> Opening:
-        plan = self._plans[_sort(line)]
-        pass_, entries = carried_over(line, plan, client_id, id_, at=cause.at, today=self.today)
-        return Opening(pass_, self.matching.key(client_id, line, place), entries)
+        openings = []
+        for id_, (client_id, (line, place)) in numbered:
+            plan = self._plans[_sort(line)]
+            pass_, entries = carried_over(line, plan, client_id, id_, at=cause.at, today=self._today)
+            openings.append(Opening(pass_, key_of(client_id, line, place), entries))
+        return openings
 
     def _is_over(self, line: Line) -> bool:
-        return line.valid_until is not None and line.valid_until < self.today
+        return line.valid_until is not None and line.valid_until < self._today
 
 
 def _sort(line: Line) -> _Sort:

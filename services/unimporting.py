@@ -1,20 +1,19 @@
 """Taking back what an import made, as one: whatever nobody has done anything with since (PRODUCT §9.5)."""
 
-import asyncio
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from domain.ids import PassId, PersonId
-from domain.imports import Import, ImportId, ImportState, batch_of
+from domain.imports import Import, ImportId, ImportState
 from domain.people import Actor
-from domain.unimporting import is_untouched, taken_back
+from domain.refusals import ListUnderWay
+from services import under_way
 from services.access import require_owner
-from services.people import index
 from services.sent_lists import existing
-from services.takeover import CHUNK, Progress
+from services.takeover import Progress
+from services.taking_back import cut, is_kept
 from storage.desk import Desk, Tx
-from storage.importing import ImportStore
-from storage.unimporting import Ending, MadePass, UnimportStore
+from storage.unimporting import MadePass, UnimportStore
 
 #: So many of the passes that stay are named.
 MOST_NAMED = 20
@@ -42,90 +41,85 @@ class TakenBack:
 
 
 async def preview(desk: Desk, actor: Actor, import_id: ImportId) -> TakenBack:
-    """How many passes would end, and which would stay; nothing is written. Raises `NotFound`."""
+    """How many passes would end, and which would stay; nothing is written.
+
+    Raises `ListUnderWay` while the list is being taken over or back, `NotFound`.
+    """
     require_owner(actor)
     async with desk.reading() as tx:
-        undo = _Undo(tx, actor, await existing(tx, import_id))
-        await undo.run(lambda done, of: None, write=False)
-        return undo.found
+        import_ = await existing(tx, import_id)
+        if import_.is_under_way:
+            raise ListUnderWay
+        store, found, stays = UnimportStore(tx.sql, import_id), TakenBack(import_), list[MadePass]()
+        for piece in cut(await store.standing()):
+            passes = await store.passes(piece, held=False)
+            kept = [made for made in passes if is_kept(made, import_id)]
+            found.passes += len(passes) - len(kept)
+            stays += kept
+        await _name(store, found, stays)
+        return found
 
 
 async def take_back(desk: Desk, actor: Actor, import_id: ImportId, told: Progress) -> TakenBack:
-    """Ends every pass of the import with which nobody has done anything since, in one transaction.
+    """Ends every pass of the import with which nobody has done anything since, piece by piece.
 
     People whom it made and who have nothing else are forgotten, plans that were made for it and that nobody
     has are retired. Passes that were used or changed, renewed or shared since stay, with their people. The
-    list can be taken over again afterwards. Nobody is sent anything; repeated, it changes nothing.
+    list can be taken over again afterwards. Nobody is sent anything; repeated, it changes nothing, and what
+    was stopped goes on. It waits for others that take a list over or back. Raises `ListUnderWay` while this
+    one is being taken over, `NotFound`.
     """
     require_owner(actor)
-    async with desk.writing() as tx:
-        await ImportStore(tx.sql).wait_for_others()
-        undo = _Undo(tx, actor, await existing(tx, import_id))
-        if undo.found.import_.state is not ImportState.WAITING:
-            await undo.run(told, write=True)
-            undo.found.import_ = await existing(tx, import_id)
-        return undo.found
+    await _check_there(desk, import_id)
+    async with desk.lists_turn:
+        before = await _begun(desk, actor, import_id, told)
+        await under_way.finish(desk, told)
+        async with desk.reading() as tx:
+            return await _what_became(tx, import_id, before)
 
 
-class _Undo:
-    def __init__(self, tx: Tx, actor: Actor, import_: Import) -> None:
-        self._tx = tx
-        self._actor = actor
-        self._store = UnimportStore(tx.sql, import_.id)
-        self._today = actor.studio.today(tx.now)
-        self._kept: list[MadePass] = []
-        self.found = TakenBack(import_)
+async def _check_there(desk: Desk, import_id: ImportId) -> None:
+    async with desk.reading() as tx:
+        if (await existing(tx, import_id)).state is ImportState.TAKING_OVER:
+            raise ListUnderWay
 
-    async def run(self, told: Progress, *, write: bool) -> None:
-        if write:
-            await self._store.hold_people()
-        standing = await self._store.standing()
-        for done, chunk in _chunks(standing):
-            passes = await self._store.passes(chunk, held=write)
-            endings = await asyncio.to_thread(self._endings, passes)
-            if write:
-                await self._store.end(endings, self._actor.id, self._tx.now)
-            told(done, len(standing))
-        if write:
-            await self._settle_people()
-        await self._name_kept()
 
-    def _endings(self, passes: list[MadePass]) -> list[Ending]:
-        batch = batch_of(self.found.import_.id)
-        endings = []
-        for made in passes:
-            if made.is_renewed or not is_untouched(made.entries, batch):
-                self._kept.append(made)
-            else:
-                endings.append(Ending(made, taken_back(made.pass_, made.entries, self._today)))
-        self.found.passes += len(endings)
-        return endings
+async def _begun(desk: Desk, actor: Actor, import_id: ImportId, told: Progress) -> Import:
+    """Says that the import is taken back from now on; returns it as it was."""
+    while True:
+        async with desk.reading() as tx:
+            before = await existing(tx, import_id)
+        await under_way.clear(desk, told)
+        async with desk.writing() as tx:
+            if await under_way.is_free(tx):
+                import_ = await existing(tx, import_id)
+                if import_.state is ImportState.DONE and not before.is_under_way:
+                    nothing_yet = import_.further(0, ended=0, forgotten=0, retired=0)
+                    going = nothing_yet.turned(ImportState.TAKING_BACK, undone_by=actor.id)
+                    await tx.imports.save(going, tx.now)
+                return before
 
-    async def _settle_people(self) -> None:
-        import_ = self.found.import_
-        done_at = import_.done_at or import_.at
-        for person in await self._store.numbered():
-            unnumbered = person.model_copy(update={"phone": None})
-            await self._tx.people.save(unnumbered)
-            await index(self._tx, unnumbered)
-        await self._store.part_known(done_at)
-        self.found.people = await self._store.forget_people(done_at, self._tx.now)
-        self.found.plans = await self._store.retire_plans(self._today)
-        if not self._kept and import_.state is ImportState.DONE:
-            await self._tx.imports.undone(import_.id, self._actor.id, self._tx.now)
 
-    async def _name_kept(self) -> None:
-        self.found.stays = len(self._kept)
-        shown = self._kept[:MOST_NAMED]
-        names = await self._store.names({made.pass_.client_id for made in shown})
-        self.found.kept = [_kept(made, names) for made in shown]
+async def _what_became(tx: Tx, import_id: ImportId, before: Import) -> TakenBack:
+    import_ = await existing(tx, import_id)
+    found, store = TakenBack(import_), UnimportStore(tx.sql, import_id)
+    if before.state is not ImportState.WAITING:
+        stays = await store.standing()
+        if before.state is not ImportState.UNDONE:
+            figures = import_.figures
+            found.passes, found.people, found.plans = figures.ended, figures.forgotten, figures.retired
+        shown = [await store.passes([id_], held=False) for id_ in stays[:MOST_NAMED]]
+        await _name(store, found, [made for passes in shown for made in passes])
+        found.stays = len(stays)
+    return found
+
+
+async def _name(store: UnimportStore, found: TakenBack, stays: Sequence[MadePass]) -> None:
+    found.stays = len(stays)
+    shown = stays[:MOST_NAMED]
+    names = await store.names({made.pass_.client_id for made in shown})
+    found.kept = [_kept(made, names) for made in shown]
 
 
 def _kept(made: MadePass, names: dict[PersonId, str]) -> Kept:
     return Kept(made.pass_.id, names.get(made.pass_.client_id, ""), made.pass_.title)
-
-
-def _chunks(ids: list[PassId]) -> Iterator[tuple[int, list[PassId]]]:
-    for start in range(0, len(ids), CHUNK):
-        chunk = ids[start : start + CHUNK]
-        yield start + len(chunk), chunk

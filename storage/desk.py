@@ -175,6 +175,8 @@ class Desk(ABC):
     def __init__(self, clock: Clock) -> None:
         self.clock = clock
         self.notices_added = asyncio.Event()
+        #: Held by whoever of this process takes a list over or back.
+        self.lists_turn = asyncio.Lock()
 
     @abstractmethod
     def reading(self) -> AbstractAsyncContextManager[Tx]:

@@ -73,8 +73,7 @@ class ImportStore:
         self._sql = sql
 
     async def wait_for_others(self) -> None:
-        """Holds other imports back until the transaction ends, and waits for them as long as they take."""
-        await self._sql.all("importing_patience")
+        """Holds back until the transaction ends whoever else begins an import or makes two cards one."""
         await self._sql.all("importing_alone")
 
     async def known(self) -> list[Imported]:
@@ -100,6 +99,11 @@ class ImportStore:
         """Whose these numbers are."""
         rows = await self._sql.all("importing_phones", phones=json.dumps(sorted(phones)))
         return {row["phone"]: row["id"] for row in rows}
+
+    async def standing(self, people: Collection[PersonId]) -> dict[PersonId, PersonId]:
+        """Under which card each of them is found by now; who was forgotten is left out."""
+        rows = await self._sql.all("importing_people", ids=json.dumps(sorted(people)))
+        return {row["id"]: row["merged_into"] or row["id"] for row in rows if row["erased_at"] is None}
 
     async def not_yet_clients(self, people: Collection[PersonId]) -> list[PersonId]:
         """Those of `people` who are staff only."""

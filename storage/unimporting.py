@@ -51,13 +51,9 @@ class UnimportStore:
         self._sql = sql
         self._id = import_id
 
-    async def hold_people(self) -> None:
-        """Holds everybody whose card the import made or changed, until the transaction ends."""
-        await self._sql.all("unimport_hold_people", import_id=self._id)
-
-    async def standing(self) -> list[PassId]:
-        """The passes that it made and that were not taken back, by id."""
-        rows = await self._sql.all("unimport_standing", batch=batch_of(self._id))
+    async def standing(self, after: int = 0) -> list[PassId]:
+        """The passes that it made and that were not taken back, by id, from `after` on."""
+        rows = await self._sql.all("unimport_standing", batch=batch_of(self._id), after=after)
         return [PassId(row["pass_id"]) for row in rows]
 
     async def passes(self, ids: Sequence[PassId], *, held: bool) -> list[MadePass]:
@@ -76,28 +72,10 @@ class UnimportStore:
         await self._sql.many("importing_add_entry", entries)
         await self._sql.many("unimport_end_pass", passes)
 
-    async def forget_people(self, done_at: datetime, at: datetime) -> int:
-        """Forgets those whom the import made and who have come to nothing else; returns how many."""
-        gone = await self._sql.run_long("unimport_mark_gone", import_id=self._id, done_at=done_at)
-        for part in ("accounts", "keys", "coaches", "invites", "notices"):
-            await self._sql.run_long(f"unimport_forget_{part}", import_id=self._id)
-        await self._sql.run_long("unimport_forget_people", import_id=self._id, at=at)
-        return gone
-
-    async def part_known(self, done_at: datetime) -> None:
-        """Takes back what the import changed on cards that were here before: accounts that nobody has
-        written from since, and roles."""
-        await self._sql.run_long("unimport_unlink", import_id=self._id, done_at=done_at)
-        await self._sql.run_long("unimport_clients", import_id=self._id)
-
-    async def numbered(self) -> list[Person]:
-        """Persons who were here before, whose number is still the one that the import brought."""
-        rows = await self._sql.all("unimport_numbered", import_id=self._id)
-        return [as_person(row) for row in rows]
-
-    async def retire_plans(self, today: date) -> int:
-        """Takes the plans off sale that were made for it and of which nobody has a pass; returns how many."""
-        return await self._sql.run_long("unimport_retire", import_id=self._id, today=today)
+    async def marks(self, after: int, limit: int) -> "Marks | None":
+        """The next few of what it made besides passes, or None where nothing is left."""
+        until = await self._sql.value("unimport_next", import_id=self._id, after=after, limit=limit)
+        return None if until is None else Marks(self._sql, self._id, after, until)
 
     async def names(self, people: Collection[PersonId]) -> dict[PersonId, str]:
         """What these people are called."""
@@ -107,6 +85,42 @@ class UnimportStore:
             if row is not None:
                 named[person_id] = str(row["name"])
         return named
+
+
+class Marks:
+    """Some of what an import made besides passes: people, what it changed on cards, and plans."""
+
+    def __init__(self, sql: Sql, import_id: ImportId, after: int, until: int) -> None:
+        self._sql = sql
+        self.until = until
+        self._among: dict[str, Any] = {"import_id": import_id, "after": after, "until": until}
+
+    async def hold_people(self) -> None:
+        """Holds everybody whose card the import made or changed, until the transaction ends."""
+        await self._sql.all("unimport_hold_people", **self._among)
+
+    async def forget_people(self, done_at: datetime, at: datetime) -> int:
+        """Forgets those whom the import made and who have come to nothing else; returns how many."""
+        gone = await self._sql.run_long("unimport_mark_gone", **self._among, done_at=done_at)
+        for part in ("accounts", "keys", "coaches", "invites", "notices"):
+            await self._sql.run_long(f"unimport_forget_{part}", **self._among)
+        await self._sql.run_long("unimport_forget_people", **self._among, at=at)
+        return gone
+
+    async def part_known(self, done_at: datetime) -> None:
+        """Takes back what the import changed on cards that were here before: accounts that nobody has
+        written from since, and roles."""
+        await self._sql.run_long("unimport_unlink", **self._among, done_at=done_at)
+        await self._sql.run_long("unimport_clients", **self._among)
+
+    async def numbered(self) -> list[Person]:
+        """Persons who were here before, whose number is still the one that the import brought."""
+        rows = await self._sql.all("unimport_numbered", **self._among)
+        return [as_person(row) for row in rows]
+
+    async def retire_plans(self, today: date) -> int:
+        """Takes the plans off sale that were made for it and of which nobody has a pass; returns how many."""
+        return await self._sql.run_long("unimport_retire", **self._among, today=today)
 
 
 def _made(

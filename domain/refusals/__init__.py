@@ -34,7 +34,14 @@ from domain.refusals.changing import (
     TakesAll,
     VisitOnHeldDay,
 )
-from domain.refusals.files import ExportTooLarge, FileChanged, FileGone, FileTooLarge, ListTooOld
+from domain.refusals.files import (
+    ExportTooLarge,
+    FileChanged,
+    FileGone,
+    FileTooLarge,
+    ListTooOld,
+    ListUnderWay,
+)
 from domain.refusals.general import (
     AlreadyAnswered,
     ChangedMeanwhile,

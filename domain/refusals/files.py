@@ -28,6 +28,11 @@ class ListTooOld(Refusal):
 
 
 @dataclass(eq=False)
+class ListUnderWay(Refusal):
+    """The list is being taken over or back at this moment."""
+
+
+@dataclass(eq=False)
 class ExportTooLarge(Refusal):
     """The file would be larger than what Telegram takes, which is so many megabytes."""
 

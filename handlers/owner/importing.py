@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import PurePath
 
-from domain.imports import Import
+from domain.imports import Import, ImportState
 from domain.refusals import FileGone, NameNeeded
 from handlers.routes import Routes
 from handlers.screens import Screen, general, import_problems, importing
@@ -41,6 +41,8 @@ async def look(turn: Turn) -> Screen:
             report = await sent_lists.offer(turn.desk, turn.actor, name, sent.file_id, content)
         except UnreadableTable as refused:
             return import_problems.unreadable(turn.words, name, refused)
+    if isinstance(report, Import):
+        return importing.begun(turn.words, report)
     if report.problems:
         return import_problems.problems(turn.words, name, report)
     return importing.offered(turn.words, name, report)
@@ -61,24 +63,22 @@ async def template(turn: Turn, tap: GetTemplate) -> Screen:
 
 @routes.tap(ShowImport)
 async def show(turn: Turn, tap: ShowImport) -> Screen:
-    """An import that was done."""
-    return importing.done(turn.words, await sent_lists.get(turn.desk, turn.actor, tap.import_id))
+    """An import that was done, or is under way."""
+    return importing.begun(turn.words, await sent_lists.get(turn.desk, turn.actor, tap.import_id))
 
 
 @routes.tap(TakeOver)
 async def take_over(turn: Turn, tap: TakeOver) -> Screen:
-    """Takes the list over; pressed again, or delivered again, it shows what was done."""
+    """Takes the list over; pressed again, or delivered again, it goes on or shows what was done."""
     found = await sent_lists.waiting(turn.desk, turn.actor, tap.import_id)
-    if found.file_id is None:
-        return importing.done(turn.words, found)
     async with turn.live.progress(partial(importing.at_work, turn.words)) as told:
         try:
-            content = await turn.live.fetch(found.file_id)
+            content = await _content(turn, found)
+            done = await sent_lists.confirm(turn.desk, turn.actor, tap.import_id, content, told)
         except FileGone as refusal:
             return general.refused(turn.words, refusal, pressed=False)
-        done = await sent_lists.confirm(turn.desk, turn.actor, tap.import_id, content, told)
     if isinstance(done, Import):
-        return importing.done(turn.words, done)
+        return importing.begun(turn.words, done)
     return import_problems.problems(turn.words, found.name, done)
 
 
@@ -90,8 +90,14 @@ async def undo(turn: Turn, tap: UndoImport) -> Screen:
     async with turn.live.progress(partial(importing.undoing, turn.words)) as told:
         found = await unimporting.take_back(turn.desk, turn.actor, tap.import_id, told)
     if found.import_.undone_at is not None and not found.passes:
-        return importing.done(turn.words, found.import_)
+        return importing.begun(turn.words, found.import_)
     return importing.taken_back(turn.words, found)
+
+
+async def _content(turn: Turn, found: Import) -> bytes | None:
+    if found.state is not ImportState.WAITING or found.file_id is None:
+        return None
+    return await turn.live.fetch(found.file_id)
 
 
 def _called(name: str) -> str:

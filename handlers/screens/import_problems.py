@@ -4,9 +4,9 @@ import csv
 import io
 
 from domain.importing import COLUMNS, Problem
-from domain.imports import Report
+from domain.imports import Import, ImportState, Report
 from handlers.screens.screen import Button, Document, Rows, Screen
-from handlers.taps.importing import GetTemplate, ShowFiles
+from handlers.taps.importing import GetTemplate, ShowFiles, UndoImport
 from services.exporting import guarded
 from services.tables import UnreadableTable
 from texts.words import Words
@@ -35,6 +35,18 @@ def problems(words: Words, name: str, report: Report) -> Screen:
         return Screen("\n\n".join(parts), _ways(words))
     parts.append(words("import-problems-file"))
     return Screen("\n\n".join(parts), _ways(words), document=_file(words, found))
+
+
+def broken_off(words: Words, import_: Import) -> Screen:
+    """Why a list was taken back that had come in part, by line."""
+    lines, rows = [words("import-broken-off")], _ways(words)
+    if import_.state is ImportState.DONE:
+        lines.append(words("import-broken-off-stays"))
+        undo = Button(words.plain("button-import-undo"), UndoImport(import_id=import_.id))
+        rows = ((undo,), *rows)
+    problems = "\n".join(_line(words, each) for each in import_.figures.problems[:_IN_MESSAGE])
+    parts = [words("import-title", name=import_.name), "\n".join(lines), problems]
+    return Screen("\n\n".join(parts), rows)
 
 
 def _line(words: Words, problem: Problem) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from domain.importing import COLUMNS
 from domain.imports import Difference, Figures, Import, ImportId, ImportState, Report
+from handlers.screens import import_problems
 from handlers.screens.screen import Button, Document, Rows, Screen
 from handlers.taps.coach import ShowPass
 from handlers.taps.importing import (
@@ -66,8 +67,27 @@ def undoing(words: Words, done: int, of: int) -> str:
     return words("import-undoing", done=done, of=of) if of else words("import-begins")
 
 
-def done(words: Words, import_: Import) -> Screen:
-    """What an import came to, with the one press that takes it back."""
+def begun(words: Words, import_: Import) -> Screen:
+    """What an import came to, or how far it is."""
+    if import_.is_under_way:
+        return _under_way(words, import_)
+    if import_.was_broken_off:
+        return import_problems.broken_off(words, import_)
+    return _done(words, import_)
+
+
+def _under_way(words: Words, import_: Import) -> Screen:
+    title, figures = words("import-title", name=import_.name), import_.figures
+    if import_.state is ImportState.TAKING_OVER:
+        parts = [at_work(words, import_.lines_done, figures.lines), words("import-goes-on")]
+    else:
+        parts = [undoing(words, figures.ended, figures.new_passes), words("import-goes-back")]
+    again = Button(words.plain("button-refresh"), ShowImport(import_id=import_.id))
+    return Screen("\n\n".join([title, *parts]), ((again,), *_back(words)))
+
+
+def _done(words: Words, import_: Import) -> Screen:
+    # With the one press that takes it back.
     rows = _back(words)
     title = words("import-title", name=import_.name)
     parts = [title, _what_became(words, import_), _figures(words, import_.figures)]

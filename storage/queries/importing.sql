@@ -1,5 +1,5 @@
 -- name: importing_alone
--- Imports wait for each other: what one has added the next must see.
+-- Pieces of imports and what changes cards as a whole wait for each other: what one has done the next must see.
 select id from studio where id = 1 /*+ lock */
 
 -- name: importing_known

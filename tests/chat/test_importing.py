@@ -145,7 +145,6 @@ async def test_a_file_that_is_too_large_or_gone_is_refused_in_a_sentence(
 
     await sends(owner, "list.csv", LIST)
     async with house.desk.writing() as tx:
-        await tx.sql.run("imports_done", id=1, figures="{}", by=None, at=tx.now)
         await tx.imports.offer("list.csv", "BQACAgIDnowhere", "0", owner.id, tx.now)
     gone = await owner.forges(TakeOver(import_id=ImportId(2)).pack())
     assert "send it again" in gone.text

@@ -12,6 +12,7 @@ from domain.adjusting import Change, Wish
 from domain.closing_early import Rate, Rest, Way
 from domain.deactivating import Owing, Settlement
 from domain.ids import EntryId, PassId, PersonId, PlanId
+from domain.imports import Report
 from domain.money import Method, Payment, Tender
 from domain.passes import Pass
 from domain.people import Actor
@@ -210,7 +211,7 @@ class Till:
     async def is_imported(self, dice: random.Random) -> None:
         """An old list is taken over."""
         report = await sent_lists.offer(self.desk, self.boss, "old.csv", "file", LIST)
-        if report.import_id is not None:
+        if isinstance(report, Report) and report.import_id is not None:
             await sent_lists.confirm(self.desk, self.boss, report.import_id, LIST, quietly)
 
     async def is_not_imported(self, dice: random.Random) -> None:

@@ -194,27 +194,6 @@ async def test_a_list_that_contradicts_the_desk_by_now_is_not_taken_over(desk: D
     assert not isinstance(told, Import) and [problem.line for problem in told.problems] == [2]
 
 
-async def test_a_list_whose_taking_over_was_broken_off_is_taken_over_whole_later(desk: Desk) -> None:
-    boss = await owner(desk)
-    report = await sent_lists.offer(desk, boss, "old.csv", "file", LIST)
-    assert report.import_id is not None
-
-    def breaking_off(done: int, of: int) -> None:
-        raise ConnectionError
-
-    with pytest.raises(ConnectionError):
-        await sent_lists.confirm(desk, boss, report.import_id, LIST, breaking_off)
-    assert await clients(desk, boss) == []
-    first = await sent_lists.confirm(desk, boss, report.import_id, LIST, quietly)
-    again = await sent_lists.confirm(desk, boss, report.import_id, LIST, quietly)
-
-    assert first == again and await clients(desk, boss) == ["Anna", "Bo", "Cy"]
-    with pytest.raises(ConnectionError):
-        await unimporting.take_back(desk, boss, report.import_id, breaking_off)
-    assert await clients(desk, boss) == ["Anna", "Bo", "Cy"]
-    assert (await unimporting.take_back(desk, boss, report.import_id, quietly)).passes == 4
-
-
 async def test_whoever_took_over_another_card_keeps_what_is_kept_for_them(desk: Desk) -> None:
     boss = await owner(desk)
     before = await people.add_client(desk, boss, "Anna Client")

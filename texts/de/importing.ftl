@@ -12,7 +12,10 @@ files-import =
 files-export =
     <b>Export</b>: Kunden, Karten, Verlauf und Zahlungen als Datei in diesem Chat.
 import-row-waiting = { $day }: { $name } ({ $count })
+import-row-taking_over = { $day }: { $name } (läuft)
 import-row-done = { $day }: { $name } ({ $count })
+import-row-taking_back = { $day }: { $name } (geht zurück)
+import-row-forgetting = { $day }: { $name } (geht zurück)
 import-row-undone = { $day }: { $name } (zurück)
 
 template-caption =
@@ -60,6 +63,10 @@ button-import = { $count ->
 import-begins = <b>Einen Moment…</b> Die Datei wird gelesen.
 import-at-work = <b>Importiere…</b> { $done } von { $of } Zeilen
 import-undoing = <b>Nehme zurück…</b> { $done } von { $of } Karten
+import-goes-on = Es geht von selbst weiter, bis alles da ist, auch wenn der Desk zwischendurch neu startet.
+import-goes-back = Es geht von selbst weiter, bis alles zurückgenommen ist, auch wenn der Desk zwischendurch neu startet.
+import-broken-off = <b>Abgebrochen.</b> Während des Imports hat sich hier etwas geändert, sodass die Liste nicht mehr passt. Was schon da war, ist zurückgenommen.
+import-broken-off-stays = Was inzwischen genutzt oder geändert wurde, bleibt.
 import-done = Importiert: { $when } · { $by }
 import-undone = Zurückgenommen: { $when }
 
@@ -138,6 +145,7 @@ refusal-FileTooLarge = Die Datei ist zu groß: Telegram gibt höchstens { $megab
 refusal-FileGone = Telegram hat die Datei nicht mehr. Bitte schick sie noch einmal.
 refusal-FileChanged = Das ist nicht die Datei, die du angesehen hast. Bitte schick sie noch einmal.
 refusal-ListTooOld = Du hast diese Liste vor mehr als einem Tag angesehen. Bitte schick sie noch einmal.
+refusal-ListUnderWay = Diese Liste wird gerade importiert oder zurückgenommen. Das geht von selbst weiter; schau gleich noch einmal.
 refusal-ExportTooLarge = Die Datei wäre größer als die { $megabytes } MB, die Telegram annimmt.
 
 export-begins = <b>Einen Moment…</b> Die Datei wird geschrieben.

@@ -12,7 +12,10 @@ files-import =
 files-export =
     <b>Export</b>: clients, passes, history and payments as a file in this chat.
 import-row-waiting = { $day }: { $name } ({ $count })
+import-row-taking_over = { $day }: { $name } (under way)
 import-row-done = { $day }: { $name } ({ $count })
+import-row-taking_back = { $day }: { $name } (being taken back)
+import-row-forgetting = { $day }: { $name } (being taken back)
 import-row-undone = { $day }: { $name } (taken back)
 
 template-caption =
@@ -60,6 +63,10 @@ button-import = { $count ->
 import-begins = <b>One moment…</b> The file is being read.
 import-at-work = <b>Importing…</b> { $done } of { $of } lines
 import-undoing = <b>Taking it back…</b> { $done } of { $of } passes
+import-goes-on = It goes on by itself until all of it is here, even if the desk is started again meanwhile.
+import-goes-back = It goes on by itself until all of it is taken back, even if the desk is started again meanwhile.
+import-broken-off = <b>Broken off.</b> While the list was being imported, something here changed so that it does not fit any more. What had come was taken back.
+import-broken-off-stays = What was used or changed meanwhile stays.
 import-done = Imported: { $when } · { $by }
 import-undone = Taken back: { $when }
 
@@ -138,6 +145,7 @@ refusal-FileTooLarge = The file is too large: Telegram hands over { $megabytes }
 refusal-FileGone = Telegram does not have the file any more. Please send it again.
 refusal-FileChanged = This is not the file that you looked at. Please send it again.
 refusal-ListTooOld = It is more than a day since you looked at this list. Please send it again.
+refusal-ListUnderWay = This list is being imported or taken back at this moment. It goes on by itself; look again in a while.
 refusal-ExportTooLarge = The file would be larger than the { $megabytes } MB that Telegram takes.
 
 export-begins = <b>One moment…</b> The file is being written.

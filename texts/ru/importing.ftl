@@ -12,7 +12,10 @@ files-import =
 files-export =
     <b>Экспорт</b>: клиенты, абонементы, история и платежи файлом в этом чате.
 import-row-waiting = { $day }: { $name } ({ $count })
+import-row-taking_over = { $day }: { $name } (идёт импорт)
 import-row-done = { $day }: { $name } ({ $count })
+import-row-taking_back = { $day }: { $name } (отменяется)
+import-row-forgetting = { $day }: { $name } (отменяется)
 import-row-undone = { $day }: { $name } (отменён)
 
 template-caption =
@@ -72,6 +75,10 @@ button-import = { $count ->
 import-begins = <b>Минуту…</b> Читаю файл.
 import-at-work = <b>Импортирую…</b> { $done } из { $of } строк
 import-undoing = <b>Отменяю…</b> { $done } из { $of } абонементов
+import-goes-on = Импорт продолжится сам, пока не будет перенесено всё, даже если программа тем временем перезапустится.
+import-goes-back = Отмена продолжится сама, пока не будет отменено всё, даже если программа тем временем перезапустится.
+import-broken-off = <b>Импорт прерван.</b> Пока он шёл, данные здесь изменились, и список им больше не соответствует. Всё, что успело прийти, отменено.
+import-broken-off-stays = То, что тем временем использовали или изменили, осталось.
 import-done = Импортировано: { $when } · { $by }
 import-undone = Отменено: { $when }
 
@@ -166,6 +173,7 @@ refusal-FileTooLarge = Файл слишком велик: Telegram переда
 refusal-FileGone = У Telegram этого файла больше нет. Пришлите его ещё раз.
 refusal-FileChanged = Это не тот файл, который вы смотрели. Пришлите его ещё раз.
 refusal-ListTooOld = Вы смотрели этот список больше суток назад. Пришлите его ещё раз.
+refusal-ListUnderWay = Этот список сейчас импортируется или отменяется. Всё продолжится само; загляните чуть позже.
 refusal-ExportTooLarge = Файл был бы больше { $megabytes } МБ, которые принимает Telegram.
 
 export-begins = <b>Минуту…</b> Пишу файл.

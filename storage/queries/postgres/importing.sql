@@ -14,7 +14,7 @@ select p.phone, p.id from people p
 where p.phone in (select value from json_array_elements_text(cast(:phones as json)))
 
 -- name: importing_people
-select p.id, p.name, p.phone, p.is_client from people p
+select p.id, p.is_client, p.merged_into, p.erased_at from people p
 where p.id in (select cast(value as bigint) from json_array_elements_text(cast(:ids as json)))
 
 -- name: importing_add_keys!
@@ -22,7 +22,3 @@ insert into search_keys (key, person_id, weight)
 select value ->> 0, cast(value ->> 1 as bigint), cast(value ->> 2 as bigint)
 from json_array_elements(cast(:keys as json))
 on conflict (key, person_id) do nothing
-
--- name: importing_patience
--- A list of many thousand lines takes longer than anything else that a statement waits for.
-select set_config('lock_timeout', '240s', true), set_config('statement_timeout', '240s', true)

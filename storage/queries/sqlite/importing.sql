@@ -18,14 +18,10 @@ where a.person_id is not null and a.telegram_id in (select value from json_each(
 select p.phone, p.id from people p where p.phone in (select value from json_each(:phones))
 
 -- name: importing_people
-select p.id, p.name, p.phone, p.is_client from people p where p.id in (select value from json_each(:ids))
+select p.id, p.is_client, p.merged_into, p.erased_at from people p where p.id in (select value from json_each(:ids))
 
 -- name: importing_add_keys!
 insert into search_keys (key, person_id, weight)
 select value ->> 0, value ->> 1, value ->> 2 from json_each(:keys)
 where true
 on conflict (key, person_id) do nothing
-
--- name: importing_patience
--- Whoever wants to write waits in line as it is.
-select 1
