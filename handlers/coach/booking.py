@@ -2,7 +2,7 @@
 
 from domain.refusals import Outdated
 from domain.timing import Moment, typed_time
-from handlers.asking import answer, ask
+from handlers.asking import ask, leads_to
 from handlers.routes import Routes
 from handlers.screens import Screen, booking, booking_card, bookings
 from handlers.taps.booking import (
@@ -19,7 +19,6 @@ from handlers.taps.booking import (
 )
 from handlers.turn import Turn
 from services import attending, sessions
-from services.questions import close
 from services.waitlist import promote_soon
 from services.wishing import Wish
 from storage.questions import Question
@@ -63,9 +62,7 @@ async def read_time(turn: Turn, question: Question) -> Screen:
     day = PickDay.model_validate(question.data)
     wish = Wish(day.pass_id, Moment(day.day, typed_time(turn.line)), instead_of=day.moved)
     thought = Propose.of(wish, day.version)
-    screen = await propose(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, propose, thought)
 
 
 @routes.tap(Propose)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from domain.ids import SeriesId
 from domain.refusals import ChangedMeanwhile, SessionCalledOff, SessionChanged
 from domain.session_answers import typed_day
-from handlers.asking import answer, ask
+from handlers.asking import ask, leads_to
 from handlers.coach import series, timetable
 from handlers.routes import Routes
 from handlers.screens import Screen, calling_off, ending_series
@@ -17,7 +17,6 @@ from services import calling_off as desk
 from services import ending_series as endings
 from services import reinstating
 from services import series as all_series
-from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -73,9 +72,7 @@ async def read_end(turn: Turn, question: Question) -> Screen:
     today = turn.actor.studio.today(turn.now)
     day = typed_day(turn.line, today, month_may_lead=month_may_lead(turn.words))
     thought = ThinkSeriesEnd(series_id=SeriesId(question.data["series_id"]), day=day)
-    screen = await think_end(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, think_end, thought)
 
 
 @routes.tap(ThinkSeriesEnd)

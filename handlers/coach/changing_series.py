@@ -7,7 +7,7 @@ from domain.refusals import ChangedMeanwhile, NotFound
 from domain.session_answers import typed_day, typed_minutes, typed_places
 from domain.session_changes import Change, Fact, to_time
 from domain.timing import typed_time
-from handlers.asking import answer, ask
+from handlers.asking import ask, leads_to
 from handlers.coach import series
 from handlers.routes import Routes
 from handlers.screens import Screen, asking_series, changing_series
@@ -21,7 +21,6 @@ from handlers.taps.series import (
 from handlers.turn import Turn
 from services import changing_series as desk
 from services import waitlist
-from services.questions import close
 from services.series import SeriesCard, series_card
 from services.timetable import changeable_to
 from storage.questions import Question
@@ -52,9 +51,7 @@ async def read_change(turn: Turn, question: Question) -> Screen:
     match fact:
         case Fact.CAPACITY:
             thought = _at_once(turn, series_id, str(typed_places(turn.line)))
-            screen = await think(turn, thought)
-            await close(turn.desk, answer(turn, question, thought))
-            return screen
+            return await leads_to(turn, question, think, thought)
         case Fact.MINUTES:
             change = Change(fact, str(typed_minutes(turn.line)))
         case _:
@@ -79,9 +76,7 @@ async def read_since(turn: Turn, question: Question) -> Screen:
     today = turn.actor.studio.today(turn.now)
     day = typed_day(turn.line, today, month_may_lead=month_may_lead(turn.words))
     thought = ThinkSeriesChange.model_validate({**question.data, "day": day})
-    screen = await think(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, think, thought)
 
 
 @routes.tap(ThinkSeriesChange)

@@ -4,7 +4,7 @@ from domain.deactivating import MOST_OWED, Owing, Settlement
 from domain.people import Right
 from domain.refusals import WrongAmount
 from domain.typed_money import typed_amount
-from handlers.asking import answer, ask
+from handlers.asking import answer, ask, leads_to
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
 from handlers.screens import Screen, deactivating
@@ -113,9 +113,7 @@ async def read_amount(turn: Turn, question: Question) -> Screen:
     if not amount:
         raise WrongAmount(1, now.before.price or MOST_OWED, currency)
     thought = tap.model_copy(update={"owing": Owing.CHARGE, "amount": amount})
-    screen = await preview(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, preview, thought)
 
 
 @routes.tap(ReactivatePass)

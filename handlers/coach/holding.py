@@ -3,7 +3,7 @@
 from typing import Any
 
 from domain.holding import HoldWish
-from handlers.asking import answer, ask
+from handlers.asking import answer, ask, leads_to
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
 from handlers.screens import Screen, hold_days, holding
@@ -87,9 +87,7 @@ async def read_last(turn: Turn, question: Question) -> Screen:
         turn.desk, turn.actor, text=turn.line, first=asked.first, **_read(turn, question)
     )
     thought = PreviewHold(**question.data, last=typed)
-    screen = await preview(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, preview, thought)
 
 
 @routes.tap(PreviewHold)

@@ -3,7 +3,7 @@
 from domain.money import Method, Tender
 from domain.payments import most_to_receive, typed_paid_day
 from domain.typed_money import typed_amount
-from handlers.asking import answer, ask
+from handlers.asking import answer, ask, leads_to
 from handlers.routes import Routes
 from handlers.screens import Screen, history, payments
 from handlers.taps.history import ShowEntry
@@ -19,7 +19,6 @@ from handlers.taps.paying import (
 from handlers.turn import Turn
 from services import paying
 from services import payments as desk
-from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -73,7 +72,7 @@ async def read_amount(turn: Turn, question: Question) -> Screen:
     found = await desk.to_take(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     currency, most = found.pass_.currency or turn.actor.studio.currency, most_to_receive(found.pass_)
     amount = typed_amount(turn.line, currency, turn.words.language, least=1, most=most)
-    return await _rethought(turn, question, tap.model_copy(update={"amount": amount}))
+    return await leads_to(turn, question, think, tap.model_copy(update={"amount": amount}))
 
 
 @routes.tap(TypePaidDay)
@@ -90,7 +89,7 @@ async def read_day(turn: Turn, question: Question) -> Screen:
     found = await desk.to_take(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     on = typed_paid_day(turn.line, found.today, month_may_lead=month_may_lead(turn.words))
     desk.check_day(turn.actor, found, on)
-    return await _rethought(turn, question, tap.model_copy(update={"on": on}))
+    return await leads_to(turn, question, think, tap.model_copy(update={"on": on}))
 
 
 @routes.tap(TypePaidNote)
@@ -120,9 +119,3 @@ async def _asked(turn: Turn, kind: str, prompt: str, tap: ThinkPayment) -> Scree
     about = tap.model_dump(mode="json")
     back = ThinkPayment(**about) if tap.amount else ShowPayments(pass_id=tap.pass_id)
     return await ask(turn, kind, prompt, back=back, **about)
-
-
-async def _rethought(turn: Turn, question: Question, tap: ThinkPayment) -> Screen:
-    screen = await think(turn, tap)
-    await close(turn.desk, answer(turn, question, tap))
-    return screen

@@ -7,7 +7,7 @@ from domain.refusals import NotFound, SessionChanged
 from domain.session_answers import typed_day, typed_minutes, typed_places
 from domain.session_changes import Change, Fact, to_start
 from domain.timing import Moment, typed_time
-from handlers.asking import answer, ask
+from handlers.asking import ask, leads_to
 from handlers.coach import timetable
 from handlers.routes import Routes
 from handlers.screens import Screen, changing_sessions
@@ -15,7 +15,6 @@ from handlers.taps.timetable import AskChange, SaveChange, ShowSession, ThinkCha
 from handlers.turn import Turn
 from services import rescheduling as desk
 from services import waitlist
-from services.questions import close
 from services.timetable import changeable_to, session_card
 from storage.questions import Question
 from texts.calendars import month_may_lead
@@ -52,9 +51,7 @@ async def read_change(turn: Turn, question: Question) -> Screen:
     if isinstance(following, AskChange):
         # Its question takes the place of this one.
         return await ask_change(turn, following)
-    screen = await think(turn, following)
-    await close(turn.desk, answer(turn, question, following))
-    return screen
+    return await leads_to(turn, question, think, following)
 
 
 @routes.tap(ThinkChange)

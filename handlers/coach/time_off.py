@@ -6,7 +6,7 @@ from domain.ids import PersonId
 from domain.refusals import ChangedMeanwhile
 from domain.time_off import first_meant, last_meant, typed_off_hours
 from domain.typed import Span, typed_date
-from handlers.asking import answer, ask
+from handlers.asking import answer, ask, leads_to
 from handlers.routes import Routes
 from handlers.screens import Screen
 from handlers.screens import time_off as screens
@@ -86,9 +86,7 @@ async def read_last(turn: Turn, question: Question) -> Screen:
     asked = TypeOffLast.model_validate(question.data)
     last = last_meant(asked.first, _typed(turn))
     thought = PreviewOff(coach_id=asked.coach_id, first=asked.first, last=last)
-    screen = await preview(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, preview, thought)
 
 
 @routes.tap(TypeOffHours)
@@ -106,9 +104,7 @@ async def read_hours(turn: Turn, question: Question) -> Screen:
     asked = TypeOffHours.model_validate(question.data)
     hours = packed(typed_off_hours(turn.line))
     thought = PreviewOff(coach_id=asked.coach_id, first=asked.first, last=asked.first, hours=hours)
-    screen = await preview(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, preview, thought)
 
 
 @routes.tap(PreviewOff)

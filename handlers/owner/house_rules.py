@@ -2,7 +2,7 @@
 
 from domain.refusals import NoChange, NotAChoice, RulesChanged
 from domain.rule_choices import WAYS, Rule, Unit
-from handlers.asking import answer, ask
+from handlers.asking import answer, ask, leads_to
 from handlers.routes import Routes
 from handlers.screens import Screen, house_rules
 from handlers.taps.house_rules import (
@@ -85,9 +85,7 @@ async def read(turn: Turn, question: Question) -> Screen:
     if WAYS[tap.rule].unit is Unit.WORDS:
         return await _save_words(turn, question, tap, value)
     thought = ThinkRule(rule=tap.rule, version=tap.version, value=value)
-    screen = await think(turn, thought)
-    await close(turn.desk, answer(turn, question, thought))
-    return screen
+    return await leads_to(turn, question, think, thought)
 
 
 async def _save_words(turn: Turn, question: Question, tap: TypeRule, value: str) -> Screen:
