@@ -41,7 +41,8 @@ class BookingRules(BaseModel):
     `opens_days` is how far ahead they may, `closes_minutes` how long before a session they no longer may.
     An `offer` of a place from the waitlist stands for so many minutes. `reminders` are minutes before the
     session. A session that the studio called off can be used for at least `grace_days` more. Bookings that
-    nobody has marked are resolved so many hours after the session.
+    nobody has marked are resolved so many hours after the session. Earlier than `checkin_hours` before it a
+    check-in asks once more.
     """
 
     model_config = ConfigDict(frozen=True)
@@ -58,3 +59,4 @@ class BookingRules(BaseModel):
     resolve_hours: int = 24
     strikes: Strikes = Strikes()
     coaches_plan: bool = False
+    checkin_hours: int = 3

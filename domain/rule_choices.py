@@ -41,6 +41,7 @@ class Rule(StrEnum):
     BEYOND = "be"
     OFFER = "of"
     COACHES_PLAN = "cp"
+    CHECK_IN = "ci"
     CUTOFF = "co"
     GRACE = "gr"
     LATE_CANCEL = "lc"
@@ -104,6 +105,7 @@ WAYS: dict[Rule, Way] = {
     Rule.BEYOND: _booking(Section.BOOKING, Unit.ONE_OF, "beyond", tuple(Beyond)),
     Rule.OFFER: _booking(Section.BOOKING, Unit.MINUTES, "offer_minutes", ("15", "30", "60", "120"), 5, 2880),
     Rule.COACHES_PLAN: _booking(Section.BOOKING, Unit.YES, "coaches_plan", YES),
+    Rule.CHECK_IN: _booking(Section.BOOKING, Unit.HOURS, "checkin_hours", ("0", "1", "3", "6"), 0, 24),
     Rule.CUTOFF: _booking(
         Section.CANCELLING, Unit.HOURS, "policy.cutoff", ("0", "2", "6", "12", "24", "48"), 0, 336
     ),

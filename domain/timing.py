@@ -53,6 +53,11 @@ def check_arrival(day: date, today: date, late_entry_days: int) -> None:
         raise TooLongAgo(late_entry_days)
 
 
+def is_early(starts_at: datetime, now: datetime, hours: int) -> bool:
+    """Whether a check-in is to ask once more: more than so many hours before the session begins."""
+    return now < starts_at - timedelta(hours=hours)
+
+
 def typed_time(text: str) -> time:
     """Reads "18:30", "18.30", "1830", "18", "6pm", "18 Uhr". Raises `NotATime`."""
     found = re.fullmatch(_TYPED, text.strip().casefold())

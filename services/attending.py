@@ -9,6 +9,7 @@ from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
 from domain.refusals import NotFound, Outdated, OwnPass, Refusal
+from domain.timing import is_early
 from domain.visits import is_own_pass
 from services.access import client_for, pass_for
 from services.attendance import arrive, is_known, pass_of, visible, whose
@@ -42,6 +43,12 @@ class BookingCard:
     may_repay: bool
     is_known: bool
     is_own: bool
+    is_early: bool
+
+    @property
+    def asks_first(self) -> bool:
+        """Whether a check-in is to be made sure of: it is possible, and long before the session."""
+        return self.is_early and self.booking.is_live and self.arrival is None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,9 @@ async def of_booking(desk: Desk, actor: Actor, booking_id: BookingId) -> Booking
             booking=booking,
             pass_=pass_,
             arrival=why_not_now(tx, actor, booking.day),
+            is_early=is_early(
+                booking.starts_at, tx.now, actor.studio.rules.booking.checkin_hours
+            ),
             returned=returned,
             why=await _why_unpaid(tx, actor, booking),
             visit=await _visit(tx, booking),

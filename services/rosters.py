@@ -12,7 +12,7 @@ from domain.refusals import NotFound, Refusal, SessionCalledOff
 from domain.rosters import Standing, Tally, arranged, mark_of, page_of, standing, tally
 from domain.studio import Studio
 from domain.timetable import Session
-from domain.timing import check_arrival
+from domain.timing import check_arrival, is_early
 from domain.visits import is_own_pass
 from services.access import require_staff, trains
 from services.cards import NEWEST
@@ -51,8 +51,8 @@ class Roster:
     """One page of the people of a session, with what can be done about them.
 
     `why` says for unpaid ones of the page how the client's passes stand to the session. `arrival` is why
-    nobody can be checked in now, where that is so. `mark` is of those `remaining` to be marked; `placed` are
-    all who have a place, on any page.
+    nobody can be checked in now, where that is so; `is_early` that it is long before. `mark` is of those
+    `remaining` to be marked; `placed` are all who have a place, on any page.
     """
 
     session: Session
@@ -67,6 +67,7 @@ class Roster:
     may_mark: bool
     may_book: bool
     has_begun: bool
+    is_early: bool
     placed: frozenset[PersonId]
 
     @property
@@ -122,6 +123,7 @@ async def roster(desk: Desk, actor: Actor, session_id: SessionId, page: int = 0)
             may_mark=actor.may(Right.DEDUCT) and session.is_planned,
             may_book=actor.may(Right.DEDUCT) and session.is_planned and session.ends_at > tx.now,
             has_begun=session.starts_at <= tx.now,
+            is_early=is_early(session.starts_at, tx.now, actor.studio.rules.booking.checkin_hours),
             placed=frozenset(each.client_id for each in bookings if each.keeps_place),
         )
 

@@ -4,7 +4,7 @@ from domain.refusals import Outdated
 from domain.timing import Moment, typed_time
 from handlers.asking import ask, leads_to
 from handlers.routes import Routes
-from handlers.screens import Screen, booking, booking_card, bookings
+from handlers.screens import Screen, booking, booking_card, bookings, checking_in_early
 from handlers.taps.booking import (
     BookSession,
     CancelBooking,
@@ -102,7 +102,10 @@ async def show(turn: Turn, tap: ShowBooking) -> Screen:
 
 @routes.tap(CheckIn)
 async def check_in(turn: Turn, tap: CheckIn) -> Screen:
-    """The client has come."""
+    """The client has come, long before the session once it is sure."""
+    card = await attending.of_booking(turn.desk, turn.actor, tap.booking_id)
+    if card.asks_first and not tap.sure:
+        return checking_in_early.one(turn.words, card, tap)
     done = await attending.check_in(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
     return booking_card.checked_in(turn.words, done)
 

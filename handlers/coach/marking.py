@@ -1,13 +1,15 @@
 """Staff say what has become of a booking, and forgive strikes."""
 
+from domain.bookings import BookingState
 from domain.people import Right
 from domain.refusals import NoChange, Outdated
 from handlers.routes import Routes
-from handlers.screens import Screen, marking
+from handlers.screens import Screen, checking_in_early, marking
+from handlers.taps.booking import CheckIn
 from handlers.taps.cancelling import Forgive, MarkAs, ShowMarks, ShowStrikes
 from handlers.turn import Turn
+from services import attending, strikes
 from services import marking as desk
-from services import strikes
 from services.waitlist import promote_soon
 
 routes = Routes()
@@ -21,7 +23,11 @@ async def show(turn: Turn, tap: ShowMarks) -> Screen:
 
 @routes.tap(MarkAs)
 async def mark(turn: Turn, tap: MarkAs) -> Screen:
-    """Says it; a second press finds it said."""
+    """Says it, a check-in long before the session once it is sure; a second press finds it said."""
+    if tap.state is BookingState.ATTENDED:
+        card = await attending.of_booking(turn.desk, turn.actor, tap.booking_id)
+        if card.asks_first:
+            return checking_in_early.one(turn.words, card, CheckIn.model_validate(tap.model_dump()))
     try:
         done = await desk.mark(turn.desk, turn.actor, tap.booking_id, tap.state, seen=tap.version)
     except (Outdated, NoChange):

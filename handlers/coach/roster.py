@@ -2,7 +2,7 @@
 
 from domain.refusals import Outdated, RosterChanged
 from handlers.routes import Routes
-from handlers.screens import Screen, booking_card, my_day, roster
+from handlers.screens import Screen, booking_card, checking_in_early, my_day, roster
 from handlers.taps.roster import (
     CheckInAll,
     CheckInHere,
@@ -35,8 +35,10 @@ async def show(turn: Turn, tap: ShowRoster) -> Screen:
 
 @routes.tap(CheckInHere)
 async def check_in(turn: Turn, tap: CheckInHere) -> Screen:
-    """Marks one of them; a second press finds them marked."""
+    """Marks one of them, long before the session once it is sure; a second press finds them marked."""
     card = await attending.of_booking(turn.desk, turn.actor, tap.booking_id)
+    if card.asks_first and not tap.sure:
+        return checking_in_early.one(turn.words, card, tap)
     page = ShowRoster(session_id=card.booking.session_id, page=tap.page)
     try:
         done = await attending.check_in(turn.desk, turn.actor, tap.booking_id, seen=tap.version)
@@ -47,7 +49,11 @@ async def check_in(turn: Turn, tap: CheckInHere) -> Screen:
 
 @routes.tap(CheckInAll)
 async def check_in_all(turn: Turn, tap: CheckInAll) -> Screen:
-    """Marks all the others."""
+    """Marks all the others, long before the session once it is sure."""
+    if not tap.sure:
+        found = await rosters.roster(turn.desk, turn.actor, tap.session_id)
+        if found.is_early and found.mark == tap.mark:
+            return checking_in_early.everybody(turn.words, found)
     try:
         done = await arrivals.check_in_all(turn.desk, turn.actor, tap.session_id, mark=tap.mark)
     except RosterChanged as refusal:

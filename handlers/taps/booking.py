@@ -118,18 +118,18 @@ class ShowBooking(Tap):
 
 
 class CheckIn(Tap):
-    """The client has come to what they booked."""
+    """The client has come to what they booked; long before it begins it asks first, unless `sure`."""
 
     tag: ClassVar[str] = "ki"
     booking_id: BookingId
     version: int
+    sure: bool = False
 
 
 class CancelBooking(CheckIn):
     """Cancels it and returns what it had reserved; asks first, unless `sure`."""
 
     tag: ClassVar[str] = "kx"
-    sure: bool = False
 
 
 class MyBookings(Tap):

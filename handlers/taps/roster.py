@@ -26,20 +26,24 @@ class ShowRoster(Tap):
 
 
 class CheckInHere(Tap):
-    """Somebody on the roster has come: they are marked, and the roster stays."""
+    """Somebody on the roster has come: they are marked, and the roster stays; long before the session it asks
+    first, unless `sure`."""
 
     tag: ClassVar[str] = "ri"
     booking_id: BookingId
     version: int
     page: int = 0
+    sure: bool = False
 
 
 class CheckInAll(Tap):
-    """All who are still to be marked have come; `mark` says who that was."""
+    """All who are still to be marked have come; `mark` says who that was. Long before the session it asks
+    first, unless `sure`."""
 
     tag: ClassVar[str] = "ra"
     session_id: SessionId
     mark: str
+    sure: bool = False
 
 
 class MissRest(Tap):

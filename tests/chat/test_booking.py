@@ -152,7 +152,8 @@ async def test_a_booked_client_is_checked_in_by_the_first_button(house: FrontDes
 
     card = await carl.forges(ShowClient(client_id=anna.id).pack())
     assert card.labels[0] == "Check in: 18:00" and "Booked: Fri, 4 Dec, 18:00" in card.text
-    done = await carl.presses("Check in: 18:00")
+    assert "begins only at 18:00" in (await carl.presses("Check in: 18:00")).text
+    done = await carl.presses("Check in already")
 
     now = await fresh(house.desk, pass_)
     assert (now.used, now.booked, now.free) == (1, 0, 9)
@@ -373,6 +374,7 @@ async def test_a_contested_check_in_that_is_reversed_is_booked_again(
     clock.stand_at(ON_FRIDAY)
     await carl.forges(ShowClient(client_id=anna.id).pack())
     await carl.presses("Check in: 18:00")
+    await carl.presses("Check in already")
     await anna.presses("Not right")
     owner = await house.owner("Otto Owner")
     (dispute,) = (await disputes.waiting(house.desk, owner.actor)).disputes

@@ -1,6 +1,6 @@
 """A coach's day in the chat: from the session's button to everybody marked."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -8,9 +8,12 @@ from domain.bookings import BookingState
 from domain.ids import SessionId
 from domain.passes import Pass
 from domain.people import Right
+from domain.rule_choices import Rule
 from domain.timetable import Session
-from handlers.taps.booking import ShowBooking
+from handlers.taps.booking import CheckIn, ShowBooking
+from handlers.taps.cancelling import MarkAs
 from handlers.taps.coach import CoachMode, ShowClient
+from handlers.taps.house_rules import ThinkRule
 from handlers.taps.roster import (
     CheckInAll,
     CheckInHere,
@@ -31,10 +34,15 @@ AT_SIX = datetime(2026, 12, 4, 17, 5, tzinfo=UTC)
 
 
 async def class_of(
-    house: FrontDesk, *names: str, unpaid: tuple[str, ...] = (), capacity: int = 12, **facts: object
+    house: FrontDesk,
+    *names: str,
+    unpaid: tuple[str, ...] = (),
+    capacity: int = 12,
+    language: str = "en",
+    **facts: object,
 ) -> tuple[Guest, Guest, Session, dict[str, Pass]]:
     """An owner, the coach whose class it is, the class, and the passes of those who are booked with one."""
-    owner, carl = await house.owner(), await house.coach(Right.DEDUCT)
+    owner, carl = await house.owner(language=language), await house.coach(Right.DEDUCT)
     boxing = await session(house.desk, FRIDAY, capacity=capacity, coach_id=carl.id, **facts)
     plan_id, passes = await plan(house.desk), {}
     for name in (*names, *unpaid):
@@ -299,3 +307,57 @@ async def test_a_client_is_told_that_their_unpaid_booking_was_cancelled(house: F
     await owner.presses("Cancel the booking")
 
     assert "cancelled" in anna.screen.text and "Fri, 4 Dec, 18:00" in anna.screen.text
+
+
+@pytest.mark.parametrize(
+    ("language", "all_", "sure"),
+    [
+        ("en", "Check in all (2)", "Check in already"),
+        ("de", "Alle einchecken (2)", "Schon einchecken"),
+        ("ru", "Отметить всех (2)", "Отметить заранее"),
+    ],
+)
+async def test_long_before_it_begins_a_check_in_asks_once_more(
+    house: FrontDesk, clock: TestClock, language: str, all_: str, sure: str
+) -> None:
+    owner, _, boxing, passes = await class_of(house, "Anna A", "Bea B", "Cleo C", language=language)
+    clock.stand_at(FRIDAY - timedelta(hours=8))
+    await owner.says("/start")
+    await owner.forges(ShowRoster(session_id=boxing.id).pack())
+
+    await owner.presses("○ Anna A")
+    assert "18:00" in owner.screen.text and (await fresh(house.desk, passes["Anna A"])).used == 0
+    await owner.presses(sure)
+    assert (await fresh(house.desk, passes["Anna A"])).used == 1
+    await owner.presses(all_)
+    assert (await fresh(house.desk, passes["Bea B"])).used == 0
+    await owner.presses(sure)
+    assert set((await states(house, boxing)).values()) == {BookingState.ATTENDED}
+
+
+async def test_from_three_hours_before_or_as_the_owner_says_one_tap_is_enough(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner, carl, boxing, _ = await class_of(house, "Anna A", "Bea B", "Cleo C")
+    await carl.says("/start")
+    async with house.desk.reading() as tx:
+        found = {each.client_name: each for each in await tx.bookings.of_session(boxing.id)}
+    clock.stand_at(FRIDAY - timedelta(hours=3))
+    await carl.forges(ShowRoster(session_id=boxing.id).pack())
+    await carl.presses("○ Anna A")
+    await owner.says("/start")
+    await owner.forges(ThinkRule(rule=Rule.CHECK_IN, version=1, value="1").pack())
+    await owner.presses("Save")
+    # The card that a scanned code opens has the same button.
+    for booking in (found["Bea B"], found["Cleo C"]):
+        await carl.forges(CheckIn(booking_id=booking.id, version=booking.version).pack())
+        assert "begins only at 18:00" in carl.screen.text
+    await carl.presses("Check in already")
+    await carl.forges(MarkAs(booking_id=found["Bea B"].id, version=1, state=BookingState.ATTENDED).pack())
+    assert "begins only at 18:00" in carl.screen.text
+
+    assert sorted((await states(house, boxing)).items()) == [
+        ("Anna A", BookingState.ATTENDED),
+        ("Bea B", BookingState.BOOKED),
+        ("Cleo C", BookingState.ATTENDED),
+    ]

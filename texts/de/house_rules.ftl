@@ -79,6 +79,13 @@ rule-cp = Termine durch Trainer
 rule-cp-hint = Ob Trainer Termine anlegen und ihre eigenen ändern dürfen.
 rule-cp-1 = ja
 rule-cp-0 = nein, nur Inhaber
+rule-ci = Einchecken mit einem Druck
+rule-ci-hint = So lange vor einem Termin genügt ein Druck. Davor fragt das Einchecken noch einmal nach.
+rule-ci-0 = ab Beginn
+rule-ci-value = { $count ->
+    [one] ab 1 Stunde davor
+   *[other] ab { $count } Stunden davor
+}
 rule-co = Kostenlos absagen bis
 rule-co-hint = Bis wie lange vor dem Termin Absagen nichts kostet. Genau dann ist noch rechtzeitig.
 rule-co-0 = zum Beginn

@@ -77,6 +77,13 @@ roster-miss-costs = { $count ->
    *[other] { $count } davon kostet es die Einheit, nach der Regel ihrer Buchung.
 }
 button-roster = Teilnehmerliste
+check-in-early = <b>Er beginnt erst um { $at }.</b>
+check-in-early-sure = { $name } schon einchecken? Wo eine Karte zahlt, wird die Einheit gleich abgezogen.
+check-in-early-sure-all = { $count ->
+    [one] Schon 1 Person einchecken? Wo eine Karte zahlt, wird die Einheit gleich abgezogen.
+   *[other] Schon { $count } Personen einchecken? Wo Karten zahlen, werden die Einheiten gleich abgezogen.
+}
+button-check-in-early = Schon einchecken
 button-check-in-all = Alle einchecken ({ $count })
 button-miss-rest = Rest nicht gekommen ({ $count })
 button-walk-in = Ohne Buchung da

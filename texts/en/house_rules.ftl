@@ -79,6 +79,13 @@ rule-cp = Coaches plan sessions
 rule-cp-hint = Whether coaches may put sessions on the timetable and change their own.
 rule-cp-1 = yes
 rule-cp-0 = no, only owners
+rule-ci = One tap checks in from
+rule-ci-hint = So long before a session one tap is enough. Earlier a check-in asks once more.
+rule-ci-0 = its beginning
+rule-ci-value = { $count ->
+    [one] 1 hour before
+   *[other] { $count } hours before
+}
 rule-co = Free to cancel until
 rule-co-hint = Until how long before a session cancelling costs nothing. Exactly then is in time.
 rule-co-0 = it begins

@@ -77,6 +77,13 @@ roster-miss-costs = { $count ->
    *[other] It costs { $count } of them the session, by the policy of the booking.
 }
 button-roster = Roster
+check-in-early = <b>It begins only at { $at }.</b>
+check-in-early-sure = Check { $name } in already? Where a pass pays, the session is taken at once.
+check-in-early-sure-all = { $count ->
+    [one] Check in 1 person already? Where a pass pays, the session is taken at once.
+   *[other] Check in { $count } people already? Where passes pay, the sessions are taken at once.
+}
+button-check-in-early = Check in already
 button-check-in-all = Check in all ({ $count })
 button-miss-rest = No-show for the rest ({ $count })
 button-walk-in = Walk-in
