@@ -1,12 +1,14 @@
 """The staff's timetable: a day of it, and one session of it (PRODUCT §6.1)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from domain.bookings import KEEPS_PLACE, Booking, BookingState
 from domain.coverage import Named
 from domain.ids import PersonId, SessionId
-from domain.people import Actor
+from domain.people import Actor, Right
 from domain.refusals import NotFound
 from domain.session_changes import Fact
 from domain.timetable import Series, Session
@@ -20,11 +22,20 @@ _COACHES = 60
 _REACH = timedelta(days=3650)
 
 
+class Listed(StrEnum):
+    """What is listed of a day."""
+
+    PLANNED = "planned"
+    OFF = "off"
+    PERSONAL = "personal"
+
+
 @dataclass(frozen=True, slots=True)
 class Day:
     """A page of a local `day` of the timetable; `count` are all of its sessions, `off` those called off.
 
-    `is_off` where the page lists the latter.
+    `personal` are those one to one, with `clients` who comes to each of the page. A coach who does not see
+    all clients has their own there. `listed` is which of these the page is of.
     """
 
     day: date
@@ -34,8 +45,20 @@ class Day:
     pages: int
     count: int
     off: int
-    is_off: bool
+    personal: int
+    listed: Listed
     may_plan: bool
+    clients: Mapping[SessionId, str]
+
+    @property
+    def is_off(self) -> bool:
+        """Whether the page lists what was called off."""
+        return self.listed is Listed.OFF
+
+    @property
+    def is_personal(self) -> bool:
+        """Whether the page lists what is one to one."""
+        return self.listed is Listed.PERSONAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +87,12 @@ class SessionCard:
 
 
 async def day(
-    desk: Desk, actor: Actor, wished: date | None = None, number: int = 0, *, off: bool = False
+    desk: Desk,
+    actor: Actor,
+    wished: date | None = None,
+    number: int = 0,
+    *,
+    listed: Listed = Listed.PLANNED,
 ) -> Day:
     """A page of a day, today where none is wished, for staff."""
     require_staff(actor)
@@ -73,14 +101,29 @@ async def day(
         shown = wished if wished is not None and abs(wished - today) < _REACH else today
         zone = actor.studio.calendar
         since, until = zone.midnight(shown), zone.midnight(shown + timedelta(days=1))
-        planned = await tx.timetable.between(since, until)
-        called_off = await tx.timetable.called_off(since, until)
-        listed = called_off if off else planned
-        pages = max(1, -(-len(listed) // PAGE))
+        whose = None if actor.may(Right.SEE_ALL) else actor.known_id
+        personal = await tx.timetable.personal(since, until, whose)
+        of = {
+            Listed.PLANNED: await tx.timetable.between(since, until),
+            Listed.OFF: await tx.timetable.called_off(since, until),
+            Listed.PERSONAL: [each for each, _ in personal],
+        }
+        pages = max(1, -(-len(of[listed]) // PAGE))
         number = min(max(0, number), pages - 1)
-        page = tuple(listed[number * PAGE : (number + 1) * PAGE])
-        counts = (len(planned), len(called_off))
-        return Day(shown, today, page, number, pages, *counts, is_off=off, may_plan=may_plan(actor))
+        page = tuple(of[listed][number * PAGE : (number + 1) * PAGE])
+        return Day(
+            day=shown,
+            today=today,
+            sessions=page,
+            number=number,
+            pages=pages,
+            count=len(of[Listed.PLANNED]),
+            off=len(of[Listed.OFF]),
+            personal=len(personal),
+            listed=listed,
+            may_plan=may_plan(actor),
+            clients={session.id: name for session, name in personal},
+        )
 
 
 async def session_card(desk: Desk, actor: Actor, session_id: SessionId) -> SessionCard:

@@ -65,6 +65,16 @@ class TimetableStore:
         )
         return [as_session(row) for row in rows]
 
+    async def personal(
+        self, since: datetime, until: datetime, coach_id: PersonId | None
+    ) -> list[tuple[Session, str]]:
+        """What is booked one to one from `since` on and before `until`, with one coach or with any, soonest
+        first, each with who comes."""
+        rows = await self._sql.all(
+            "timetable_personal", since=since, until=until, coach_id=coach_id or PersonId(_ANY), limit=_MANY
+        )
+        return [(as_session(row), row["client"]) for row in rows]
+
     async def of_coach(self, coach_id: PersonId, since: datetime, until: datetime) -> list[Session]:
         """What a coach trains in that time, also by hand, soonest first."""
         rows = await self._sql.all("timetable_of_coach", coach_id=coach_id, since=since, until=until)

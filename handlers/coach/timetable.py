@@ -7,6 +7,7 @@ from handlers.screens import Screen, timetable
 from handlers.taps.timetable import ShowSession, ShowTimetable
 from handlers.turn import Turn
 from services import timetable as desk
+from services.timetable import Listed
 from texts.refusals import explain
 
 routes = Routes()
@@ -15,7 +16,8 @@ routes = Routes()
 @routes.tap(ShowTimetable)
 async def day(turn: Turn, tap: ShowTimetable) -> Screen:
     """A day of it."""
-    found = await desk.day(turn.desk, turn.actor, tap.day, tap.number, off=tap.off)
+    listed = Listed.PERSONAL if tap.personal else Listed.OFF if tap.off else Listed.PLANNED
+    found = await desk.day(turn.desk, turn.actor, tap.day, tap.number, listed=listed)
     return timetable.day(turn.words, found, is_owner=turn.actor.is_owner)
 
 

@@ -13,6 +13,7 @@ from handlers.screens.session_actions import action_rows
 from handlers.taps.coach import CoachMode
 from handlers.taps.people import OwnerDesk
 from handlers.taps.pictures import ShowWeekPicture
+from handlers.taps.roster import ShowRoster
 from handlers.taps.series import ListSeries
 from handlers.taps.timetable import NewSession, ShowSession, ShowTimetable
 from services.timetable import Day, SessionCard
@@ -25,23 +26,22 @@ def day(words: Words, shown: Day, *, is_owner: bool) -> Screen:
     title = words("timetable-day", day=words.weekday(shown.day))
     if shown.is_off:
         lines = [title, words("timetable-off", count=shown.off)]
+    elif shown.is_personal:
+        lines = [title, words("timetable-personal", count=shown.personal)]
     else:
         lines = [title, words("timetable-count", count=shown.count)]
     if shown.pages > 1:
         lines.append(words("timetable-page", number=shown.number + 1, pages=shown.pages))
-    lines += ["", *(line(words, each) for each in shown.sessions)] if shown.sessions else []
+    of_day = _personal_line if shown.is_personal else _line
+    lines += ["", *(of_day(words, shown, each) for each in shown.sessions)] if shown.sessions else []
+    is_main = not shown.is_off and not shown.is_personal
     rows: list[tuple[Button, ...]] = []
-    if shown.may_plan and not shown.is_off:
+    if shown.may_plan and is_main:
         rows.append((Button(words.plain("button-new-session"), NewSession(day=shown.day)),))
-    coaches = _told_apart(shown.sessions)
-    rows += [
-        (Button(label(words, each, coaches.get(each.id)), ShowSession(session_id=each.id)),)
-        for each in shown.sessions
-    ]
-    rows += [*_pages(words, shown), *_week(words, shown), *_other(words, shown)]
-    if shown.may_plan and not shown.is_off:
+    rows += [*_opening(words, shown), *_pages(words, shown), *_week(words, shown), *_other(words, shown)]
+    if shown.may_plan and is_main:
         rows.append((Button(words.plain("button-series"), ListSeries()),))
-    back = ShowTimetable(day=shown.day) if shown.is_off else OwnerDesk() if is_owner else CoachMode()
+    back = (OwnerDesk() if is_owner else CoachMode()) if is_main else ShowTimetable(day=shown.day)
     rows.append((Button(words.plain("button-back"), back),))
     return Screen("\n".join(lines), tuple(rows))
 
@@ -126,6 +126,36 @@ def label(words: Words, session: Session, coach: str | None = None) -> str:
     return words.plain("timetable-button", at=session.starts_at, what=name, places=places)
 
 
+def _line(words: Words, shown: Day, session: Session) -> str:
+    return line(words, session)
+
+
+def _personal_line(words: Words, shown: Day, session: Session) -> str:
+    """Who comes, with whom and where."""
+    named = [shown.clients[session.id], *(each for each in (session.coach, session.place) if each)]
+    head = words("timetable-line", at=session.starts_at, what=what(words, session))
+    return " · ".join([head, *(words.escaped(each) for each in named)])
+
+
+def _opening(words: Words, shown: Day) -> Rows:
+    """The sessions of the page, each to be opened: one that is one to one as its roster."""
+    if not shown.is_personal:
+        coaches = _told_apart(shown.sessions)
+        return tuple(
+            (Button(label(words, each, coaches.get(each.id)), ShowSession(session_id=each.id)),)
+            for each in shown.sessions
+        )
+    return tuple(
+        (
+            Button(
+                words.plain("timetable-button-off", at=each.starts_at, what=shown.clients[each.id]),
+                ShowRoster(session_id=each.id),
+            ),
+        )
+        for each in shown.sessions
+    )
+
+
 def _told_apart(sessions: Sequence[Session]) -> dict[SessionId, str]:
     """The coaches of those sessions of a list that begin at once and are of the same service."""
     alike = Counter((each.starts_at, each.service) for each in sessions)
@@ -140,12 +170,16 @@ def _told_apart(sessions: Sequence[Session]) -> dict[SessionId, str]:
 def _pages(words: Words, shown: Day) -> Rows:
     ways = []
     if shown.number > 0:
-        earlier = ShowTimetable(day=shown.day, number=shown.number - 1, off=shown.is_off)
+        earlier = _turned(shown, shown.number - 1)
         ways.append(Button(words.plain("button-timetable-earlier"), earlier))
     if shown.number + 1 < shown.pages:
-        later = ShowTimetable(day=shown.day, number=shown.number + 1, off=shown.is_off)
+        later = _turned(shown, shown.number + 1)
         ways.append(Button(words.plain("button-timetable-later"), later))
     return (tuple(ways),) if ways else ()
+
+
+def _turned(shown: Day, number: int) -> ShowTimetable:
+    return ShowTimetable(day=shown.day, number=number, off=shown.is_off, personal=shown.is_personal)
 
 
 def _week(words: Words, shown: Day) -> Rows:
@@ -170,7 +204,11 @@ def _strip_day(words: Words, shown: Day, day: date) -> Button:
 
 
 def _other(words: Words, shown: Day) -> Rows:
-    if shown.is_off or not shown.off:
-        return ()
-    off = ShowTimetable(day=shown.day, off=True)
-    return ((Button(words.plain("button-called-off", count=shown.off), off),),)
+    row = []
+    if shown.personal and not shown.is_personal:
+        personal = ShowTimetable(day=shown.day, personal=True)
+        row.append(Button(words.plain("button-one-to-one", count=shown.personal), personal))
+    if shown.off and not shown.is_off:
+        off = ShowTimetable(day=shown.day, off=True)
+        row.append(Button(words.plain("button-called-off", count=shown.off), off))
+    return (tuple(row),) if row else ()

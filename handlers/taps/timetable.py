@@ -13,12 +13,13 @@ from handlers.taps.tap import Tap
 
 class ShowTimetable(Tap):
     """A day of the staff's timetable, today's where none is named; its page `number`, counted from 0. With
-    `off` it lists what was called off."""
+    `off` it lists what was called off, with `personal` what is one to one."""
 
     tag: ClassVar[str] = "ed"
     day: date | None = None
     number: int = 0
     off: bool = False
+    personal: bool = False
 
 
 class ShowSession(Tap):

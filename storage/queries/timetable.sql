@@ -31,6 +31,16 @@ where not s.personal and s.state = 'planned' and s.starts_at >= :since and s.sta
   and (s.service_id = :service_id or :service_id = 0) and (s.coach_id = :coach_id or :coach_id = 0)
 order by s.starts_at, s.id limit :limit
 
+-- name: timetable_personal
+-- A session made for somebody has one place; 0 stands for any coach.
+select s.*, p.name as client
+from sessions_shown s
+join bookings b on b.session_id = s.id and b.state in ('booked', 'offered', 'attended')
+join people p on p.id = b.client_id
+where s.personal and s.state = 'planned' and s.starts_at >= :since and s.starts_at < :until
+  and (s.coach_id = :coach_id or :coach_id = 0)
+order by s.starts_at, s.id limit :limit
+
 -- name: timetable_of_coach
 -- What a coach trains, also what was booked for somebody by hand.
 select s.* from sessions_shown s

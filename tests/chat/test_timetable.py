@@ -11,7 +11,7 @@ from domain.timetable import Session
 from handlers.taps.timetable import NewSession, SaveSession, ShowSession, ShowTimetable
 from services import catalogue, checking
 from tests.chat.front_desk import FrontDesk, Guest
-from tests.studio_life import session
+from tests.studio_life import booked, client_with_pass, session
 
 FRIDAY = datetime(2026, 12, 4, 17, tzinfo=UTC)
 
@@ -285,3 +285,32 @@ async def test_it_is_spoken_in_every_language(house: FrontDesk, language: str, o
     await owner.presses(save)
 
     assert len(await on(house, date(2026, 12, 4))) == 1
+
+
+@pytest.mark.parametrize("language", ["en", "de", "ru"])
+async def test_what_is_one_to_one_is_listed_by_itself_page_by_page(house: FrontDesk, language: str) -> None:
+    owner = await house.owner(language=language)
+    carl, mia = await house.coach(), await house.coach(name="Mia M")
+    _, pass_ = await client_with_pass(house.desk, owner.actor, "Anna <b>A", size=20)
+    for number in range(9):
+        booking = await booked(house.desk, pass_, pass_.client_id, FRIDAY - timedelta(hours=number))
+        async with house.desk.writing() as tx:
+            where = await tx.timetable.locked(booking.session_id)
+            assert where is not None
+            whose = where.model_copy(update={"coach_id": carl.id if number else mia.id})
+            assert await tx.timetable.save(whose, seen=where.version)
+    await session(house.desk, FRIDAY)
+    for guest, count in ((owner, 9), (carl, 8)):
+        await guest.says("/start")
+        await guest.forges(ShowTimetable(day=FRIDAY.date()).pack())
+        assert len([each for each in guest.screen.labels if "Anna" in each]) == 0
+        await guest.presses(f"1:1 ({count})")
+        assert len([each for each in guest.screen.labels if "Anna <b>A" in each]) == 8
+    assert "Carl Coach" in owner.screen.text
+
+    await owner.forges(ShowTimetable(day=FRIDAY.date(), number=1, personal=True).pack())
+    await owner.presses("18:00 · Anna <b>A")
+    assert "Mia M" in owner.screen.text
+    await mia.says("/start")
+    await mia.forges(ShowTimetable(day=FRIDAY.date(), personal=True).pack())
+    assert [each for each in mia.screen.labels if "Anna" in each] == ["18:00 · Anna <b>A"]

@@ -12,6 +12,12 @@ timetable-off = { $count ->
     [one] <b>1</b> Termin wurde abgesagt
    *[other] <b>{ $count }</b> Termine wurden abgesagt
 }
+timetable-personal = { $count ->
+    [0] An diesem Tag ist nichts eins zu eins.
+    [one] <b>1</b> Termin ist eins zu eins
+   *[other] <b>{ $count }</b> Termine sind eins zu eins
+}
+button-one-to-one = 1:1 ({ $count })
 timetable-page = Seite { $number } von { $pages }
 timetable-nameless = Termin
 timetable-line = <b>{ $at }</b> { $what }

@@ -12,6 +12,12 @@ timetable-off = { $count ->
     [one] <b>1</b> session was called off
    *[other] <b>{ $count }</b> sessions were called off
 }
+timetable-personal = { $count ->
+    [0] Nothing is one to one on this day.
+    [one] <b>1</b> session is one to one
+   *[other] <b>{ $count }</b> sessions are one to one
+}
+button-one-to-one = 1:1 ({ $count })
 timetable-page = Page { $number } of { $pages }
 timetable-nameless = Session
 timetable-line = <b>{ $at }</b> { $what }

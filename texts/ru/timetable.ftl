@@ -16,6 +16,14 @@ timetable-off = { $count ->
     [many] Отменено <b>{ $count }</b> занятий
    *[other] Отменено <b>{ $count }</b> занятия
 }
+timetable-personal = { $count ->
+    [0] В этот день нет персональных занятий.
+    [one] <b>{ $count }</b> персональное занятие
+    [few] <b>{ $count }</b> персональных занятия
+    [many] <b>{ $count }</b> персональных занятий
+   *[other] <b>{ $count }</b> персонального занятия
+}
+button-one-to-one = 1:1 ({ $count })
 timetable-page = Страница { $number } из { $pages }
 timetable-nameless = Занятие
 timetable-line = <b>{ $at }</b> { $what }
