@@ -10,7 +10,18 @@ from domain.holding import HoldChange, HoldWish
 from domain.ids import PassId
 from domain.ledger import EntryKind
 from domain.timing import Moment
-from services import booking, deactivating, dividing, holding, moving, renewing, sessions, sharing, uniting
+from services import (
+    booking,
+    deactivating,
+    dividing,
+    holding,
+    moving,
+    reactivating,
+    renewing,
+    sessions,
+    sharing,
+    uniting,
+)
 from tests.machine.days import Days, places, there_are_passes
 
 
@@ -83,7 +94,7 @@ class Dealings(Days):
     def it_is_put_back_into_use(self, which: int) -> None:
         pass_ = self.pick(which)
         self.acts(
-            pass_, lambda seen: deactivating.reactivate(*self.staff, pass_, seen=seen, reason="correction")
+            pass_, lambda seen: reactivating.reactivate(*self.staff, pass_, seen=seen, reason="correction")
         )
 
     @there_are_passes

@@ -28,6 +28,7 @@ from services import (
     placing,
     privacy,
     putting_back,
+    reactivating,
     reinstating,
     rescheduling,
     rosters,
@@ -238,7 +239,7 @@ class Turmoil(Diary):
     def it_is_taken_out_of_use(self, which: int, back: bool, release: bool) -> None:
         pass_, wish = self.pick(which), deactivating.Wish(self.life.today)
         if back:
-            act = deactivating.reactivate
+            act = reactivating.reactivate
             self.acts(pass_, lambda seen: act(*self.staff, pass_, seen=seen, reason="agreed"))
         else:
             self.acts(

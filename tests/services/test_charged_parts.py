@@ -9,7 +9,7 @@ from domain.money import Method, Payment, Tender
 from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.refusals import CannotUndo, CannotUndoTogether
-from services import deactivating, dividing, dues, paying, people, selling, undoing, uniting
+from services import deactivating, dividing, dues, paying, people, reactivating, selling, undoing, uniting
 from services.checking import check
 from services.histories import EntryCard
 from storage.desk import Desk
@@ -102,7 +102,7 @@ async def test_the_part_of_a_pass_on_the_account_goes_back_as_it_came(desk: Desk
     client, [pass_] = await unpaid(desk, boss)
     await charged(desk, boss, pass_)
     now = await fresh(desk, pass_)
-    await deactivating.reactivate(desk, boss, now.id, seen=now.version, reason="came back")
+    await reactivating.reactivate(desk, boss, now.id, seen=now.version, reason="came back")
     now = await fresh(desk, pass_)
     split = await dividing.split(desk, boss, now.id, 5, now.valid_until, seen=now.version, reason="agreed")
 

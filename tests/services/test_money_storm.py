@@ -30,6 +30,7 @@ from services import (
     paying,
     people,
     privacy,
+    reactivating,
     renewing,
     sent_lists,
     sharing,
@@ -128,7 +129,7 @@ class Till:
     async def comes_back(self, dice: random.Random) -> None:
         """And put back into use."""
         pass_ = await self._a_pass(dice)
-        await deactivating.reactivate(self.desk, self.boss, pass_.id, seen=pass_.version, reason="back")
+        await reactivating.reactivate(self.desk, self.boss, pass_.id, seen=pass_.version, reason="back")
 
     async def ends_early(self, dice: random.Random) -> None:
         """A pass is closed for what it is still worth."""

@@ -60,7 +60,7 @@ async def test_all_of_it_begins_with_nothing_and_ends_with_what_is_outstanding(d
 
     adds_up(statement)
     now = await dues.account(desk, boss, anna.id)
-    assert statement.before == {} and dict(statement.after) == now.open_.total == {"EUR": 5000}
+    assert statement.before == {} and dict(statement.after) == now.open_.due == {"EUR": 5000}
     assert sum(line.charged for line in statement.lines) == 3 * PRICE - 5000
     assert len(statement.passes) == 3
     assert (await check(desk)).is_clean
