@@ -36,10 +36,12 @@ class Step:
 
 
 def first_look(pass_: Pass, calendar: StudioCalendar, ask_days: Sequence[int]) -> date | None:
-    """The first day on which a pass that was just sold may be asked for; None where nobody ever is."""
-    if pass_.to_pay <= 0 or not ask_days:
+    """The first day on which a pass that was just sold may be asked for; None where nobody ever is. Parts are
+    looked at as they fall due: credit may pay them."""
+    if pass_.to_pay <= 0 or not (ask_days or plan_of(pass_)):
         return None
-    return _shifted(_open_since(pass_, calendar), min(ask_days))
+    since = _open_since(pass_, calendar)
+    return since if plan_of(pass_) else _shifted(since, min(ask_days))
 
 
 def last_asking(pass_: Pass, calendar: StudioCalendar, ask_days: Sequence[int]) -> date:
@@ -60,6 +62,8 @@ def step(pass_: Pass, asked: Asked, today: date, calendar: StudioCalendar, ask_d
     rests = upcoming or _next_part(pass_, today)
     if amount(pass_, today) <= 0 or _is_deactivated(pass_, today):
         is_same = upcoming is not None and since <= today
+        part = _next_part(pass_, today)
+        rests = min(upcoming, part) if upcoming and part else rests
         return Step(Act.WAIT, asked if is_same else Asked.NOT_YET, rests)
     if asked is Asked.FOR_THE_LAST_TIME:
         return Step(Act.TELL, Asked.NOT_YET, _next_part(pass_, today))

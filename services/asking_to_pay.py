@@ -7,6 +7,7 @@ from typing import Any
 
 from domain.asking_to_pay import Act, Asked, first_look, step, wanted
 from domain.ids import PassId
+from domain.instalments import FEWEST
 from domain.notices import Notice, NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Person, Right
@@ -14,6 +15,8 @@ from domain.refusals import AskedAlready, CannotBeAsked, NothingToPay
 from domain.studio import Studio
 from services.access import client_for, locked_pass_for, pass_for
 from services.bookkeeping import check_seen
+from services.credit_first import pay_what_is_due
+from storage.asking import ToAsk
 from storage.desk import Desk, Tx
 
 #: Passes in one transaction: a stop loses no more than the work on these.
@@ -106,18 +109,48 @@ async def _ask_some(desk: Desk) -> int:
         assert studio is not None
         today, ask_days = studio.today(tx.now), studio.rules.selling.ask_days
         in_vain: list[dict[str, Any]] = []
-        found = await tx.asking.due(today, BATCH)
+        found = await _held(tx, today)
         for each in found:
-            what = step(each.pass_, each.asked, today, studio.calendar, ask_days)
+            pass_ = await _part_paid(tx, studio, each.pass_)
+            what = step(pass_, each.asked, today, studio.calendar, ask_days)
             if what.act is Act.ASK:
                 is_first = each.asked is Asked.NOT_YET
-                await tx.notices.add(_asking(tx, studio, each.pass_, what.asked, is_first=is_first))
+                await tx.notices.add(_asking(tx, studio, pass_, what.asked, is_first=is_first))
             if what.act is Act.TELL:
-                in_vain.append({"pass_id": each.pass_.id})
-            await tx.asking.look_again(each.pass_.id, what.next_on, what.asked)
+                in_vain.append({"pass_id": pass_.id})
+            await tx.asking.look_again(pass_.id, what.next_on, what.asked)
         if in_vain:
             await _tell_owners(tx, studio, in_vain)
         return len(found)
+
+
+async def _held(tx: Tx, today: date) -> list[ToAsk]:
+    """Passes to look at, each held with its client: what is paid from credit is theirs alone to spend."""
+    found = await tx.asking.due(today, BATCH)
+    clients = {pass_.client_id for pass_ in found}
+    for person_id in sorted(clients):
+        await tx.people.locked(person_id)
+    held = [await tx.asking.held(pass_id, today) for pass_id in sorted(pass_.id for pass_ in found)]
+    return [each for each in held if each is not None and each.pass_.client_id in clients]
+
+
+async def _part_paid(tx: Tx, studio: Studio, pass_: Pass) -> Pass:
+    """The pass after what is due of a price in parts was paid from credit, where the rules say so."""
+    today = studio.today(tx.now)
+    if pass_.terms.parts < FEWEST or (pass_.deactivated_on is not None and pass_.deactivated_on <= today):
+        return pass_
+    after, paid = await pay_what_is_due(tx, studio, pass_)
+    if paid is not None:
+        await tx.notices.add(
+            Notice(
+                person_id=pass_.client_id,
+                kind=NoticeKind.MONEY,
+                key=f"{NoticeKind.MONEY}:{paid.entry_id}",
+                data={"pass_id": pass_.id, "entry_id": paid.entry_id},
+                not_before=studio.awake_from(tx.now),
+            )
+        )
+    return after
 
 
 def _asking(tx: Tx, studio: Studio, pass_: Pass, asked: Asked, *, is_first: bool) -> Notice:

@@ -1,6 +1,5 @@
 """Passes for which money is open that their clients are asked for (PRODUCT §7.5)."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,11 +28,15 @@ class AskingStore:
         """Whether any pass is to be looked at by today."""
         return bool(await self._sql.value("asking_is_due", today=today))
 
-    async def due(self, today: date, limit: int) -> Sequence[ToAsk]:
-        """Up to `limit` of them, each held until the transaction ends. What somebody else is busy with is
-        left for the next time."""
-        rows = await self._sql.all("asking_due", today=today, limit=limit)
-        return [ToAsk(as_pass(row), Asked(row["asked"])) for row in rows]
+    async def due(self, today: date, limit: int) -> list[Pass]:
+        """Up to `limit` of them; nothing is held yet."""
+        return [as_pass(row) for row in await self._sql.all("asking_due", today=today, limit=limit)]
+
+    async def held(self, pass_id: PassId, today: date) -> ToAsk | None:
+        """One of them, held until the transaction ends, where it is still to be looked at. What somebody else
+        is busy with is left for the next time."""
+        row = await self._sql.one("asking_held", id=pass_id, today=today)
+        return None if row is None else ToAsk(as_pass(row), Asked(row["asked"]))
 
     async def look_again(self, pass_id: PassId, on: date | None, asked: Asked) -> None:
         """Remembers the day on which a pass is looked at again, or that it no longer is."""

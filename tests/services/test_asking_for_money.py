@@ -13,7 +13,10 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.plans import AtEnd, PlanKind
 from domain.refusals import AskedAlready, CannotBeAsked, NotFound, NothingToPay, Outdated
-from services import asking_to_pay, deactivating, dividing, renewing
+from domain.selling_rules import SellingRules
+from services import asking_to_pay, deactivating, dividing, reactivating, renewing
+from services.accounts import credit
+from services.checking import check
 from services.paying import receive
 from storage.desk import Desk
 from tests.conftest import TestClock
@@ -132,7 +135,7 @@ async def test_reactivating_does_not_ask_for_the_days_that_went_by(desk: Desk, c
         assert await asks(desk) == []
 
     now = await fresh(desk, pass_)
-    await deactivating.reactivate(desk, boss, pass_.id, seen=now.version, reason="agreed")
+    await reactivating.reactivate(desk, boss, pass_.id, seen=now.version, reason="agreed")
 
     clock.advance(timedelta(days=1))
     assert await asks(desk) == []
@@ -140,7 +143,7 @@ async def test_reactivating_does_not_ask_for_the_days_that_went_by(desk: Desk, c
 
 async def test_who_wants_no_reminders_gets_the_first_asking_only(desk: Desk, clock: TestClock) -> None:
     boss = await owner(desk)
-    anna, _ = await renewed(desk, clock, boss)
+    anna, pass_ = await renewed(desk, clock, boss)
     async with desk.writing() as tx:
         person = await tx.people.get(anna.id)
         assert person is not None
@@ -148,6 +151,9 @@ async def test_who_wants_no_reminders_gets_the_first_asking_only(desk: Desk, clo
         await tx.people.save(person.model_copy(update={"muted": muted}))
     clock.advance(timedelta(days=3))
     assert await asks(desk) == []
+
+    async with desk.writing() as tx:
+        await receive(tx, pass_, 1, Tender(Method.CASH, date(2027, 1, 4)), by=boss.id)
 
     # The next renewal is not told by the message that they switched off: so it is asked for by itself.
     clock.advance(timedelta(days=28))
@@ -213,3 +219,48 @@ async def test_a_part_that_is_split_off_is_asked_for_as_its_pass_is(desk: Desk, 
     asked = [letter.text for letter in await asks(desk)]
     assert len(asked) == 2
     assert any("€48.00" in text for text in asked) and any("€32.00" in text for text in asked)
+
+
+@pytest.mark.parametrize(
+    ("credit_of", "rules", "paid", "left", "asked"),
+    [
+        (5000, {}, 8000, {"EUR": -1000}, []),
+        (5000, {"ask_days": ()}, 8000, {"EUR": -1000}, []),
+        (5000, {"ask_days": (5,)}, 8000, {"EUR": -1000}, []),
+        (1000, {}, 5000, {}, ["€30.00"]),
+        (5000, {"renew_from_credit": False}, 4000, {"EUR": -5000}, ["€40.00"]),
+    ],
+)
+async def test_a_part_that_falls_due_is_paid_from_credit_once_where_the_rules_say_so(
+    desk: Desk,
+    clock: TestClock,
+    credit_of: int,
+    rules: dict[str, object],
+    paid: int,
+    left: dict[str, int],
+    asked: list[str],
+) -> None:
+    boss = await owner(desk)
+    async with desk.writing() as tx:
+        decided = boss.studio.rules.model_copy(update={"selling": SellingRules.model_validate(rules)})
+        await tx.studios.save(boss.studio.model_copy(update={"rules": decided}))
+    anna, _ = await client_with_pass(desk, boss, "Anna")
+    plan_id = await priced(desk, await plan(desk, "Year", kind=PlanKind.OFFER, size=None, parts=2))
+    await connect(desk, anna.id)
+    sale = await give(desk, boss, anna.id, plan_id, payment=Payment.PARTLY, part=4000)
+    async with desk.writing() as tx:
+        await credit(tx, anna.id, credit_of, "EUR", by=boss.id, reason=None, key="gift")
+    await asking_to_pay.ask(desk)
+    await opened(desk)
+
+    clock.advance(timedelta(days=31))
+    await asyncio.gather(*(asking_to_pay.ask(desk) for _ in range(3)))
+
+    letters = [letter for letter in await opened(desk) if letter.notice.person_id == anna.id]
+    asks_for = [each for each in letters if each.kind is NoticeKind.PAYMENT_ASKED]
+    assert len(asks_for) == len(asked) and all(sum_ in asks_for[0].text for sum_ in asked)
+    assert len([each for each in letters if each.kind is NoticeKind.MONEY]) == (paid > 4000)
+    assert (await fresh(desk, sale)).paid == paid
+    async with desk.reading() as tx:
+        assert await tx.accounts.open_of(anna.id) == left
+    assert (await check(desk)).is_clean
