@@ -74,9 +74,11 @@ async def fitting(tx: Tx, pass_: Pass, today: date) -> tuple[Plan, ...]:
     """The plans whose sessions its client may add to the pass, its own first."""
     if not may_top_up(pass_, today):
         return ()
+    own = None if pass_.plan_id is None else await tx.plans.get(pass_.plan_id)
     on_sale = await tx.plans.in_shop(PlanId(0), LOOKED_AT, without_intro=True)
-    fitting = [plan for plan in on_sale if is_offered_on(plan, pass_, today)]
-    return tuple(sorted(fitting, key=lambda each: each.id != pass_.plan_id)[:NAMED])
+    others = [plan for plan in on_sale if plan.id != pass_.plan_id]
+    wanted = others if own is None else [own, *others]
+    return tuple([plan for plan in wanted if is_offered_on(plan, pass_, today)][:NAMED])
 
 
 async def is_due(tx: Tx, studio: Studio, pass_: Pass) -> bool:

@@ -44,12 +44,13 @@ def card(words: Words, found: OwnRenewal) -> Screen:
         lines.append(_queued(words, found.follower))
     elif found.plan is None or not found.ways:
         lines += [_unsold(words, found), words("renew-mine-instead")]
-        rows = _others(words, found)
     else:
         lines += _offer(words, found, found.plan)
-        rows = (*_taking(words, found, found.plan), *_others(words, found))
+        rows = _taking(words, found, found.plan)
     if found.tops_up:
         rows = (*rows, *top_up_row(words, pass_))
+    if found.follower is None:
+        rows = (*rows, *_others(words, found))
     return Screen("\n".join(lines), (*rows, *_switching(words, found), _back(words)))
 
 
