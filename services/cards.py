@@ -27,7 +27,7 @@ class PassCard:
     `client` is who uses it here. Where that is somebody with whom it is shared, `holder` is whose it is; else
     `shared_with` are those with whom the client shares it. `next_booking` is theirs, or of anybody on a pass
     of their own; `provisional_on` the booking's day that its dates follow for the time being. `tops_up` says
-    that it is time to offer its own client more sessions on it.
+    that it is time to offer its own client more sessions on it, `taken_back` that it was given by mistake.
     """
 
     pass_: Pass
@@ -38,6 +38,7 @@ class PassCard:
     next_booking: Booking | None = None
     provisional_on: date | None = None
     tops_up: bool = False
+    taken_back: bool = False
 
     @property
     def visitor_id(self) -> PersonId | None:
@@ -111,7 +112,14 @@ async def card_for(tx: Tx, pass_: Pass, client: Person, today: date) -> PassCard
     shared_with = [await tx.people.get(person_id) for person_id in with_whom]
     known = tuple(person for person in shared_with if person is not None and person.is_client)
     next_, provisional_on = await _booked(tx, pass_, None if holder is None else client.id)
-    return PassCard(pass_, client, today, holder, known, next_, provisional_on)
+    taken_back = await _is_taken_back(tx, pass_)
+    return PassCard(
+        pass_, client, today, holder, known, next_, provisional_on, taken_back=taken_back
+    )
+
+
+async def _is_taken_back(tx: Tx, pass_: Pass) -> bool:
+    return pass_.deactivated_on is not None and await tx.ledger.is_taken_back(pass_.id)
 
 
 async def _booked(tx: Tx, pass_: Pass, visitor: PersonId | None) -> tuple[Booking | None, date | None]:
@@ -145,12 +153,15 @@ class ClosedPasses:
 async def closed_of(
     desk: Desk, actor: Actor, client_id: PersonId, before: PassId | None = None
 ) -> ClosedPasses:
-    """A client's passes that a date or a deactivation has ended."""
+    """A client's passes that a date or a deactivation has ended; to staff also those that were taken back."""
     async with desk.reading() as tx:
         client = await client_for(tx, actor, client_id)
         today = actor.studio.today(tx.now)
-        found = await tx.passes.closed_of(client_id, today, before or NEWEST, PAGE + 1)
-        cards = tuple(PassCard(pass_, client, today) for pass_ in found[:PAGE])
+        found = await tx.passes.closed_of(
+            client_id, today, before or NEWEST, PAGE + 1, with_taken_back=client_id != actor.id
+        )
+        gone = {each.id for each in found if await _is_taken_back(tx, each)}
+        cards = tuple(PassCard(each, client, today, taken_back=each.id in gone) for each in found[:PAGE])
         followed = [each.id for each in found if await tx.passes.follower_of(each.id) is not None]
         more = found[PAGE - 1].id if len(found) > PAGE else None
         return ClosedPasses(client, cards, more, frozenset(followed))

@@ -115,7 +115,7 @@ async def client_at_desk(
             meant=meant,
             more=more,
             visits=tuple(visits),
-            has_closed=bool(await tx.passes.closed_of(client_id, today, NEWEST, 1)),
+            has_closed=bool(await tx.passes.closed_of(client_id, today, NEWEST, 1, with_taken_back=True)),
             today=today,
             may_deduct=actor.may(Right.DEDUCT) and not is_own,
             may_sell=actor.may(Right.SELL),

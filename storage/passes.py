@@ -40,10 +40,18 @@ class PassStore:
         rows = await self._sql.all("passes_all_of", client_id=client_id)
         return [PassId(row["id"]) for row in rows]
 
-    async def closed_of(self, client_id: PersonId, today: date, before: PassId, limit: int) -> list[Pass]:
-        """A client's ended passes with ids below `before`, newest first."""
+    async def closed_of(
+        self, client_id: PersonId, today: date, before: PassId, limit: int, *, with_taken_back: bool = False
+    ) -> list[Pass]:
+        """A client's ended passes with ids below `before`, newest first; those that were taken back as given
+        by mistake only where they are wanted."""
         rows = await self._sql.all(
-            "passes_closed_of", client_id=client_id, today=today, before=before, limit=limit
+            "passes_closed_of",
+            client_id=client_id,
+            today=today,
+            before=before,
+            limit=limit,
+            with_taken_back=with_taken_back,
         )
         return [as_pass(row) for row in rows]
 

@@ -69,7 +69,8 @@ def pass_(words: Words, desk: PassAtDesk) -> Screen:
     about += [words("booked-then", what=about_booking(words, booking)) for booking in desk.bookings]
     if desk.is_own:
         about.append(words("own-pass"))
-    text = "\n".join([*about, "", pass_lines(words, desk.card), *outlook(words, offer)])
+    said = [] if desk.card.taken_back else outlook(words, offer)
+    text = "\n".join([*about, "", pass_lines(words, desk.card), *said])
     return Screen(text, _pass_rows(words, desk))
 
 
@@ -121,6 +122,10 @@ def outlook(words: Words, offer: Offer) -> list[str]:
 
 def _pass_rows(words: Words, desk: PassAtDesk) -> Rows:
     shown, offer = desk.card.pass_, desk.offer
+    if desk.card.taken_back:
+        # It stays closed for good: all else would be refused.
+        history = Button(words.plain("button-history"), ShowHistory(pass_id=shown.id))
+        return (history,), (back_to_client(words, desk.card.client),)
     rows = [*check_in_rows(words, desk.bookings)] if desk.may_deduct else []
     if desk.may_deduct and offer.after is not None:
         rows.append((Button(deduct_label(words, offer), deduct_tap(desk.card, offer)),))

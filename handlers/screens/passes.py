@@ -15,6 +15,9 @@ from texts.words import Words
 def pass_lines(words: Words, card: PassCard) -> str:
     """A pass in some lines: title, state, figures, validity."""
     pass_ = card.pass_
+    if card.taken_back:
+        # Nothing of it is left to be told.
+        return "\n".join([words("pass-title", title=pass_.title), words("pass-taken-back")])
     lines = [words("pass-title", title=pass_.title) + _state(words, card.state), *_sharing(words, card)]
     if pass_.terms.memo is not None:
         lines.append(words("pass-memo", memo=pass_.terms.memo))

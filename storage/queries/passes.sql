@@ -36,6 +36,13 @@ where client_id = :client_id and id < :before
           and (held_from is null or held_until is not null)
       )
   )
+  and (
+      :with_taken_back
+      or not exists (
+          select 1 from entries o join entries r on r.reverses = o.id
+          where o.pass_id = passes.id and o.version = 1
+      )
+  )
 order by id desc limit :limit
 
 -- name: passes_add$

@@ -3,8 +3,9 @@
 from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import Pass
 from domain.people import Right
-from handlers.taps.coach import ShowPass
-from handlers.taps.history import ShowEntry, ShowHistory
+from handlers.taps.client import ShowClosed
+from handlers.taps.deactivating import ReactivatePass
+from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
 from handlers.taps.undoing import UndoTogether
 from services import visits
 from services.bookkeeping import record
@@ -41,10 +42,16 @@ async def test_a_pass_given_by_mistake_is_taken_back_from_its_history(house: Fro
     assert "Taken back: New pass: 10 sessions" in done.text
     assert (await fresh(house.desk, pass_)).total == 0
     assert "was given by mistake and has been taken back" in anna.screen.text
-    assert "Boxing" not in (await anna.says("/balance")).text
-    await owner.forges(ShowPass(pass_id=pass_.id).pack())
-    await owner.presses("More…")
-    assert "it stays closed" in (await owner.presses("Reactivate")).text
+    home = await anna.says("/balance")
+    assert "Boxing" not in home.text and "Expired and inactive" not in home.labels
+    assert "Boxing" not in (await anna.forges(ShowClosed().pack())).text
+    assert "Boxing" in (await anna.says("/history")).text
+    card = await owner.forges(ShowClosedOf(client_id=anna.id).pack())
+    assert "taken back: it stays closed" in card.text
+    card = await owner.presses("Open: Boxing")
+    assert "taken back: it stays closed" in card.text and card.labels == ["History", "Back"]
+    await owner.forges(ReactivatePass(pass_id=pass_.id).pack())
+    assert "it stays closed" in owner.toast + owner.screen.text
 
 
 async def test_a_pass_of_which_something_was_used_says_what_stands_in_the_way(house: FrontDesk) -> None:

@@ -34,6 +34,7 @@ notice-changed-usable = Die Karte ist wieder nutzbar.
 notice-changed-called-off = Die Karte wird doch nicht deaktiviert.
 
 refusal-OpeningInUse = { $title } lässt sich nicht zurücknehmen: verbraucht { $used }, gebucht { $booked }. Nimm das zuerst zurück, oder deaktiviere die Karte.
+pass-taken-back = War ein Versehen und ist zurückgenommen: sie bleibt geschlossen.
 refusal-PassTakenBack = { $title } war ein Versehen und wurde zurückgenommen: sie bleibt geschlossen. Gib stattdessen eine neue Karte.
 refusal-UndoesMore = Damit wird mehr als diese eine Zeile zurückgenommen.
 refusal-TooManyTogether = Mehr als { $most } Zeilen wurden zusammen geändert: das ist hier zu viel zum Zurücknehmen.

@@ -34,6 +34,7 @@ notice-changed-usable = It can be used again.
 notice-changed-called-off = It will not be deactivated after all.
 
 refusal-OpeningInUse = { $title } cannot be taken back: used { $used }, booked { $booked }. Take those back first, or deactivate the pass.
+pass-taken-back = Given by mistake and taken back: it stays closed.
 refusal-PassTakenBack = { $title } was given by mistake and taken back: it stays closed. Give a new pass instead.
 refusal-UndoesMore = More than this one line is taken back with it.
 refusal-TooManyTogether = More than { $most } lines were changed as one: that is too many to take back here.
