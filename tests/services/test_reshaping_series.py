@@ -1,5 +1,6 @@
 """A weekly series gets another time, length, place, resource or other weekdays from a date on."""
 
+import asyncio
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from domain.ids import SeriesId
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Right
-from domain.refusals import ChangedMeanwhile, DateOutOfRange, NoChange, NotANumber, NotFound
+from domain.refusals import ChangedMeanwhile, DateOutOfRange, NoChange, NotANumber, NotFound, Refusal
 from domain.session_changes import Change, Fact
 from domain.timetable import Session
 from services import (
@@ -295,3 +296,30 @@ async def test_a_series_that_ended_long_ago_goes_on_from_today(desk: Desk, clock
 
     days = [each.day for each in await laid(desk, series_id) if each.day > FRIDAY]
     assert days == [date(2027, 3, 12) + timedelta(days=14 * number) for number in range(4)]
+
+
+async def test_changing_while_others_book_and_end_it_keeps_the_books_right(desk: Desk) -> None:
+    boss = await owner(desk)
+    series_id, found = await weekly(desk, capacity=30)
+    await crowd(desk, boss, found[1], 3)
+    late = [await regular(desk, boss, name=f"Late {number}") for number in range(6)]
+
+    done = await asyncio.gather(
+        changing_series.change(desk, boss, series_id, TUESDAYS, found[1].day, seen=1),
+        changing_series.change(desk, boss, series_id, LATER, found[0].day, seen=1),
+        ending_series.end(desk, boss, series_id, found[3].day, seen=1),
+        laying_out.lay_out(desk),
+        *(placed(desk, boss, found[number % 3], each.client_id) for number, each in enumerate(late)),
+        return_exceptions=True,
+    )
+
+    assert sum(isinstance(each, ChangedMeanwhile) for each in done[:3]) == 2
+    unknown = [each for each in done if isinstance(each, Exception) and not isinstance(each, Refusal)]
+    assert unknown == []
+    async with desk.reading() as tx:
+        for each in found:
+            now = await tx.timetable.get(each.id)
+            assert now is not None
+            starts = {one.starts_at for one in await tx.bookings.of_session(each.id) if one.keeps_place}
+            assert starts <= {now.starts_at}
+    assert (await checking.check(desk)).faults == []
