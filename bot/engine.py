@@ -19,11 +19,12 @@ from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
 from bot.health import Examination
 from bot.http import Server, Webhook
-from bot.inbox import LEASE, Inbox, Raw, is_urgent
+from bot.inbox import LEASE, Inbox, Raw
 from bot.intake import Intake
 from bot.metrics import Metrics
 from bot.outages import Outages
 from bot.pacing import Pacing
+from bot.right_of_way import RightOfWay
 from bot.sender import Sender
 from bot.supervision import Supervisor
 from bot.transport import AiohttpRequest
@@ -74,10 +75,11 @@ class Engine:
         self.inbox = Inbox(desk, shared=shared, lease=lease)
         answering = partial(process, application)
         attempts = Attempts(desk, self.inbox, self._outages, self.metrics, answering, request)
-        self.dispatcher = Dispatcher(attempts, self._answered)
-        self._intake = Intake(self.inbox, self.dispatcher.take)
+        way = RightOfWay()
+        self.dispatcher = Dispatcher(attempts, self._answered, way)
+        self._intake = Intake(self.inbox, self.dispatcher.take, lambda: self.dispatcher.room)
         self._answers: Batches[int] = Batches(self._close, self._outages)
-        self.gateway = Gateway(fetching(application.bot, request), self.keep)
+        self.gateway = Gateway(fetching(application.bot, request), self.keep, way)
         self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
         own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
         self.clockwork = Clockwork({**own, "old updates": self.inbox.prune}, every)
@@ -144,8 +146,6 @@ class Engine:
 
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are safely stored; they are answered in their turn."""
-        if not any(is_urgent(update) for update in updates):
-            await self.dispatcher.room()
         await self._outages.persist(lambda: self._intake.keep(updates))
 
     async def _keep_one(self, update: Raw) -> None:

@@ -12,6 +12,8 @@ Raw = dict[str, Any]
 
 #: Others take over after this long without a sign of life.
 LEASE = timedelta(seconds=20)
+#: Chats whose updates are claimed in one transaction.
+AT_ONCE = 500
 
 
 class Inbox:
@@ -24,33 +26,37 @@ class Inbox:
         self._holder = secrets.token_hex(8)
         self._suspects: set[int] = set()
 
-    async def keep(self, updates: Sequence[Raw]) -> list[Held]:
-        """Writes updates down, in one transaction; returns the new ones that this process is to handle."""
-        incoming = [Incoming(update_id=raw["update_id"], chat=chat_of(raw), raw=raw) for raw in updates]
-        async with self._desk.writing() as tx:
-            return await tx.inbox.keep(incoming, self._holder, tx.now, self._until(tx.now))
+    async def keep(self, updates: Sequence[Raw], room: int) -> list[Held]:
+        """Writes updates down, in one transaction; returns the new ones that this process is to handle.
 
-    async def resume(self) -> list[Held]:
-        """Everything open that no living process holds, oldest first; call it before the first `keep`."""
+        Where there is no `room` for more these are the urgent ones only; the others wait to be claimed.
+        """
+        incoming = [Incoming(update_id=raw["update_id"], chat=chat_of(raw), raw=raw) for raw in updates]
+        left = set() if room else {raw["update_id"] for raw in updates if not is_urgent(raw)}
+        async with self._desk.writing() as tx:
+            return await tx.inbox.keep(incoming, self._holder, tx.now, self._until(tx.now), left)
+
+    async def resume(self, room: int) -> list[Held]:
+        """What is open and held by no living process, oldest first; call it before the first `keep`."""
         async with self._desk.writing() as tx:
             if not self._shared:
                 await tx.inbox.release_all()
                 await tx.notices.release_all()
+        return await self.claim(room)
+
+    async def claim(self, room: int) -> list[Held]:
+        """Open updates that nobody holds any more, or whose chat another process was busy with, until there
+        is no `room` left."""
         held: list[Held] = []
-        while more := await self.claim():
+        while len(held) < room and (more := await self._claimed(min(room, AT_ONCE))):
             held += more
         return held
 
-    async def claim(self) -> list[Held]:
-        """Open updates that nobody holds any more, or whose chat another process was busy with."""
-        async with self._desk.writing() as tx:
-            return await tx.inbox.claim(self._holder, tx.now, self._until(tx.now))
-
-    async def look_after(self, known: Collection[int]) -> list[Held]:
+    async def look_after(self, known: Collection[int], room: int) -> list[Held]:
         """Keeps the lease alive and returns what has to be handled after all.
 
-        That is what others left behind, and what this process holds without knowing: a commit whose answer
-        was lost has kept updates all the same. `known` are the ids it knows of.
+        That is what others left behind, what there was no `room` for, and what this process holds without
+        knowing: a commit whose answer was lost has kept updates all the same. `known` are the ids it knows.
         """
         async with self._desk.writing() as tx:
             await tx.inbox.extend(self._holder, self._until(tx.now), tx.now + self._lease / 2)
@@ -58,7 +64,7 @@ class Inbox:
             await tx.inbox.release_some(unknown & self._suspects, self._holder)
             # One that was kept this moment may not be known yet: it is given up at the second sight only.
             self._suspects = unknown - self._suspects
-            return await tx.inbox.claim(self._holder, tx.now, self._until(tx.now))
+        return await self.claim(room)
 
     async def close(self, ids: Sequence[int]) -> None:
         """Closes answered updates."""
@@ -79,6 +85,10 @@ class Inbox:
         """Forgets updates that were closed long ago."""
         async with self._desk.writing() as tx:
             await tx.inbox.prune(tx.now)
+
+    async def _claimed(self, chats: int) -> list[Held]:
+        async with self._desk.writing() as tx:
+            return await tx.inbox.claim(self._holder, tx.now, self._until(tx.now), chats)
 
     def _until(self, now: datetime) -> datetime:
         return now + self._lease

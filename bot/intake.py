@@ -8,30 +8,34 @@ from bot.inbox import Inbox, Raw
 from storage.inbox import Held
 
 Take = Callable[[Sequence[Held]], None]
+Room = Callable[[], int]
 
 
 class Intake:
     """Stores and claims updates one batch at a time and hands each batch on before the next is begun.
 
     Two batches in flight at once could be handed on in the wrong order, and a chat's updates with them.
-    Whoever comes while a batch is being stored shares the next one.
+    Whoever comes while a batch is being stored shares the next one. What there is no `room` for is stored
+    all the same, and handed on when there is.
     """
 
-    def __init__(self, inbox: Inbox, take: Take) -> None:
+    def __init__(self, inbox: Inbox, take: Take, room: Room) -> None:
         self._inbox = inbox
         self._take = take
+        self._room = room
         self._turn = asyncio.Lock()
         self._next = _Batch()
 
     async def resume(self) -> None:
         """Hands on what is still open from an earlier life."""
         async with self._turn:
-            self._take(await self._inbox.resume())
+            self._take(await self._inbox.resume(self._room()))
 
     async def look_after(self, known: Collection[int]) -> None:
-        """Hands on what others left behind or what was lost sight of; `known` are the ids that were not."""
+        """Hands on what others left behind, what there was no room for and what was lost sight of; `known`
+        are the ids that were not."""
         async with self._turn:
-            self._take(await self._inbox.look_after(known))
+            self._take(await self._inbox.look_after(known, self._room()))
 
     async def keep(self, updates: Sequence[Raw]) -> None:
         """Returns when the updates are stored; raises whatever kept them from being."""
@@ -47,7 +51,7 @@ class Intake:
         if self._next is batch:
             self._next = _Batch()
         try:
-            self._take(await self._inbox.keep(batch.updates))
+            self._take(await self._inbox.keep(batch.updates, self._room()))
         except Exception as problem:
             batch.problem = problem
         batch.is_over = True

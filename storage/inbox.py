@@ -42,23 +42,29 @@ class InboxStore:
         self._sql = sql
 
     async def keep(
-        self, updates: Sequence[Incoming], holder: str, at: datetime, until: datetime
+        self,
+        updates: Sequence[Incoming],
+        holder: str,
+        at: datetime,
+        until: datetime,
+        left: Collection[int] = (),
     ) -> list[Held]:
         """Adds the updates that are new and returns those of them that `holder` may handle, in order.
 
-        One that is known already is left alone. One whose chat another process is busy with is kept open
-        for whoever claims it later.
+        One that is known already is left alone. One whose update id is among those `left`, or whose chat
+        has others that somebody else holds or nobody, is kept open for whoever claims it later.
         """
         chats = sorted({update.chat for update in updates})
         await self._sql.all("inbox_lock_chats", chats=json.dumps(chats))
-        rows = await self._sql.all("inbox_keep", updates=_as_json(updates), holder=holder, at=at, until=until)
+        arrived = _as_json(updates, left)
+        rows = await self._sql.all("inbox_keep", updates=arrived, holder=holder, at=at, until=until)
         own = {row["update_id"]: row["id"] for row in rows if row["leased_by"] == holder}
         by_update = {update.update_id: update for update in updates}
         return [
             _just_kept(own[update_id], by_update[update_id]) for update_id in sorted(own, key=own.__getitem__)
         ]
 
-    async def claim(self, holder: str, at: datetime, until: datetime, limit: int = 500) -> list[Held]:
+    async def claim(self, holder: str, at: datetime, until: datetime, limit: int) -> list[Held]:
         """Takes open updates that nobody holds: the first of up to `limit` chats and all that follow them."""
         heads = await self._sql.all("inbox_claim", holder=holder, at=at, until=until, limit=limit)
         followers = await self._sql.all("inbox_claim_followers", holder=holder, at=at, until=until)
@@ -114,13 +120,14 @@ class InboxStore:
         return await self._sql.run("inbox_prune", closed=at - KEPT_CLOSED, dead=at - KEPT_DEAD)
 
 
-def _as_json(updates: Sequence[Incoming]) -> str:
+def _as_json(updates: Sequence[Incoming], left: Collection[int]) -> str:
     return json.dumps(
         [
             {
                 "update_id": update.update_id,
                 "chat": update.chat,
                 "raw": json.dumps(update.raw, separators=(",", ":")),
+                "left": update.update_id in left,
             }
             for update in updates
         ]

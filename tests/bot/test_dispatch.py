@@ -7,6 +7,7 @@ from typing import Any
 from structlog.testing import capture_logs
 
 from bot.dispatch import FULL, Dispatcher
+from bot.right_of_way import RightOfWay
 from storage.inbox import Held
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
@@ -24,7 +25,7 @@ class Desk:
         self.settled: list[int] = []
         self.fails: dict[int, int] = {}
         self.side_by_side = self.most = 0
-        self.dispatcher = Dispatcher(self.attempt, self.answered, ceiling)
+        self.dispatcher = Dispatcher(self.attempt, self.answered, RightOfWay(), ceiling)
 
     async def attempt(self, update: Held) -> float | None:
         self.began.append(update.id)
@@ -124,7 +125,7 @@ def test_stopping_does_not_wait_longer_than_it_may(in_virtual_time: Run) -> None
             await asyncio.Event().wait()
             return None
 
-        dispatcher = Dispatcher(endless, lambda update: settled.append(update.id))
+        dispatcher = Dispatcher(endless, lambda update: settled.append(update.id), RightOfWay())
         dispatcher.take([row(1, 7)])
         await asyncio.sleep(0)
         began = asyncio.get_running_loop().time()
@@ -148,7 +149,7 @@ def test_an_attempt_that_breaks_is_seen_and_repeated(in_virtual_time: Run) -> No
             settled.append(update.id)
             dispatcher.forget([update.id])
 
-        dispatcher = Dispatcher(breaking, answered)
+        dispatcher = Dispatcher(breaking, answered, RightOfWay())
         dispatcher.take([row(1, 7)])
         await dispatcher.quiet()
         return settled
@@ -158,32 +159,59 @@ def test_an_attempt_that_breaks_is_seen_and_repeated(in_virtual_time: Run) -> No
     assert [line["event"] for line in lines] == ["attempt_broke"]
 
 
-def test_with_too_many_in_memory_no_more_are_fetched(in_virtual_time: Run) -> None:
-    async def scenario() -> list[bool]:
+def test_there_is_room_again_as_updates_are_closed(in_virtual_time: Run) -> None:
+    async def scenario() -> list[int]:
         desk = Desk()
-        seen = []
-        desk.dispatcher.take([row(n, n) for n in range(FULL)])
-        fetching = asyncio.create_task(desk.dispatcher.room())
-        await asyncio.sleep(0)
-        seen.append(fetching.done())
+        rooms = [desk.dispatcher.room]
+        desk.dispatcher.take([row(n, n % 10) for n in range(FULL + 5)])
+        rooms.append(desk.dispatcher.room)
         await asyncio.sleep(1.5)
-        seen.append(fetching.done())
-        await desk.dispatcher.quiet()
-        return seen
+        rooms.append(desk.dispatcher.room)
+        await desk.dispatcher.stop(within=0)
+        return rooms
 
-    assert in_virtual_time(scenario()) == [False, True]
+    assert in_virtual_time(scenario()) == [FULL, 0, 5]
+
+
+def asks_to_pay(id_: int) -> Held:
+    return Held(id=id_, update_id=id_, chat=-id_, raw={"update_id": id_, "pre_checkout_query": {}})
 
 
 def test_somebody_about_to_pay_waits_for_no_queue(in_virtual_time: Run) -> None:
     async def scenario() -> list[int]:
         desk = Desk(ceiling=2)
         desk.fails = {1: 3}
-        waiting = [row(n, n % 50) for n in range(1, FULL)]
-        asked = Held(id=FULL, update_id=FULL, chat=-1, raw={"update_id": FULL, "pre_checkout_query": {}})
-        desk.dispatcher.take([*waiting, asked])
-        await asyncio.sleep(1.5)
+        desk.dispatcher.take([row(n, n % 50) for n in range(1, FULL)])
+        await asyncio.sleep(0.5)
+        desk.dispatcher.take([asks_to_pay(FULL)])
+        await asyncio.sleep(1.2)
+        begun = list(desk.began)
+        await desk.dispatcher.stop(within=0)
+        return begun
+
+    assert in_virtual_time(scenario()) == [1, 2, FULL, 3, 4], "nobody else is begun before they are answered"
+
+
+def test_a_question_that_cannot_be_answered_holds_up_nobody_after_the_first_try(in_virtual_time: Run) -> None:
+    async def scenario() -> list[int]:
+        desk = Desk()
+        desk.fails = {9: 3}
+        desk.dispatcher.take([asks_to_pay(9), row(1, 7), row(2, 7)])
+        await desk.dispatcher.quiet()
+        return desk.settled
+
+    assert in_virtual_time(scenario()) == [1, 2, 9]
+
+
+def test_one_who_presses_hundreds_of_times_delays_nobody_else(in_virtual_time: Run) -> None:
+    async def scenario() -> list[int]:
+        desk = Desk(ceiling=2)
+        desk.dispatcher.take([row(n, 7) for n in range(1, 501)])
+        await asyncio.sleep(0.5)
+        desk.dispatcher.take([row(n, n) for n in range(501, 505)])
+        await asyncio.sleep(4)
         settled = list(desk.settled)
         await desk.dispatcher.stop(within=0)
         return settled
 
-    assert FULL in in_virtual_time(scenario())
+    assert in_virtual_time(scenario()) == [1, 501, 502, 503, 504, 2]

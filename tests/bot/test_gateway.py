@@ -11,6 +11,7 @@ from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, Tel
 
 from bot.gateway import Gateway
 from bot.inbox import Raw, chat_of
+from bot.right_of_way import RightOfWay
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -22,12 +23,13 @@ class Telegram:
         self.waiting = [{"update_id": update_id, "message": {}} for update_id in updates]
         self.trouble: list[Exception] = []
         self.offsets: list[int] = []
+        self.way = RightOfWay()
         self.kept: list[int] = []
         self.pauses: list[float] = []
         self.refuses_to_keep = 0
         self.drained = asyncio.Event()
 
-    async def fetch(self, offset: int) -> Any:
+    async def fetch(self, offset: int, seconds: int) -> Any:
         self.offsets.append(offset)
         if self.trouble:
             raise self.trouble.pop(0)
@@ -47,7 +49,7 @@ class Telegram:
         self.pauses.append(seconds)
 
     async def polled(self) -> "Telegram":
-        running = asyncio.create_task(Gateway(self.fetch, self.keep, self.pause).run())
+        running = asyncio.create_task(Gateway(self.fetch, self.keep, self.way, self.pause).run())
         drained = asyncio.create_task(self.drained.wait())
         await asyncio.wait([running, drained], return_when=asyncio.FIRST_COMPLETED)
         for task in (running, drained):
@@ -113,10 +115,11 @@ async def test_an_answer_that_is_not_a_list_of_updates_is_passed_over() -> None:
     telegram = Telegram(5)
     answers: list[Any] = [True, ["?", {"no": "id"}, {"update_id": "7"}]]
 
-    async def fetch(offset: int) -> Any:
-        return answers.pop(0) if answers else await telegram.fetch(offset)
+    async def fetch(offset: int, seconds: int) -> Any:
+        return answers.pop(0) if answers else await telegram.fetch(offset, seconds)
 
-    running = asyncio.create_task(Gateway(fetch, telegram.keep, telegram.pause).run())
+    gateway = Gateway(fetch, telegram.keep, telegram.way, telegram.pause)
+    running = asyncio.create_task(gateway.run())
     await telegram.drained.wait()
     running.cancel()
     assert telegram.kept == [5]

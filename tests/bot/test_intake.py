@@ -19,7 +19,7 @@ class SlowInbox:
         self.begun = asyncio.Event()
         self.problems: list[Exception | None] = []
 
-    async def keep(self, updates: Sequence[Raw]) -> list[Held]:
+    async def keep(self, updates: Sequence[Raw], room: int) -> list[Held]:
         ids = [update["update_id"] for update in updates]
         self.begun.set()
         await self.may_store.wait()
@@ -29,7 +29,7 @@ class SlowInbox:
         self.stored.append(ids)
         return [Held(id=id_, update_id=id_, chat=7, raw={}) for id_ in ids]
 
-    async def look_after(self, known: Collection[int]) -> list[Held]:
+    async def look_after(self, known: Collection[int], room: int) -> list[Held]:
         return [Held(id=99, update_id=99, chat=7, raw={})]
 
 
@@ -39,7 +39,7 @@ class Desk:
     def __init__(self) -> None:
         self.inbox = SlowInbox()
         self.taken: list[int] = []
-        self.intake = Intake(self.inbox, self.take)  # type: ignore[arg-type]
+        self.intake = Intake(self.inbox, self.take, lambda: 9)  # type: ignore[arg-type]
 
     def take(self, rows: Sequence[Held]) -> None:
         self.taken += [row.id for row in rows]

@@ -49,6 +49,20 @@ async def test_a_payment_is_delivered_once_whenever_the_desk_is_killed(
     assert [payer.id for payer in payers if "Paid: €120.00" not in payer.chat.last.text] == []
 
 
+async def test_whoever_pays_is_answered_before_all_who_wrote_before(database_url: str) -> None:
+    async with LocalTelegram.started() as telegram:
+        telegram.api.world.checkout_life = timedelta(days=1)
+        async with opened(database_url, SystemClock()) as desk:
+            payers = await _with_invoices(desk, telegram, 4)
+        for number in range(320):
+            await payers[number % 4].sends("/balance")
+        await payers[0].pays()
+        answers = ("answerPreCheckoutQuery", "sendMessage")
+        async with at_work(database_url, telegram), asyncio.timeout(60):
+            await telegram.api.world.journal.bell.until(lambda: bool(telegram.calls.of(answers[1])))
+        assert next(call.method for call in telegram.calls if call.method in answers) == answers[0]
+
+
 async def _killed(place: Place, trigger: Trigger, dice: random.Random) -> None:
     life = Life(desk_at_work, place)
     async with asyncio.timeout(20):

@@ -7,7 +7,7 @@ from (select cast(value as bigint) as chat from json_array_elements_text(cast(:c
 -- name: inbox_keep
 insert into inbox (update_id, chat, raw, received_at, leased_by, leased_until)
 select cast(value ->> 'update_id' as bigint), cast(value ->> 'chat' as bigint), value ->> 'raw', :at,
-       case when not exists (
+       case when not cast(value ->> 'left' as boolean) and not exists (
            select 1 from inbox busy
            where busy.chat = cast(value ->> 'chat' as bigint) and busy.state = 'open'
              and busy.leased_by is distinct from cast(:holder as text)
