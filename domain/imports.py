@@ -119,8 +119,8 @@ class Import(BaseModel):
 
     @property
     def lines_done(self) -> int:
-        """How many of its lines are taken over, about: lines that are blank or long are counted otherwise."""
-        return min(self.position, self.figures.lines)
+        """How many of its lines are taken over, about: the position counts the header and what is blank, too."""
+        return max(0, min(self.position - 1, self.figures.lines))
 
     def further(self, position: int, **figures: object) -> "Import":
         """The same at that position, with these figures changed."""

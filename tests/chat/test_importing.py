@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -13,9 +14,10 @@ from domain.people import Right
 from handlers import live
 from handlers.live import LARGEST
 from handlers.taps.importing import Export, GetTemplate, ShowFiles, ShowImport, TakeOver, UndoImport
-from services import sent_lists, visits
+from services import sent_lists, takeover, visits
 from services.handing_over import Form
 from tests.chat.front_desk import FrontDesk, Guest
+from tests.conftest import TestClock
 
 LIST = b"client;phone;plan;total;used\nAnna <b>;0170 1234567;Boxing;10;3\nBo;;Boxing;10;0\n"
 
@@ -203,3 +205,32 @@ async def test_it_speaks_the_reader_s_language(
     await sends(owner, "list.csv", LIST)
 
     assert done in (await owner.presses(press)).text
+
+
+async def test_a_list_that_was_stopped_shows_how_far_it_is_and_goes_on(
+    house: FrontDesk, clock: TestClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, other = await house.owner(), await house.owner("Otto Owner")
+    await sends(owner, "list.csv", LIST)
+    monkeypatch.setattr(takeover, "PIECE", 1)
+
+    def stopping(done: int, of: int) -> None:
+        raise ConnectionError
+
+    with pytest.raises(ConnectionError):
+        await sent_lists.confirm(house.desk, owner.actor, ImportId(1), LIST, stopping)
+
+    await other.says("/start")
+    assert "1 Dec 2026: list.csv (under way)" in (await other.forges(ShowFiles().pack())).labels
+    for shown in (
+        (await other.forges(ShowImport(import_id=ImportId(1)).pack())).text,
+        await sends(other, "same.csv", LIST),
+    ):
+        assert "Importing… 1 of 2 lines" in shown and "goes on by itself" in shown
+    await other.forges(UndoImport(import_id=ImportId(1), sure=True).pack())
+    assert "being imported or taken back at this moment" in other.toast
+
+    clock.advance(timedelta(minutes=1))
+    await house.ticks()
+    assert "Imported:" in (await other.presses("Refresh")).text
+    assert await names(house) == ["Anna <b>", "Bo"]
