@@ -22,12 +22,20 @@ LOOKED_AT, NAMED = 60, 6
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """A plan that may be added to a pass, and the pass as it would be."""
+
+    plan: Plan
+    after: Pass
+
+
+@dataclass(frozen=True, slots=True)
 class TopUps:
-    """A pass of the reader's, and the plans whose sessions they may add to it."""
+    """A pass of the reader's, and how they may top it up."""
 
     pass_: Pass
     today: date
-    plans: tuple[Plan, ...]
+    ways: tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +52,9 @@ async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> TopUps:
     is shared with them."""
     async with desk.reading() as tx:
         pass_, today = await _theirs(tx, actor, pass_id), actor.studio.today(tx.now)
-        return TopUps(pass_, today, await fitting(tx, pass_, today))
+        plans = await fitting(tx, pass_, today)
+        ways = (Way(plan, pass_.after(bought(pass_, plan, today, in_use_on=today))) for plan in plans)
+        return TopUps(pass_, today, tuple(ways))
 
 
 async def offered(tx: Tx, actor: Actor, pass_id: PassId, plan_id: PlanId) -> tuple[Pass, Plan]:

@@ -77,9 +77,9 @@ async def top_up(turn: Turn, tap: TopUpMine) -> Screen:
     plan_id = tap.plan_id
     if plan_id is None:
         found = await own_top_ups.of_pass(turn.desk, turn.actor, tap.pass_id)
-        if len(found.plans) != 1:
+        if len(found.ways) != 1:
             return own_topping_up.choose(turn.words, found)
-        plan_id = found.plans[0].id
+        plan_id = found.ways[0].plan.id
     return _order(turn, await ordering.order_top_up(turn.desk, turn.actor, tap.pass_id, plan_id))
 
 

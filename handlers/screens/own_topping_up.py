@@ -7,7 +7,7 @@ from handlers.screens.pass_changes import validity
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.buying import ShowShop, TopUpMine
 from handlers.taps.client import ShowBalance
-from services.own_top_ups import ToppedUp, TopUps
+from services.own_top_ups import ToppedUp, TopUps, Way
 from services.plan_offers import Offer
 from texts.words import Words
 
@@ -33,13 +33,20 @@ def choose(words: Words, found: TopUps) -> Screen:
     lines = [words("top-up-mine-title", title=pass_.title), changes.standing(words, pass_)]
     lines.append(validity(words, pass_, found.today))
     rows: Rows = tuple(
-        (Button(priced(words, plan), TopUpMine(pass_id=pass_.id, plan_id=plan.id)),)
-        for plan in found.plans
+        (Button(priced(words, way.plan), TopUpMine(pass_id=pass_.id, plan_id=way.plan.id)),)
+        for way in found.ways
     )
     if not rows:
         rows = ((Button(words.plain("button-shop"), ShowShop()),),)
-    lines += ["", words("top-up-mine-choose" if found.plans else "top-up-mine-none")]
+    lines += ["", words("top-up-mine-choose" if found.ways else "top-up-mine-none")]
+    lines += [_way(words, pass_, way) for way in found.ways]
     return Screen("\n".join(lines), (*rows, (Button(words.plain("button-back"), ShowBalance()),)))
+
+
+def _way(words: Words, pass_: Pass, way: Way) -> str:
+    was, now, day = pass_.remaining, way.after.remaining, way.after.valid_until
+    key = "top-up-mine-way-open" if day is None else "top-up-mine-way"
+    return words(key, title=way.plan.title, was=was, now=now, day=day)
 
 
 def difference(words: Words, found: ToppedUp) -> list[str]:

@@ -53,7 +53,7 @@ async def test_the_reminder_leads_to_more_sessions_with_what_becomes_of_the_pass
     await anna.presses("Pay €120.00 in Telegram")
     asked = anna.screen.invoice
     assert (
-        asked is not None and asked["description"] == "3 more sessions on Boxing, valid through 28 May 2027."
+        asked is not None and asked["description"] == "3 more sessions on Boxing, valid through 28 May 2027"
     )
     payload = await payload_of(house, anna)
     await pays(anna)
@@ -86,6 +86,7 @@ async def test_the_card_the_shop_and_what_comes_next_lead_there_and_back(
     await anna.says("/balance")
     shown = await anna.presses("Top up: Boxing")
     assert shown.labels == ["Boxing · €120.00", "Boxing 20 · €200.00", "Back"]
+    assert "Boxing 20: remaining 10 → 30, valid through 28 May 2027" in shown.text
     assert "Remaining: 10 → 30" in (await anna.presses("Boxing 20 · €200.00")).text
     assert pass_.id == (await passes_of(house, anna))[0].id
 

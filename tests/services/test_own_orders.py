@@ -255,7 +255,8 @@ async def test_only_ones_own_pass_is_topped_up_and_only_with_what_is_sold_and_fi
     for nothing in (hidden, PlanId(10**6)):
         with pytest.raises(NotFound):
             await ordering.order_top_up(desk, phone, pass_.id, nothing)
-    assert [each.id for each in (await own_top_ups.of_pass(desk, phone, pass_.id)).plans] == [pass_.plan_id]
+    ways = (await own_top_ups.of_pass(desk, phone, pass_.id)).ways
+    assert [each.plan.id for each in ways] == [pass_.plan_id]
     [plan_] = [each for each in (await plans.page(desk, boss)).plans if each.id == pass_.plan_id]
     await plans.retire(desk, boss, plan_.id, plan_.version, block=False)
     with pytest.raises(NotInShop):

@@ -18,6 +18,8 @@ refusal-NotToppedUp = Auf { $title } kann nichts verkauft werden: Was offen war,
 
 top-up-mine-title = <b>{ $title } aufstocken</b>
 top-up-mine-choose = Was soll dazukommen?
+top-up-mine-way = • { $title }: übrig { $was } → <b>{ $now }</b>, gültig bis { $day }
+top-up-mine-way-open = • { $title }: übrig { $was } → <b>{ $now }</b>
 top-up-mine-none = Nichts, was hier verkauft wird, passt dazu. Du kannst stattdessen eine andere Karte nehmen.
 top-up-mine-gone = Auf diese Karte kann das nicht mehr dazu.
 top-up-mine-elsewhere = Auf { $title } konnte das nicht mehr dazu: Es ist eine eigene Karte.
@@ -34,5 +36,5 @@ order-top_up-days = { $count ->
     [one] Ein weiterer Tag auf { $title }
    *[other] { $count } weitere Tage auf { $title }
 }
-invoice-top_up = { $what }, gültig bis { $day }.
-invoice-top_up-open = { $what }.
+invoice-top_up = { $what }, gültig bis { $day }
+invoice-top_up-open = { $what }

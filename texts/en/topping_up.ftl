@@ -18,6 +18,8 @@ refusal-NotToppedUp = Nothing can be sold on { $title }: what was open on it wen
 
 top-up-mine-title = <b>Top up { $title }</b>
 top-up-mine-choose = What shall be added?
+top-up-mine-way = • { $title }: remaining { $was } → <b>{ $now }</b>, valid through { $day }
+top-up-mine-way-open = • { $title }: remaining { $was } → <b>{ $now }</b>
 top-up-mine-none = Nothing that is sold here can be added to it. You can take another pass instead.
 top-up-mine-gone = This can no longer be added to the pass.
 top-up-mine-elsewhere = This could no longer be added to { $title }: it is a pass of its own.
@@ -34,5 +36,5 @@ order-top_up-days = { $count ->
     [one] One more day on { $title }
    *[other] { $count } more days on { $title }
 }
-invoice-top_up = { $what }, valid through { $day }.
-invoice-top_up-open = { $what }.
+invoice-top_up = { $what }, valid through { $day }
+invoice-top_up-open = { $what }

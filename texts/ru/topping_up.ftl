@@ -20,6 +20,8 @@ refusal-NotToppedUp = К { $title } ничего нельзя продать: н
 
 top-up-mine-title = <b>Пополнить «{ $title }»</b>
 top-up-mine-choose = Что добавить?
+top-up-mine-way = • { $title }: осталось { $was } → <b>{ $now }</b>, действует по { $day }
+top-up-mine-way-open = • { $title }: осталось { $was } → <b>{ $now }</b>
 top-up-mine-none = Из того, что здесь продаётся, добавить к нему ничего нельзя. Можно взять другой абонемент.
 top-up-mine-gone = Добавить это к абонементу уже нельзя.
 top-up-mine-elsewhere = Добавить это к «{ $title }» уже нельзя: это отдельный абонемент.
@@ -40,5 +42,5 @@ order-top_up-days = { $count ->
     [many] Ещё { $count } дней к «{ $title }»
    *[other] Ещё { $count } дня к «{ $title }»
 }
-invoice-top_up = { $what }, действует по { $day }.
-invoice-top_up-open = { $what }.
+invoice-top_up = { $what }, действует по { $day }
+invoice-top_up-open = { $what }
