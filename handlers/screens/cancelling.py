@@ -6,7 +6,7 @@ from domain.bookings import OPEN, Booking, BookingState
 from domain.passes import Pass, counts_days
 from domain.strikes import Standing
 from handlers.screens import calendar_file, changes
-from handlers.screens.booking_news import about
+from handlers.screens.booking_news import about, when
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.taps.booking import MyBookings
 from handlers.taps.cancelling import AskCancel, CancelPlace, Uncancel
@@ -72,7 +72,8 @@ def uncancelled(words: Words, done: Cancelling) -> Screen:
     opens = Button(words.plain("button-open-booking"), MyBooking(booking_id=done.booking.id))
     rows = ((opens,), (Button(words.plain("button-my-bookings"), MyBookings()),))
     lines += _moved(words, done)
-    return Screen("\n".join(lines), rows, toast=words.plain("toast-uncancelled"))
+    toast = words.plain("toast-uncancelled", when=when(words, done.booking))
+    return Screen("\n".join(lines), rows, toast=toast)
 
 
 def _cost(words: Words, thought: Cancelling) -> str:

@@ -71,7 +71,8 @@ async def test_in_time_it_costs_nothing_and_is_taken_again_from_the_message(hous
     assert "✓ Cancelled: Fri, 4 Dec, 18:00" in done.text
     assert (await fresh(house.desk, pass_)).free == 10
     again = await anna.presses("Take it again")
-    assert "You are booked again" in again.text
+    assert "You are booked again: Fri, 4 Dec, 18:00" in again.text
+    assert anna.toast == "Booked again: Fri, 4 Dec, 18:00"
     assert (await fresh(house.desk, pass_)).booked == 1
 
 

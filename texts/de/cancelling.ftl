@@ -27,7 +27,7 @@ cancel-again = ✓ Du bist wieder gebucht: <b>{ $what }</b>
 button-open-booking = Buchung öffnen
 toast-cancelled-cancelled = Abgesagt
 toast-cancelled-late_cancelled = Spät abgesagt
-toast-uncancelled = Wieder gebucht
+toast-uncancelled = Wieder gebucht: { $when }
 
 mark-ask = Was ist daraus geworden? Es lässt sich später ändern.
 mark-state = <b>{ $state }</b>

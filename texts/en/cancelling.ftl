@@ -27,7 +27,7 @@ cancel-again = ✓ You are booked again: <b>{ $what }</b>
 button-open-booking = Open the booking
 toast-cancelled-cancelled = Cancelled
 toast-cancelled-late_cancelled = Cancelled late
-toast-uncancelled = Booked again
+toast-uncancelled = Booked again: { $when }
 
 mark-ask = What has become of it? It can be changed later.
 mark-state = <b>{ $state }</b>

@@ -29,7 +29,7 @@ cancel-again = ✓ Вы снова записаны: <b>{ $what }</b>
 button-open-booking = Открыть запись
 toast-cancelled-cancelled = Отменено
 toast-cancelled-late_cancelled = Поздняя отмена
-toast-uncancelled = Вы снова записаны
+toast-uncancelled = Вы снова записаны: { $when }
 
 mark-ask = Что стало с записью? Это можно изменить позже.
 mark-state = <b>{ $state }</b>
