@@ -1,13 +1,14 @@
 """Money for a pass that goes back, at the desk."""
 
-from domain.money import Method, Tender
+from domain.money import Tender
 from domain.payments import typed_paid_day
 from domain.typed_money import typed_amount
-from handlers.asking import answer, ask
+from handlers.asking import ask, leads_to
 from handlers.reasoned import Why, for_a_reason
 from handlers.routes import Routes
 from handlers.screens import Screen, refunds
 from handlers.taps.paying import (
+    RefundBy,
     RefundPass,
     SaveRefund,
     ThinkRefund,
@@ -19,7 +20,6 @@ from handlers.turn import Turn
 from services import paying
 from services import payments as desk
 from services.histories import EntryCard
-from services.questions import close
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -28,15 +28,21 @@ routes = Routes()
 
 @routes.tap(RefundPass)
 async def begin(turn: Turn, tap: RefundPass) -> Screen:
-    """A refund of all that was paid."""
+    """How much goes back: all that was paid, or another amount."""
     found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
-    known = {**tap.model_dump(), "method": Method.CASH, "on": found.today}
-    return refunds.thought(turn.words, found, ThinkRefund(**known, amount=found.pass_.paid))
+    return refunds.how_much(turn.words, found)
+
+
+@routes.tap(RefundBy)
+async def ask_how(turn: Turn, tap: RefundBy) -> Screen:
+    """By which method it goes back."""
+    found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
+    return refunds.how(turn.words, found, tap)
 
 
 @routes.tap(ThinkRefund)
 async def think(turn: Turn, tap: ThinkRefund) -> Screen:
-    """The refund with another method, day or amount."""
+    """The refund as it would be, and for which reason."""
     found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     return refunds.thought(turn.words, found, tap)
 
@@ -45,24 +51,29 @@ async def think(turn: Turn, tap: ThinkRefund) -> Screen:
 async def ask_refunded(turn: Turn, tap: TypeRefunded) -> Screen:
     """Asks how much goes back."""
     found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
-    return await _asked(turn, "refunded_amount", refunds.amount_prompt(turn.words, found), tap)
+    back = RefundPass(pass_id=tap.pass_id, version=tap.version)
+    prompt = refunds.amount_prompt(turn.words, found)
+    return await ask(turn, "refunded_amount", prompt, back=back, **tap.model_dump(mode="json"))
 
 
 @routes.question("refunded_amount")
 async def read_refunded(turn: Turn, question: Question) -> Screen:
-    """Shows the refund of the typed amount."""
+    """Asks how the typed amount goes back."""
     tap = ThinkRefund(**question.data)
     found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     currency = found.pass_.currency or turn.actor.studio.currency
     amount = typed_amount(turn.line, currency, turn.words.language, least=1, most=found.pass_.paid)
-    return await _rethought(turn, question, tap.model_copy(update={"amount": amount}))
+    return await leads_to(
+        turn, question, ask_how, RefundBy(pass_id=tap.pass_id, version=tap.version, amount=amount)
+    )
 
 
 @routes.tap(TypeRefundDay)
 async def ask_refund_day(turn: Turn, tap: TypeRefundDay) -> Screen:
     """Asks on which day it went back."""
     await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
-    return await _asked(turn, "refund_day", turn.words("pay-ask-day"), tap)
+    about = tap.model_dump(mode="json")
+    return await ask(turn, "refund_day", turn.words("pay-ask-day"), back=ThinkRefund(**about), **about)
 
 
 @routes.question("refund_day")
@@ -72,7 +83,7 @@ async def read_refund_day(turn: Turn, question: Question) -> Screen:
     found = await desk.to_give_back(turn.desk, turn.actor, tap.pass_id, seen=tap.version)
     on = typed_paid_day(turn.line, found.today, month_may_lead=month_may_lead(turn.words))
     desk.check_day(turn.actor, found, on)
-    return await _rethought(turn, question, tap.model_copy(update={"on": on}))
+    return await leads_to(turn, question, think, tap.model_copy(update={"on": on}))
 
 
 @for_a_reason(
@@ -94,14 +105,3 @@ async def refund(turn: Turn, tap: TypeRefundReason, why: Why) -> EntryCard:
         seen=tap.version,
         answer=why.answer,
     )
-
-
-async def _asked(turn: Turn, kind: str, prompt: str, tap: ThinkRefund) -> Screen:
-    about = tap.model_dump(mode="json")
-    return await ask(turn, kind, prompt, back=ThinkRefund(**about), **about)
-
-
-async def _rethought(turn: Turn, question: Question, tap: ThinkRefund) -> Screen:
-    screen = await think(turn, tap)
-    await close(turn.desk, answer(turn, question, tap))
-    return screen

@@ -15,7 +15,7 @@ from texts.words import Words
 
 
 def method_rows(
-    words: Words, methods: tuple[Method, ...], chosen: Method, choose: Callable[[Method], Tap]
+    words: Words, methods: tuple[Method, ...], chosen: Method | None, choose: Callable[[Method], Tap]
 ) -> Rows:
     """A button for each method, two a row, the chosen one marked."""
     buttons = [

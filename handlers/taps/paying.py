@@ -61,11 +61,20 @@ class TypePaidNote(ThinkPayment):
 
 
 class RefundPass(Tap):
-    """Opens a refund: all that was paid, in cash, today."""
+    """Asks how much of what was paid goes back."""
 
     tag: ClassVar[str] = "ym"
     pass_id: PassId
     version: int
+
+
+class RefundBy(Tap):
+    """Asks how so much goes back."""
+
+    tag: ClassVar[str] = "y6"
+    pass_id: PassId
+    version: int
+    amount: int
 
 
 class ThinkRefund(Tap):

@@ -100,11 +100,16 @@ async def test_a_part_is_thought_through_typed_dated_and_noted(house: FrontDesk)
 async def test_money_goes_back_for_a_reason_or_stays_as_credit_that_pays_later(house: FrontDesk) -> None:
     owner, anna, pass_ = await sold(house, payment=Payment.PAID)
     await owner.forges(ShowPayments(pass_id=pass_.id).pack())
-    assert "Give back: €140.00" in (await owner.presses("Give money back…")).text
+    asked = await owner.presses("Give money back…")
+    assert asked.labels == ["Give back all: €140.00", "Another amount…", "Close early…", "Back"]
+    assert "Give back: €140.00" in (await owner.presses("Give back all: €140.00")).text
+    await owner.presses("Back")
     await owner.presses("Another amount…")
-    assert "Paid then" not in (await owner.says("140.01")).text
-    assert "Paid then: €100.00" in (await owner.says("40")).text
-    await owner.presses("Client’s account")
+    assert "How does it go back?" not in (await owner.says("140.01")).text
+    how = await owner.says("40")
+    assert "Give back: €40.00" in how.text and how.labels[-1] == "Back" and "Goodwill" not in how.labels
+    thought = await owner.presses("Client’s account")
+    assert "Paid then: €100.00" in thought.text and len(thought.labels) <= 7
     await owner.presses("Goodwill")
 
     assert "Given back: €40.00" in anna.screen.text and "Goodwill" in anna.screen.text
