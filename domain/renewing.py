@@ -8,7 +8,7 @@ from domain.asking_to_pay import last_asking
 from domain.calendar import StudioCalendar
 from domain.ids import PassId, PlanId
 from domain.ledger import Draft, EntryKind
-from domain.money import Payment
+from domain.money import OF_FIGURES, Payment
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, Plan
 from domain.refusals import NoChange, Refusal
@@ -68,6 +68,13 @@ def is_given_up(pass_: Pass, on: date, calendar: StudioCalendar, ask_days: Seque
     """Whether by that day its client was asked for the last time for a renewal, and has paid nothing: then
     nothing more follows by itself, as debts would pile up for somebody who has left."""
     return is_unpaid_renewal(pass_) and on > last_asking(pass_, calendar, ask_days)
+
+
+def is_as_it_came(renewed: Pass) -> bool:
+    """Whether a pass that followed by itself has never been used, changed or paid: nobody loses anything
+    with it."""
+    is_unused = not (renewed.used or renewed.booked or renewed.expired or renewed.withdrawn or renewed.holds)
+    return is_unused and not renewed.paid and renewed.payment in OF_FIGURES and renewed.deactivated_on is None
 
 
 def why_not(pass_: Pass, sale: Sale, plan: Plan | None, today: date) -> WhyNot | None:

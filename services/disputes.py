@@ -17,7 +17,9 @@ from services.access import require_owner
 from services.booking import others_of
 from services.bookkeeping import record
 from services.ending import end_anew
+from services.places_held import hold_passes
 from services.rebooking import after_reversal
+from services.renewals_back import take_back_with
 from services.telling import Reader
 from storage.desk import Desk, Tx
 
@@ -115,6 +117,8 @@ async def settled(tx: Tx, reader: Reader, notice: Notice) -> DisputeCard | None:
 
 
 async def _carry_out(tx: Tx, actor: Actor, dispute: Dispute, verdict: DisputeState) -> None:
+    # With what may have followed it by itself.
+    await hold_passes(tx, (dispute.pass_id,))
     pass_ = await tx.passes.locked(dispute.pass_id)
     # Read under the pass's lock: only now nobody else can take the entry back meanwhile.
     entry = await tx.ledger.get(dispute.entry_id)
@@ -126,8 +130,9 @@ async def _carry_out(tx: Tx, actor: Actor, dispute: Dispute, verdict: DisputeSta
         if await _excused(tx, actor, entry):
             return
         uses = await others_of(tx, pass_, but=entry.booking_id, but_entry=entry.id)
-        await record(tx, pass_, reversal(pass_, entry, uses.visits, uses.bookings), by=actor.id)
+        done = await record(tx, pass_, reversal(pass_, entry, uses.visits, uses.bookings), by=actor.id)
         await after_reversal(tx, entry, by=actor.id)
+        await take_back_with(tx, actor, done)
 
 
 async def _excused(tx: Tx, actor: Actor, entry: Entry) -> bool:

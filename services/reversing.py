@@ -39,6 +39,7 @@ from services.bookkeeping import AFTER_CLOSING, Recorded, record, refuse_closed,
 from services.following import follow
 from services.places_held import hold_passes, hold_places
 from services.rebooking import after_reversal, bookings_of, hold_who_comes
+from services.renewals_back import to_go_back, went_back
 from storage.desk import Tx
 
 MOST_TOGETHER = 200
@@ -46,11 +47,13 @@ MOST_TOGETHER = 200
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A reversal as it was decided: what it takes back, and the pass as earlier steps leave it."""
+    """A reversal as it was decided: what it takes back, and the pass as earlier steps leave it. `renews` is
+    the pass that this one has followed by itself, and that may be followed again."""
 
     entry: Entry
     before: Pass
     draft: Draft
+    renews: PassId | None = None
 
     @property
     def after(self) -> Pass:
@@ -94,7 +97,8 @@ async def standing_with(tx: Tx, actor: Actor, found: Entry) -> tuple[Entry, list
 
 
 async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
-    """The reversals in their order, each decided on the pass as those before it leave it.
+    """The reversals in their order, each decided on the pass as those before it leave it; with what has
+    followed by itself a pass that is not over any more.
 
     Raises what the rules raise; of several, `CannotUndoTogether` names the pass that stands in the way.
     """
@@ -108,7 +112,7 @@ async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
             pass_ = passes.now[entry.pass_id]
             client = await tx.people.get(pass_.client_id)
             raise CannotUndoTogether(pass_.title, client.name if client else "") from None
-    return steps
+    return steps + await _renewals(tx, actor, steps)
 
 
 async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Recorded]:
@@ -122,6 +126,8 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
         done[step.entry.id] = await record(tx, step.before, step.draft, by=actor.id, batch=batch)
         await after_reversal(tx, step.entry, by=actor.id)
         await take_back(tx, actor, step.entry)
+        if step.renews is not None:
+            await went_back(tx, step.renews, step.before)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
     told = {step.before.id: done[step.entry.id] for step in steps if not _is_said_elsewhere(step)}
     # That somebody is booked again is for them to know, whatever else was taken back with it.
@@ -163,6 +169,17 @@ async def with_others(tx: Tx, entry: Entry) -> list[Entry]:
         raise TooManyTogether(MOST_TOGETHER)
     # A visit that was moved was taken back on the other pass: each of its two lines stands by itself.
     return [entry] if any(each.kind is EntryKind.REVERSAL for each in found) else found
+
+
+async def _renewals(tx: Tx, actor: Actor, steps: list[Step]) -> list[Step]:
+    today, going = actor.studio.today(tx.now), {step.before.id for step in steps}
+    along = []
+    for first, last in _ends_of(steps):
+        found = await to_go_back(tx, first, last, today)
+        if found is not None and found[0].id not in going:
+            renewed, opening, draft = found
+            along.append(Step(opening, renewed, draft, renews=first.id))
+    return along
 
 
 async def _step(tx: Tx, actor: Actor, passes: _Passes, entry: Entry) -> Step:

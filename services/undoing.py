@@ -9,7 +9,7 @@ from domain.people import Actor, Person, Right
 from domain.refusals import AlreadyUndone, NotFound, UndoesMore
 from services.access import require
 from services.histories import EntryCard, entry_card
-from services.reversing import decided, held, write
+from services.reversing import Step, decided, held, write
 from storage.desk import Desk, Tx
 
 
@@ -48,7 +48,7 @@ async def undo(desk: Desk, actor: Actor, entry_id: EntryId, *, sure: bool = Fals
         if asked.reversed_by is not None:
             return await entry_card(tx, actor, (await _own_reversal(tx, actor, asked)).id)
         steps = await decided(tx, actor, standing)
-        if not sure and _is_asked_first(standing):
+        if not sure and _is_asked_first(steps):
             raise UndoesMore(entry_id)
         done = await write(tx, actor, steps)
         return await entry_card(tx, actor, done[asked.id].entry_id)
@@ -63,16 +63,17 @@ async def preview(desk: Desk, actor: Actor, entry_id: EntryId) -> Thought:
         if asked.reversed_by is not None:
             raise AlreadyUndone
         ends: dict[PassId, tuple[Pass, Pass]] = {}
-        for step in await decided(tx, actor, standing):
+        steps = await decided(tx, actor, standing)
+        for step in steps:
             first, _ = ends.get(step.before.id, (step.before, step.before))
             ends[step.before.id] = (first, step.after)
         touched = [Touched(await _holder(tx, was), was, now) for was, now in ends.values()]
-        closes = any(entry.opens_pass for entry in standing)
+        closes = any(step.entry.opens_pass for step in steps)
         return Thought(await entry_card(tx, actor, entry_id), tuple(touched), closes)
 
 
-def _is_asked_first(standing: list[Entry]) -> bool:
-    return len({entry.pass_id for entry in standing}) > 1 or any(entry.opens_pass for entry in standing)
+def _is_asked_first(steps: list[Step]) -> bool:
+    return len({step.before.id for step in steps}) > 1 or any(step.entry.opens_pass for step in steps)
 
 
 async def _holder(tx: Tx, pass_: Pass) -> Person:

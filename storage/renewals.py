@@ -39,6 +39,11 @@ class RenewalStore:
         another one."""
         await self._sql.run("renewals_reopen", id=pass_id)
 
+    async def forget(self, pass_id: PassId, renewed: PassId) -> None:
+        """Has it seen to again what follows this pass, as though the one that followed it never had."""
+        await self._sql.run("renewals_forget_key", id=renewed)
+        await self._sql.run("renewals_forget", id=pass_id)
+
     async def settle(self, pass_id: PassId) -> None:
         """Remembers that what follows this pass was seen to."""
         await self._sql.run("renewals_settle", id=pass_id)

@@ -40,3 +40,9 @@ update passes set renewal_settled = true where id = :id
 
 -- name: renewals_reopen!
 update passes set renewal_settled = false where id = :id and renewal_settled and renews is not null
+
+-- name: renewals_forget_key!
+update passes set import_key = null where id = :id
+
+-- name: renewals_forget!
+update passes set renewal_settled = false where id = :id

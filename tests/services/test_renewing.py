@@ -7,14 +7,14 @@ from datetime import date, timedelta
 import pytest
 
 from domain.adjusting import Change, Wish
-from domain.ids import PassId, PersonId, PlanId, TelegramId
+from domain.ids import EntryId, PassId, PersonId, PlanId, TelegramId
 from domain.ledger import Draft, EntryKind
 from domain.money import Method, Payment, Tender
 from domain.notices import NoticeKind
 from domain.passes import Pass
 from domain.people import Actor, Right
 from domain.plans import AtEnd, PlanKind
-from domain.refusals import NoChange, NotFound
+from domain.refusals import NoChange, NotFound, UndoesMore
 from domain.sharing import shared
 from services import (
     adjusting,
@@ -453,3 +453,55 @@ async def test_a_week_that_is_asked_for_still_is_followed_by_one_more_and_no_oth
         made.append(await renewing.renew(desk))
 
     assert made == [1, 1, 0, 0, 0]
+
+
+async def used_up(desk: Desk, boss: Actor) -> tuple[Pass, Pass, EntryId]:
+    """A pass whose one session is used, the one that followed it by itself, and the deduction."""
+    plan_id = await plan(desk, "Single", **RENEWING, size=1)
+    await priced(desk, plan_id, 2000)
+    anna = await people.add_client(desk, boss, "Anna Client")
+    first = await give(desk, boss, anna.id, plan_id)
+    done = await visits.deduct(desk, boss, first.id, seen=first.version)
+    assert await renewing.renew(desk) == 1
+    async with desk.reading() as tx:
+        second = await tx.passes.follower_of(first.id)
+    assert second is not None
+    return first, second, done.recorded.entry_id
+
+
+async def test_a_deduction_that_is_undone_takes_the_untouched_renewal_along_and_it_comes_when_due(
+    desk: Desk,
+) -> None:
+    boss, carl = await owner(desk), await coach(desk, Right.DEDUCT, Right.SEE_ALL)
+    first, second, deduction = await used_up(desk, boss)
+
+    with pytest.raises(UndoesMore):
+        await undoing.undo(desk, carl, deduction)
+    thought = await undoing.preview(desk, carl, deduction)
+    assert [each.before.id for each in thought.passes] == [first.id, second.id] and thought.closes
+    await undoing.undo(desk, carl, deduction, sure=True)
+
+    now = await fresh(desk, first)
+    assert now.free == 1 and (await fresh(desk, second)).deactivated_on is not None
+    assert await renewing.renew(desk) == 0
+    await visits.deduct(desk, boss, first.id, seen=now.version)
+    assert [await renewing.renew(desk) for _ in range(2)] == [1, 0]
+    async with desk.reading() as tx:
+        third = await tx.passes.follower_of(first.id)
+    assert third is not None and third.id != second.id
+    assert (await check(desk)).is_clean
+
+
+@pytest.mark.parametrize("touched", ["paid", "used"])
+async def test_a_renewal_that_was_paid_or_used_stays(desk: Desk, touched: str) -> None:
+    boss = await owner(desk)
+    first, second, deduction = await used_up(desk, boss)
+    if touched == "paid":
+        await pays(desk, boss, second, 1)
+    else:
+        await visits.deduct(desk, boss, second.id, seen=second.version, again=True)
+
+    await undoing.undo(desk, boss, deduction)
+
+    assert (await fresh(desk, first)).free == 1
+    assert (await fresh(desk, second)).deactivated_on is None
