@@ -125,6 +125,23 @@ class Entry(BaseModel):
         return self.kind is not EntryKind.EXPIRE or bool(self.changed)
 
     @property
+    def back(self) -> tuple[Changed, ...]:
+        """What it changed besides figures, the other way round."""
+        return tuple(Changed(field=c.field, was=c.now, now=c.was) for c in self.changed)
+
+    def taken_back(self, effect: Effect, changed: tuple[Changed, ...]) -> Draft:
+        """The entry that takes this one back, with that effect."""
+        return Draft(
+            kind=EntryKind.REVERSAL,
+            effect=effect,
+            changed=changed,
+            session_on=self.session_on,
+            reverses=self.id,
+            booking_id=self.booking_id,
+            visitor_id=self.visitor_id,
+        )
+
+    @property
     def opens_pass(self) -> bool:
         """Whether the pass began with it, by a sale or by a part of another pass."""
         return self.version == 1 or self.kind is EntryKind.GRANT

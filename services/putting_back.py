@@ -13,8 +13,9 @@ from services.access import require
 from services.attendance import visible
 from services.booking import became
 from services.rebooking import cannot_be, hold_who_comes
-from services.reversing import decided, hold, standing_with, with_others, write
+from services.reversing import decided, write
 from services.rosters import session_for
+from services.taken_together import hold, standing_with, with_others
 from storage.desk import Desk, Tx
 from storage.rosters import Trace
 

@@ -10,7 +10,7 @@ from domain.passes import Pass
 from domain.people import Actor
 from domain.refusals import Refusal
 from domain.renewing import is_as_it_came, is_over, renewal_key
-from domain.undoing import opening_reversal
+from domain.undoing_money import opening_reversal
 from services.announcing import announce
 from services.bookkeeping import Recorded, record
 from storage.desk import Tx

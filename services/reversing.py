@@ -2,7 +2,6 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -16,33 +15,18 @@ from domain.people import Actor
 from domain.refusals import (
     CannotUndo,
     CannotUndoTogether,
-    NotFound,
-    OwnMoney,
-    OwnPass,
-    TooManyTogether,
-    UndoNeedsOther,
 )
-from domain.undoing import (
-    check_by_hand,
-    is_own_money,
-    is_own_visit,
-    opening_reversal,
-    reversal,
-    right_to_undo,
-    was_one_change,
-)
-from services.access import entry_pass_for, require
-from services.accounts import owed_with, take_back
+from domain.undoing import reversal
+from domain.undoing_money import check_by_hand, opening_reversal
+from services.access import entry_pass_for
+from services.accounts import take_back
 from services.announcing import announce
 from services.booking import others_of
 from services.bookkeeping import AFTER_CLOSING, Recorded, record, refuse_closed, refuse_taken_back
 from services.following import follow
-from services.places_held import hold_passes, hold_places
-from services.rebooking import after_reversal, bookings_of, hold_who_comes
+from services.rebooking import after_reversal
 from services.renewals_back import to_go_back, went_back
 from storage.desk import Tx
-
-MOST_TOGETHER = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +43,6 @@ class Step:
     def after(self) -> Pass:
         """The pass after it."""
         return self.before.after(self.draft)
-
-
-async def held(tx: Tx, actor: Actor, entry_id: EntryId) -> tuple[Entry, list[Entry]]:
-    """The entry, and all that is to be taken back with it, newest first; their passes are held.
-
-    Raises `NotFound`, `TooManyTogether`, `OwnPass` for a coach's own visit and `OwnMoney` for what they paid
-    themself, or `UndoNeedsOther` where this actor may not change all of it.
-    """
-    found = await tx.ledger.get(entry_id)
-    if found is None:
-        raise NotFound
-    await entry_pass_for(tx, actor, found)
-    await hold(tx, await with_others(tx, found))
-    return await standing_with(tx, actor, found)
-
-
-async def standing_with(tx: Tx, actor: Actor, found: Entry) -> tuple[Entry, list[Entry]]:
-    """The same, once all of it is held. Raises as `held` does."""
-    await entry_pass_for(tx, actor, found)
-    for each in await with_others(tx, found):
-        try:
-            pass_ = await entry_pass_for(tx, actor, each)
-        except NotFound:
-            raise UndoNeedsOther from None
-        if is_own_visit(actor, each, pass_.client_id):
-            raise OwnPass
-        if is_own_money(actor, each, pass_.client_id):
-            raise OwnMoney
-    # Read again under the locks: only now nobody else can reverse any of it meanwhile.
-    entry = await tx.ledger.get(found.id) or found
-    require(actor, right_to_undo(entry))
-    standing = [each for each in await with_others(tx, entry) if each.reversed_by is None]
-    if not all(actor.may(right_to_undo(each)) for each in standing):
-        raise UndoNeedsOther
-    return entry, standing[::-1]
 
 
 async def decided(tx: Tx, actor: Actor, standing: list[Entry]) -> list[Step]:
@@ -150,25 +99,6 @@ class _Passes:
     cancelled: defaultdict[PassId, list[date]] = field(default_factory=lambda: defaultdict(list))
     live: defaultdict[PassId, list[tuple[BookingId, date]]] = field(default_factory=lambda: defaultdict(list))
     reopened: set[PassId] = field(default_factory=set)
-
-
-async def hold(tx: Tx, together: Collection[Entry]) -> None:
-    """Holds all that taking these entries back touches: people, passes, sessions."""
-    bookings = await bookings_of(tx, together)
-    await hold_who_comes(tx, bookings, await owed_with(tx, [each.id for each in together]))
-    await hold_passes(tx, {each.pass_id for each in together})
-    await hold_places(tx, bookings)
-
-
-async def with_others(tx: Tx, entry: Entry) -> list[Entry]:
-    """The entry, with those that were written with it as one change. Raises `TooManyTogether`."""
-    if entry.batch is None or not was_one_change(entry):
-        return [entry]
-    found = await tx.ledger.of_batch(entry.batch, MOST_TOGETHER + 1)
-    if len(found) > MOST_TOGETHER:
-        raise TooManyTogether(MOST_TOGETHER)
-    # A visit that was moved was taken back on the other pass: each of its two lines stands by itself.
-    return [entry] if any(each.kind is EntryKind.REVERSAL for each in found) else found
 
 
 async def _renewals(tx: Tx, actor: Actor, steps: list[Step]) -> list[Step]:

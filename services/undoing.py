@@ -9,7 +9,8 @@ from domain.people import Actor, Person, Right
 from domain.refusals import AlreadyUndone, NotFound, UndoesMore
 from services.access import require
 from services.histories import EntryCard, entry_card
-from services.reversing import Step, decided, held, write
+from services.reversing import Step, decided, write
+from services.taken_together import held
 from storage.desk import Desk, Tx
 
 

@@ -13,7 +13,8 @@ from domain.occasions import Occasion, Uses
 from domain.passes import PassState
 from domain.plans import PlanKind, Terms
 from domain.refusals import AlreadyUndone, CannotUndo, OpeningInUse
-from domain.undoing import opening_reversal, reversal
+from domain.undoing import reversal
+from domain.undoing_money import opening_reversal
 from domain.visits import deduction
 from tests.domain.passes_at_hand import TODAY, Life, a_pass, first_use_pass
 

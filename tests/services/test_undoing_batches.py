@@ -26,7 +26,7 @@ from services import adjusting, people, undoing, visits
 from services.bookkeeping import record
 from services.checking import check
 from services.opening import open_pass
-from services.reversing import MOST_TOGETHER
+from services.taken_together import MOST_TOGETHER
 from storage.desk import Desk
 from tests.studio_life import client_with_pass, coach, fresh, owner, plan
 
