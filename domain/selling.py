@@ -15,10 +15,8 @@ from domain.typed_money import MOST_MONEY
 _DAYS_BACK = 366
 _DAYS_AHEAD = 2 * 366
 
-
-#: What staff choose from when a pass is given, and when a bundle is sold.
+#: What staff choose from when something is sold.
 WHEN_GIVEN = (Payment.PAID, Payment.PARTLY, Payment.UNPAID, Payment.COMPLIMENTARY)
-WHEN_SOLD = (Payment.PAID, Payment.PARTLY, Payment.UNPAID)
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,29 +128,6 @@ async def settle_part(
     return await added(tx, line, key=key, tender=tender)
 
 
-async def pay_in(
-    tx: Tx,
-    client_id: PersonId,
-    amount: int,
-    currency: str,
-    tender: Tender,
-    *,
-    by: PersonId | None,
-    key: str,
-) -> None:
-    """Writes that so much was received for the account: what is owed is settled, and what is left of it is
-    kept for the client."""
-    open_ = await tx.accounts.open_of(client_id)
-    settled = min(amount, max(0, open_.get(currency, 0)))
-    if settled:
-        await settle_part(tx, client_id, settled, currency, tender, by=by, key=key)
-    if amount > settled:
-        rest = f"{key}:rest"
-        await credit(
-            tx, client_id, amount - settled, currency, by=by, reason=tender.note, key=rest, tender=tender
-        )
-
-
 async def added(tx: Tx, line: AccountLine, *, key: str, tender: Tender | None = None) -> LineId:
     """Adds a line of an account, with the line of the money that changed hands by `tender`. What lowers the
     account was received, what raises it went out."""

@@ -21,11 +21,10 @@ class StaffPage:
 
 @dataclass(frozen=True, slots=True)
 class StaffCard:
-    """A coach or owner with the accounts they use; `is_self` for the reader's own card."""
+    """A coach or owner with the accounts they use."""
 
     person: Person
     accounts: tuple[Account, ...]
-    is_self: bool
 
 
 async def listed(desk: Desk, actor: Actor, after: PersonId | None = None) -> StaffPage:
@@ -40,7 +39,7 @@ async def card(desk: Desk, actor: Actor, person_id: PersonId) -> StaffCard:
     """One coach or owner. Raises `NotFound` for anybody who is neither (any more)."""
     require_owner(actor)
     async with desk.reading() as tx:
-        return await _card(tx, actor, await tx.people.get(person_id))
+        return await _card(tx, await tx.people.get(person_id))
 
 
 async def switch_right(
@@ -51,7 +50,7 @@ async def switch_right(
     async with desk.writing() as tx:
         coach = await _coach(tx, coach_id)
         rights = coach.rights | {right} if allowed else coach.rights - {right}
-        return await _saved(tx, actor, coach.model_copy(update={"rights": rights}))
+        return await _saved(tx, coach.model_copy(update={"rights": rights}))
 
 
 async def revoke_coach(desk: Desk, actor: Actor, coach_id: PersonId) -> StaffCard:
@@ -59,7 +58,7 @@ async def revoke_coach(desk: Desk, actor: Actor, coach_id: PersonId) -> StaffCar
     require_owner(actor)
     async with desk.writing() as tx:
         coach = await _coach(tx, coach_id)
-        return await _saved(tx, actor, coach.model_copy(update={"is_coach": False, "rights": frozenset()}))
+        return await _saved(tx, coach.model_copy(update={"is_coach": False, "rights": frozenset()}))
 
 
 async def revoke_owner(desk: Desk, actor: Actor, owner_id: PersonId) -> StaffCard:
@@ -69,7 +68,7 @@ async def revoke_owner(desk: Desk, actor: Actor, owner_id: PersonId) -> StaffCar
         owner = await held_owner_but_the_last(tx, owner_id)
         if owner is None:
             raise NotFound
-        return await _saved(tx, actor, owner.model_copy(update={"is_owner": False}))
+        return await _saved(tx, owner.model_copy(update={"is_owner": False}))
 
 
 async def held_owner_but_the_last(tx: Tx, person_id: PersonId) -> Person | None:
@@ -87,12 +86,12 @@ async def _coach(tx: Tx, coach_id: PersonId) -> Person:
     return person
 
 
-async def _saved(tx: Tx, actor: Actor, person: Person) -> StaffCard:
+async def _saved(tx: Tx, person: Person) -> StaffCard:
     await tx.people.save(person)
-    return StaffCard(person, tuple(await tx.people.accounts_of(person.id)), person.id == actor.id)
+    return StaffCard(person, tuple(await tx.people.accounts_of(person.id)))
 
 
-async def _card(tx: Tx, actor: Actor, person: Person | None) -> StaffCard:
+async def _card(tx: Tx, person: Person | None) -> StaffCard:
     if person is None or not person.is_staff:
         raise NotFound
-    return StaffCard(person, tuple(await tx.people.accounts_of(person.id)), person.id == actor.id)
+    return StaffCard(person, tuple(await tx.people.accounts_of(person.id)))

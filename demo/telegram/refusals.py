@@ -58,7 +58,6 @@ WEBHOOK_WAS_SET = "terminated by setWebhook request"
 BLOCKED = "bot was blocked by the user"
 NEVER_STARTED = "bot can't initiate conversation with a user"
 CHAT_NOT_FOUND = "chat not found"
-EDITED_MESSAGE_NOT_FOUND = "message to edit not found"
 
 
 def unauthorized() -> Refusal:

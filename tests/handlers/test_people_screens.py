@@ -50,7 +50,7 @@ def test_every_role_is_greeted_helped_listed_and_asked_about_its_notices(
 
     assert is_whole(general.welcome(words, actor))
     assert is_whole(general.help_for(words, actor, menu_of(someone)))
-    assert is_whole(people.card(words, StaffCard(someone, (account, blocked, named), is_self=False)))
+    assert is_whole(people.card(words, StaffCard(someone, (account, blocked, named))))
     assert is_whole(settings.settings(words, someone))
     muted = frozenset(kind for topic in Topic for kind in topic.kinds)
     assert is_whole(settings.settings(words, someone.model_copy(update={"muted": muted})))
