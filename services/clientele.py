@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from domain.bookings import Booking, BookingState
 from domain.ids import PersonId, TelegramId
 from domain.people import Account, Actor, Person, Right
 from domain.refusals import LastOwner, NoChange, NotFound, StaffCannotBeMerged
@@ -105,6 +106,28 @@ async def mergeable(desk: Desk, actor: Actor, client_id: PersonId) -> Person:
     require_owner(actor)
     async with desk.reading() as tx:
         return await client_for(tx, actor, client_id)
+
+
+@dataclass(frozen=True, slots=True)
+class Merging:
+    """Two cards that are to become one, and the visits of `gone` to sessions to which `kept` was checked in
+    as well: both of them stay paid."""
+
+    gone: Person
+    kept: Person
+    twice: tuple[Booking, ...]
+
+
+async def thought(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -> Merging:
+    """What merging would come to, for owners; nothing is written. Raises `NotFound`."""
+    require_owner(actor)
+    async with desk.reading() as tx:
+        gone, kept = await client_for(tx, actor, client_id), await client_for(tx, actor, into)
+        pairs = await tx.merging.twice(gone.id, kept.id)
+        found = [(await tx.bookings.get(one), await tx.bookings.get(other)) for one, other in pairs]
+        came = BookingState.ATTENDED
+        twice = [one for one, other in found if one and other and one.state is other.state is came]
+        return Merging(gone, kept, tuple(sorted(twice, key=lambda each: each.starts_at, reverse=True)))
 
 
 async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -> Record:

@@ -139,9 +139,8 @@ async def duplicates(turn: Turn, question: Question) -> Screen:
 async def merge(turn: Turn, tap: Merge) -> Screen:
     """Asks first; then makes two cards one."""
     if not tap.sure:
-        gone = await clientele.mergeable(turn.desk, turn.actor, tap.client_id)
-        kept = await clientele.mergeable(turn.desk, turn.actor, tap.into)
-        return records.sure_to_merge(turn.words, gone, kept)
+        thought = await clientele.thought(turn.desk, turn.actor, tap.client_id, tap.into)
+        return records.sure_to_merge(turn.words, thought)
     kept_record = await clientele.merge(turn.desk, turn.actor, tap.client_id, tap.into)
     return records.merged(turn.words, kept_record)
 

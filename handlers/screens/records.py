@@ -1,14 +1,17 @@
 """Screens of a client's record: contact, accounts, coaches, duplicates."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from domain.ids import PersonId
 from domain.people import Account, Person
+from handlers.screens.booking_news import about, when
 from handlers.screens.general import sure
 from handlers.screens.people import account_lines, unlinking
 from handlers.screens.screen import Button, Rows, Screen
 from handlers.screens.search import client_label
 from handlers.taps.accounts import ShowAccount
+from handlers.taps.booking import ShowBooking
 from handlers.taps.coach import ShowClient
 from handlers.taps.people import (
     Assign,
@@ -23,9 +26,12 @@ from handlers.taps.people import (
     Unlink,
 )
 from handlers.taps.settings import EraseClient
-from services.clientele import Assignments, Record
+from services.clientele import Assignments, Merging, Record
 from services.searching import Found
 from texts.words import Words
+
+#: So many visits to one session by both cards are named.
+_NAMED = 5
 
 
 def record(words: Words, record: Record) -> Screen:
@@ -83,12 +89,22 @@ def duplicates(words: Words, client: Person, others: Sequence[Found]) -> Screen:
     return Screen(words("merge-choose", name=client.name), (*rows, (_back(words, client),)))
 
 
-def sure_to_merge(words: Words, gone: Person, kept: Person) -> Screen:
-    """Asks before two cards become one."""
+def sure_to_merge(words: Words, thought: Merging) -> Screen:
+    """Asks before two cards become one; visits that both have in one session are to be taken back first."""
+    gone, kept, twice = thought.gone, thought.kept, thought.twice
     text = words("sure-merge", gone=_spelled_out(gone), kept=_spelled_out(kept))
+    if twice:
+        lines = [words("booking-line", what=about(words, each)) for each in twice[:_NAMED]]
+        lines += [words("place-more", count=len(twice) - _NAMED)] if len(twice) > _NAMED else []
+        text = "\n".join([text, "", words("merge-twice", count=len(twice), name=gone.name), *lines])
     yes = Merge(client_id=gone.id, into=kept.id, sure=True)
     back = ShowRecord(client_id=kept.id)
-    return sure(words, text, label=words.plain("button-yes"), yes=yes, back=back)
+    shown = sure(words, text, label=words.plain("button-yes"), yes=yes, back=back)
+    opening = tuple(
+        (Button(words.plain("button-open", title=when(words, each)), ShowBooking(booking_id=each.id)),)
+        for each in twice[:_NAMED]
+    )
+    return replace(shown, rows=(*opening, *shown.rows))
 
 
 def merged(words: Words, now: Record) -> Screen:

@@ -1,9 +1,13 @@
 """The people desk: adding clients, their records, duplicates, erasure on request."""
 
+from datetime import timedelta
+
 from domain.people import Right
-from services import people, visits
+from handlers.taps.people import Merge
+from services import checking, people, visits, walk_ins
 from tests.chat.front_desk import FrontDesk
-from tests.studio_life import client_with_pass
+from tests.conftest import TestClock
+from tests.studio_life import client_with_pass, fresh, session
 
 
 async def test_a_client_without_telegram_is_added_by_typing_a_name(house: FrontDesk) -> None:
@@ -79,6 +83,31 @@ async def test_duplicates_are_found_by_name_and_merged_after_asking(house: Front
     assert owner.toast == "The cards are one now."
     await owner.presses("Back to the passes")
     assert "used 1" in owner.screen.text
+
+
+async def test_visits_of_both_cards_to_one_session_are_said_before_the_merge(
+    house: FrontDesk, clock: TestClock
+) -> None:
+    owner = await house.owner()
+    cards = [await client_with_pass(house.desk, owner.actor, name) for name in ("Anna Client", "Anna Twice")]
+    boxing = await session(house.desk, clock.now() + timedelta(hours=1))
+    for client, _ in cards:
+        thought = await walk_ins.preview(house.desk, owner.actor, boxing.id, client.id)
+        await walk_ins.walk_in(house.desk, owner.actor, boxing.id, client.id, mark=thought.mark)
+    (kept, own), (gone, other) = cards
+    await owner.says("/start")
+
+    asked = await owner.forges(Merge(client_id=gone.id, into=kept.id).pack())
+    assert "Both cards are checked in to one session" in asked.text
+    assert "open the visit of Anna Twice first" in asked.text
+    await owner.presses("Open: Tue, 1 Dec, 11:00")
+    await owner.presses("Undo the check-in")
+    asked = await owner.forges(Merge(client_id=gone.id, into=kept.id).pack())
+    assert "checked in to" not in asked.text
+    await owner.presses("Yes, do it")
+
+    assert [(await fresh(house.desk, each)).used for each in (own, other)] == [1, 0]
+    assert (await checking.check(house.desk)).is_clean
 
 
 async def test_a_client_becomes_a_coachs_own_and_appears_in_their_search(house: FrontDesk) -> None:

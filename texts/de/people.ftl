@@ -128,5 +128,9 @@ button-own-client = { $on ->
 ask-merge = Welche Kartei geht in <b>{ $name }</b> auf? Schreib Namen oder Telefonnummer.
 merge-choose = Welche Kartei geht in <b>{ $name }</b> auf?
 merge-nobody = Keine andere Kartei gefunden. Schreib einen anderen Namen, eine andere Nummer oder /cancel.
+merge-twice = { $count ->
+    [one] <b>Beide sind in 1 Termin eingecheckt</b>, und beide Besuche bleiben bezahlt. War nur eine Person da, öffne zuerst den Besuch von <b>{ $name }</b> und nimm ihn zurück:
+   *[other] <b>Beide sind in { $count } Terminen eingecheckt</b>, und je beide Besuche bleiben bezahlt. War nur eine Person da, öffne zuerst die Besuche von <b>{ $name }</b> und nimm sie zurück:
+}
 sure-merge = Kartei <b>{ $gone }</b> in <b>{ $kept }</b> aufgehen lassen? Karten und Telegram-Konten ziehen um; alte Buchungen bleiben, wie sie sind. Das lässt sich nicht zurücknehmen.
 toast-merged = Die Karteien sind jetzt eine.

@@ -128,5 +128,9 @@ button-own-client = { $on ->
 ask-merge = Which card goes into <b>{ $name }</b>? Type its name or phone.
 merge-choose = Which card goes into <b>{ $name }</b>?
 merge-nobody = No other card was found. Type another name or phone, or /cancel.
+merge-twice = { $count ->
+    [one] <b>Both cards are checked in to one session</b>, and both visits stay paid. If only one person came, open the visit of <b>{ $name }</b> first and take it back:
+   *[other] <b>Both cards are checked in to { $count } sessions</b>, and both visits to each stay paid. If only one person came, open the visits of <b>{ $name }</b> first and take them back:
+}
 sure-merge = Put the card <b>{ $gone }</b> into <b>{ $kept }</b>? Its passes and Telegram accounts move; its old ledger lines stay as they are. This cannot be undone.
 toast-merged = The cards are one now.
