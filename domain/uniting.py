@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from domain.dividing import check_in_use, paid_share, price_share, priced, renewal_ended
+from domain.dividing import check_in_use, renewal_ended
 from domain.expiring import redating
 from domain.first_use import starts_with_visit
 from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.passes import Pass, PassState, counts_days
+from domain.price_shares import paid_share, price_share, priced
 from domain.refusals import NoChange, NotAChoice, NothingFree, PassesDiffer
 
 
