@@ -3,6 +3,8 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, timedelta
+from functools import partial
+from typing import Protocol
 
 import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
@@ -17,14 +19,29 @@ EVERY = timedelta(seconds=30)
 Sweep = Callable[[], Awaitable[object]]
 
 
+class Watch(Protocol):
+    """What tells whether the clock can be believed."""
+
+    async def is_right(self) -> bool:
+        """Whether what is due by the clock may be recorded."""
+        ...
+
+    def believe(self) -> None:
+        """Takes the clock as it is from now on."""
+        ...
+
+
 class Clockwork:
     """Runs named sweeps now and then, each at most once at a time. A sweep must be safe to repeat.
 
-    With no `every` it looks only when it is told to.
+    With no `every` it looks only when it is told to. While the `watch` doubts the clock it does not look.
     """
 
-    def __init__(self, sweeps: Mapping[str, Sweep], every: timedelta | None = EVERY) -> None:
+    def __init__(
+        self, sweeps: Mapping[str, Sweep], every: timedelta | None = EVERY, watch: Watch | None = None
+    ) -> None:
         self._is_driven = every is None
+        self._watch = watch
         self._sweeps = dict(sweeps)
         self._turns = {name: asyncio.Lock() for name in sweeps}
         # A late or missed tick is made up for once, never dropped, whatever held it up.
@@ -33,14 +50,15 @@ class Clockwork:
         if every is not None:
             tick = IntervalTrigger(seconds=every.total_seconds())
             for name in sweeps:
-                self._scheduler.add_job(self._run, tick, [name], id=name)
+                self._scheduler.add_job(self._tick, tick, [name], id=name)
 
     async def run(self) -> None:
         """Sweeps at once and at every tick, or at no time, until cancelled; waits for a sweep under way."""
         self._scheduler.start()
         try:
             if not self._is_driven:
-                await self.sweep_now()
+                for name in self._sweeps:
+                    await self._tick(name)
             await asyncio.Event().wait()
         finally:
             self._scheduler.pause()
@@ -50,14 +68,24 @@ class Clockwork:
             self._scheduler.shutdown(wait=False)
 
     async def sweep_now(self) -> None:
-        """Runs every sweep once, in order, and returns when they are done: for a clock that was moved."""
-        for name in self._sweeps:
-            await self._run(name)
+        """Runs every sweep once, in order, and returns when they are done: for a clock that was moved on
+        purpose."""
+        if self._watch is not None:
+            self._watch.believe()
+        for name, sweep in self._sweeps.items():
+            await self._run(name, sweep)
 
-    async def _run(self, name: str) -> None:
+    async def _tick(self, name: str) -> None:
+        await self._run(name, partial(self._looked, self._sweeps[name]))
+
+    async def _looked(self, sweep: Sweep) -> None:
+        if self._watch is None or await self._watch.is_right():
+            await sweep()
+
+    async def _run(self, name: str, sweep: Sweep) -> None:
         async with self._turns[name]:
             try:
-                await self._sweeps[name]()
+                await sweep()
             except Exception:
                 heed_cancellation()
                 log.exception("sweep_failed", sweep=name)

@@ -14,6 +14,7 @@ from bot.attempts import Attempts
 from bot.batching import Batches
 from bot.calendar_feed import CalendarFeed
 from bot.checks import Address
+from bot.clock_watch import ClockWatch
 from bot.clockwork import EVERY, Clockwork
 from bot.dispatch import Dispatcher
 from bot.gateway import Gateway, fetching
@@ -82,7 +83,7 @@ class Engine:
         self.gateway = Gateway(fetching(application.bot, request), self.keep, way)
         self.sender = Sender(desk, self._outages, self.metrics, self._render, self._send, pacing, lease * 3)
         own = {name: partial(sweep, desk) for name, sweep in (sweeps or {}).items()}
-        self.clockwork = Clockwork({**own, "old updates": self.inbox.prune}, every)
+        self.clockwork = Clockwork({**own, "old updates": self.inbox.prune}, every, ClockWatch(desk))
         self._alarm = Alarm(desk, self._outages, self._send)
         self._loops = Supervisor()
         self._server: Server | None = None

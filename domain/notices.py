@@ -57,6 +57,7 @@ class NoticeKind(StrEnum):
     CLAIMED = "claimed"
     ORDER_SETTLED = "order_settled"
     BOOKS_WRONG = "books_wrong"
+    CLOCK_JUMPED = "clock_jumped"
 
     @property
     def is_essential(self) -> bool:
@@ -87,6 +88,7 @@ _ESSENTIAL = frozenset(
         NoticeKind.DEAD_LETTER,
         NoticeKind.APOLOGY,
         NoticeKind.BOOKS_WRONG,
+        NoticeKind.CLOCK_JUMPED,
     }
 )
 

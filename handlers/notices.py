@@ -22,6 +22,7 @@ from handlers.screens import (
     gift_news,
     invitations,
     notices,
+    outage,
     place_news,
     series,
     stray_payments,
@@ -33,6 +34,7 @@ from services import booking_news as bookings
 from services import (
     bundle_news,
     claim_news,
+    clock_jumps,
     coach_news,
     digests,
     dues,
@@ -115,6 +117,7 @@ TELLINGS: dict[NoticeKind, Telling[Any]] = {
     NoticeKind.APOLOGY: Telling(telling.trouble, notices.apology),
     NoticeKind.DEAD_LETTER: Telling(telling.trouble, notices.dead_letter),
     NoticeKind.BOOKS_WRONG: Telling(proving.faults, books.wrong),
+    NoticeKind.CLOCK_JUMPED: Telling(clock_jumps.news, outage.clock_jumped),
 }
 
 

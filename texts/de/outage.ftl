@@ -1,2 +1,3 @@
 outage-began = <b>Der Empfang kann nichts speichern</b>: Die Platte ist voll oder die Datenbank ist nicht erreichbar. Nachrichten hebt Telegram einen Tag lang auf, sie werden später beantwortet; jetzt gedrückte Knöpfe können aber nach zweieinhalb Minuten verloren gehen. Bitte sieh auf dem Rechner nach.
 outage-ended = Der Empfang speichert wieder. Was gewartet hat, wird jetzt beantwortet.
+notice-clock_jumped = <b>Die Uhr des Rechners wurde vorgestellt</b>: Es müsste { $expected } sein, und sie zeigt { $found }. Bis { $until } wird nach ihr nichts verbucht: Keine Karte läuft ab, keine Erinnerung geht hinaus. Geht sie falsch, stell sie bitte vorher richtig. Geht sie richtig, ist nichts zu tun.

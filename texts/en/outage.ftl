@@ -1,2 +1,3 @@
 outage-began = <b>The desk cannot save anything</b>: its disk is full or its database is away. What people send meanwhile is kept by Telegram for a day and answered later, but buttons pressed now may be lost after two and a half minutes. Please have a look at the machine.
 outage-ended = The desk saves again. Whatever was waiting is being answered.
+notice-clock_jumped = <b>The machine's clock was put forward</b>: by now it should be { $expected }, and it says { $found }. Until { $until } nothing is recorded by it: no pass expires, and no reminder is sent. If it is wrong, please set it right before then. If it is right, there is nothing to do.
