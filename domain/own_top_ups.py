@@ -7,7 +7,7 @@ offered only where what is bought loses no day by that.
 
 from datetime import date
 
-from domain.adjusting import Change, Wish, adjustment
+from domain.adjusting import MOST, Change, Wish, adjustment
 from domain.calendar import later
 from domain.expiring import latest, redating
 from domain.ledger import Draft, Effect
@@ -15,7 +15,7 @@ from domain.next_pass import runs_out
 from domain.orders import is_offered
 from domain.passes import Pass, PassState
 from domain.plans import Plan, ValidityClock
-from domain.refusals import NotToppedUp, PassDeactivated, PassExpired, Refusal
+from domain.refusals import NotToppedUp, PassDeactivated, PassExpired
 from domain.renewing import is_over, renews
 from domain.studio import Rules
 from domain.topping_up import check_known, sold
@@ -45,13 +45,15 @@ def is_time(pass_: Pass, today: date, rules: Rules) -> bool:
 
 def is_offered_on(plan: Plan, pass_: Pass, today: date) -> bool:
     """Whether clients may buy the plan onto this pass now."""
-    if not may_top_up(pass_, today) or not is_offered(plan, today):
+    if not may_top_up(pass_, today) or not is_offered(plan, today) or not _is_alike(pass_, plan):
         return False
     if not _moves(pass_, plan) and not _loses_nothing(pass_, plan, today):
         return False
+    if pass_.remaining + (plan.terms.size or 0) > MOST:
+        return False
     try:
-        bought(pass_, plan, today, in_use_on=today)
-    except Refusal:
+        _until(pass_, plan, today)
+    except NotToppedUp:
         return False
     return True
 

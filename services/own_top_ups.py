@@ -80,15 +80,19 @@ async def pass_to_top_up(tx: Tx, client_id: PersonId, plan: Plan, today: date) -
     return max(held, key=lambda each: (each.plan_id == plan.id, each.valid_until or date.max), default=None)
 
 
-async def fitting(tx: Tx, pass_: Pass, today: date) -> tuple[Plan, ...]:
-    """The plans whose sessions its client may add to the pass, its own first."""
+async def fitting(tx: Tx, pass_: Pass, today: date, most: int = NAMED) -> tuple[Plan, ...]:
+    """The plans whose sessions its client may add to the pass, its own first; no more than `most`."""
     if not may_top_up(pass_, today):
         return ()
     own = None if pass_.plan_id is None else await tx.plans.get(pass_.plan_id)
-    on_sale = await tx.plans.in_shop(PlanId(0), LOOKED_AT, without_intro=True)
-    others = [plan for plan in on_sale if plan.id != pass_.plan_id]
-    wanted = others if own is None else [own, *others]
-    return tuple([plan for plan in wanted if is_offered_on(plan, pass_, today)][:NAMED])
+    found = [own] if own is not None and is_offered_on(own, pass_, today) else []
+    if len(found) >= most:
+        # Most passes take their own plan: nobody reads the whole shop to know that there is one.
+        return tuple(found)
+    for plan in await tx.plans.in_shop(PlanId(0), LOOKED_AT, without_intro=True):
+        if len(found) < most and plan.id != pass_.plan_id and is_offered_on(plan, pass_, today):
+            found.append(plan)
+    return tuple(found)
 
 
 async def is_due(tx: Tx, studio: Studio, pass_: Pass) -> bool:
@@ -96,7 +100,7 @@ async def is_due(tx: Tx, studio: Studio, pass_: Pass) -> bool:
     today = studio.today(tx.now)
     if not is_time(pass_, today, studio.rules) or await tx.passes.follower_of(pass_.id) is not None:
         return False
-    return bool(await fitting(tx, pass_, today))
+    return bool(await fitting(tx, pass_, today, 1))
 
 
 async def foreseen(tx: Tx, order: Order, today: date) -> ToppedUp | None:

@@ -136,6 +136,20 @@ def test_a_top_up_never_takes_a_session_a_day_or_a_coin(size: int, used: int, pr
     assert now.valid_until is not None and now.valid_until >= date(2026, 12, 31)
 
 
+@given(
+    size=st.integers(1, 999),
+    used=st.integers(0, 10),
+    count=st.integers(1, 400),
+    unit=st.sampled_from(["days", "weeks", "months"]),
+    ahead=st.integers(0, 40),
+)
+def test_what_is_offered_can_be_bought(size: int, used: int, count: int, unit: str, ahead: int) -> None:
+    plan = a_plan(size, validity={"clock": "sale", "count": count, "unit": unit})
+    pass_, today = held(used=used), TODAY + timedelta(days=ahead)
+    if is_offered_on(plan, pass_, today):
+        assert after(pass_, plan, today).free == pass_.free + size
+
+
 def test_it_is_offered_by_itself_when_the_pass_runs_low_or_ends_soon() -> None:
     assert not is_time(held(), TODAY, Rules())
     assert is_time(held(used=8), TODAY, Rules()) and is_time(held(used=10), TODAY, Rules())
