@@ -12,7 +12,7 @@ from domain.ledger import Changed, Draft, Effect, EntryKind
 from domain.money import Payment
 from domain.passes import Pass, PassState
 from domain.plans import AtEnd, ValidityClock
-from domain.price_shares import paid_share, price_share, priced
+from domain.price_shares import paid_as, paid_share, price_share, priced
 from domain.refusals import (
     DateOutOfRange,
     NeedsNewDate,

@@ -18,12 +18,12 @@ def paid_share(pass_: Pass, price: int | None) -> int:
 def priced(pass_: Pass, price: int | None, paid: int) -> tuple[Changed, ...]:
     """What changes when a part of the price comes or goes, with what was `paid` of it; it cannot come back
     once the payment has moved."""
-    changed = pass_.changed(price=price, paid=paid, payment=_paid_as(pass_, price, paid))
+    changed = pass_.changed(price=price, paid=paid, payment=paid_as(pass_, price, paid))
     has_moved = any(change.field == "payment" for change in changed)
     return changed if has_moved or not changed else (*changed, pass_.kept("payment"))
 
 
-def _paid_as(pass_: Pass, price: int | None, paid: int) -> str:
+def paid_as(pass_: Pass, price: int | None, paid: int) -> str:
     """How far it is paid then; what became of it otherwise stays as it is, and so does a part that nobody has
     kept."""
     is_unknown = pass_.payment == Payment.PARTLY and not pass_.paid and price != 0
