@@ -1,8 +1,9 @@
-"""Text in letters that the typeface of papers has.
+"""Text in letters that the typefaces of papers have.
 
 ReportLab is imported where a paper is made: a desk that makes none does not hold it in memory.
 """
 
+import io
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
@@ -10,71 +11,78 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
+from handlers.typefaces import content, face_of, runs
+
 if TYPE_CHECKING:
     from reportlab.pdfbase.ttfonts import TTFont
 
-REGULAR, BOLD = "Passdesk", "Passdesk-Bold"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
-@cache
-def typefaces() -> tuple["TTFont", "TTFont"]:
-    """The typeface of papers, regular and bold, made known to ReportLab."""
-    import ttf_opensans
-    from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    found = ((REGULAR, ttf_opensans.OPENSANS_REGULAR), (BOLD, ttf_opensans.OPENSANS_BOLD))
-    fonts = [TTFont(name, str(kind.path)) for name, kind in found]
-    for font in fonts:
-        registerFont(font)
-    return fonts[0], fonts[1]
+def typeface(face: int, *, bold: bool) -> str:
+    """What ReportLab knows a typeface by."""
+    return str(_font(face, bold=bold).fontName)
 
 
 def printable(text: str) -> str:
-    """The text on one line in letters that there are: others are spelled in Latin ones.
-
-    So are those of scripts that run to the left: in the order in which they are stored they would stand
-    the wrong way round.
-    """
+    """The text on one line in letters that there are: others are spelled in Latin ones."""
     normal = unicodedata.normalize("NFC", text)
     return " ".join("".join(_printed(letter) for letter in normal).split())
 
 
-def broken(text: str, width: float, size: float, *, bold: bool = False) -> Iterator[str]:
-    """The printable text in lines of at most `width` points, broken between words, or within one that is
+def printed(line: str, *, bold: bool = False) -> list[tuple[str, str]]:
+    """A line of printable text as it is set from left to right, each part with its typeface."""
+    return [(typeface(face, bold=bold), part) for face, part in runs(line, _face_of)]
+
+
+def broken(text: str, room: float, size: float, *, bold: bool = False) -> Iterator[str]:
+    """The printable text in lines of at most `room` points, broken between words, or within one that is
     too long."""
-    typefaces()
     whole, line = printable(text), ""
-    if _width(whole, size, bold=bold) <= width:
+    if width(whole, size, bold=bold) <= room:
         yield whole
         return
     for word in whole.split(" "):
         longer = f"{line} {word}" if line else word
-        if _width(longer, size, bold=bold) <= width:
+        if width(longer, size, bold=bold) <= room:
             line = longer
             continue
         if line:
             yield line
         line = word
-        while _width(line, size, bold=bold) > width:
-            fits = _fitting(line, width, size, bold=bold)
+        while width(line, size, bold=bold) > room:
+            fits = _fitting(line, room, size, bold=bold)
             yield line[:fits]
             line = line[fits:]
     yield line
 
 
-def _fitting(word: str, width: float, size: float, *, bold: bool) -> int:
+def _fitting(word: str, room: float, size: float, *, bold: bool) -> int:
     fits = len(word) - 1
-    while fits > 1 and _width(word[:fits], size, bold=bold) > width:
+    while fits > 1 and width(word[:fits], size, bold=bold) > room:
         fits -= 1
     return max(1, fits)
 
 
-def _width(text: str, size: float, *, bold: bool) -> float:
+def width(text: str, size: float, *, bold: bool = False) -> float:
+    """How wide a line of printable text is, in points."""
     from reportlab.pdfbase.pdfmetrics import stringWidth
 
-    return float(stringWidth(text, BOLD if bold else REGULAR, size))
+    return sum(float(stringWidth(part, name, size)) for name, part in printed(text, bold=bold))
+
+
+@cache
+def _font(face: int, *, bold: bool) -> "TTFont":
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    font = TTFont(f"Passdesk-{face}{'-Bold' if bold else ''}", io.BytesIO(content(face, bold=bold)))
+    registerFont(font)
+    return font
+
+
+def _has(face: int, letter: str) -> bool:
+    return ord(letter) in _font(face, bold=False).face.charToGlyph
 
 
 @cache
@@ -83,6 +91,9 @@ def _printed(letter: str) -> str:
         return " "
     if unicodedata.category(letter) in _UNSEEN:
         return ""
-    is_known = ord(letter) in typefaces()[0].face.charToGlyph
-    runs_left = unicodedata.bidirectional(letter) in ("R", "AL", "AN")
-    return letter if is_known and not runs_left else anyascii(letter)
+    return anyascii(letter) if _face_of(letter) is None else letter
+
+
+@cache
+def _face_of(letter: str) -> int | None:
+    return face_of(letter, _has)

@@ -3,15 +3,11 @@
 import io
 from datetime import date
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from domain.statements import Statement
-from handlers.papers.letters import BOLD, REGULAR, broken, printable, typefaces
+from handlers.papers.letters import broken, printable, printed, width
 from handlers.papers.statement_shown import figures, heading, lines, open_lines, pass_line, stretch
 from texts.words import Words
-
-if TYPE_CHECKING:
-    pass
 
 #: A6, in points.
 _WIDTH, _HEIGHT = 297.64, 419.53
@@ -35,7 +31,6 @@ class _Paper:
     def __init__(self, words: Words, statement: Statement) -> None:
         from reportlab.pdfgen.canvas import Canvas
 
-        typefaces()
         self._words, self._statement = words, statement
         self._file = io.BytesIO()
         self._canvas: Canvas = Canvas(self._file, pagesize=(_WIDTH, _HEIGHT), pageCompression=1)
@@ -74,12 +69,11 @@ class _Paper:
 
     def _begin(self) -> None:
         self._page += 1
+        self._y = _HEIGHT - _EDGE
         self._canvas.setFillGray(_GREY)
-        self._canvas.setFont(REGULAR, _SMALL)
-        head = next(broken(self._statement.studio, _ROOM - 40, _SMALL))
-        self._canvas.drawString(_EDGE, _HEIGHT - _EDGE, head)
-        self._canvas.drawRightString(_WIDTH - _EDGE, _HEIGHT - _EDGE, str(self._page))
-        self._y = _HEIGHT - _EDGE - 2 * _SMALL
+        self._set(next(broken(self._statement.studio, _ROOM - 40, _SMALL)), _SMALL)
+        self._set(str(self._page), _SMALL, right=True)
+        self._y -= 2 * _SMALL
 
     def _space(self, points: float) -> None:
         self._y -= points
@@ -94,8 +88,12 @@ class _Paper:
                 self._begin()
                 self._y -= size * _LEADING
             self._canvas.setFillGray(_GREY if grey else _BLACK)
-            self._canvas.setFont(BOLD if bold else REGULAR, size)
-            if right:
-                self._canvas.drawRightString(_WIDTH - _EDGE, self._y, line)
-            else:
-                self._canvas.drawString(_EDGE, self._y, line)
+            self._set(line, size, bold=bold, right=right)
+
+    def _set(self, line: str, size: float, *, bold: bool = False, right: bool = False) -> None:
+        at = _WIDTH - _EDGE - width(line, size, bold=bold) if right else _EDGE
+        text = self._canvas.beginText(at, self._y)
+        for typeface, part in printed(line, bold=bold):
+            text.setFont(typeface, size)
+            text.textOut(part)
+        self._canvas.drawText(text)

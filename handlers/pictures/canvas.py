@@ -43,7 +43,7 @@ class Canvas:
         line = fitted(text, letters, width)
         length = letters.getlength(line)
         start = left + width - length if right else left
-        self._draw.text((start, top), line, font=letters, fill=colour)
+        letters.put(self._draw, start, top, line, colour)
         return length
 
     def bar(

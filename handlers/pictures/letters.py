@@ -1,17 +1,22 @@
-"""The typeface, which letters it has, and lines that end where their room does.
+"""The typefaces, which letters they have, and lines that end where their room does.
 
 Pillow is imported where something is drawn: a desk that draws nothing does not hold it in memory.
 """
 
+import io
 import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from handlers.pictures.colours import Colour
+from handlers.typefaces import content, face_of, runs
+
 if TYPE_CHECKING:
+    from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-#: Stands for any run of letters that the typeface lacks.
+#: Stands for any run of letters that the typefaces lack.
 MISSING = "◊"
 CUT = "…"
 #: In no typeface: what is drawn for it is drawn for every letter that is missing.
@@ -19,15 +24,32 @@ _NO_LETTER = "\uffff"
 _UNSEEN = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
 
-@cache
-def face(size: int, *, bold: bool = False) -> "FreeTypeFont":
-    """The typeface at so many pixels."""
-    import ttf_opensans
-    from PIL import ImageFont
+class Letters:
+    """Letters at so many pixels, from whichever typeface has them."""
 
-    kind = ttf_opensans.OPENSANS_BOLD if bold else ttf_opensans.OPENSANS_REGULAR
-    # The basic layout is within Pillow itself: the same letters stand in the same places everywhere.
-    return ImageFont.truetype(str(kind.path), size, layout_engine=ImageFont.Layout.BASIC)
+    def __init__(self, size: int, *, bold: bool) -> None:
+        self._size = size
+        self._bold = bold
+
+    def getlength(self, line: str) -> float:
+        """How wide a drawable line is, in pixels."""
+        return sum(
+            _face(face, self._size, bold=self._bold).getlength(part) for face, part in runs(line, _face_of)
+        )
+
+    def put(self, sheet: "ImageDraw", left: float, top: float, line: str, colour: Colour) -> None:
+        """Draws a drawable line; all of its letters stand on one height."""
+        base = top + _face(0, self._size, bold=self._bold).getmetrics()[0]
+        for face, part in runs(line, _face_of):
+            kind = _face(face, self._size, bold=self._bold)
+            sheet.text((left, base), part, font=kind, fill=colour, anchor="ls")
+            left += kind.getlength(part)
+
+
+@cache
+def face(size: int, *, bold: bool = False) -> Letters:
+    """Letters at so many pixels."""
+    return Letters(size, bold=bold)
 
 
 def drawable(text: str) -> str:
@@ -37,7 +59,7 @@ def drawable(text: str) -> str:
     return re.sub(f"{MISSING}( ?{MISSING})*", MISSING, known)
 
 
-def fitted(text: str, face: "FreeTypeFont", width: float) -> str:
+def fitted(text: str, face: Letters, width: float) -> str:
     """The drawable text, cut with a `CUT` where it would be wider than `width` pixels."""
     line = drawable(text)
     if face.getlength(line) <= width:
@@ -49,7 +71,7 @@ def fitted(text: str, face: "FreeTypeFont", width: float) -> str:
     return _cut(line, fits)
 
 
-def wrapped(text: str, face: "FreeTypeFont", width: float, *, most: int = 2) -> list[str]:
+def wrapped(text: str, face: Letters, width: float, *, most: int = 2) -> list[str]:
     """The drawable text on up to `most` lines, broken between words; the last is cut where it must be."""
     lines, words = [""], drawable(text).split(" ")
     for place, word in enumerate(words):
@@ -72,11 +94,28 @@ def _on_one_line(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
-@lru_cache(maxsize=4096)
 def _is_known(letter: str) -> bool:
-    return letter.isspace() or _drawn(letter) != _drawn(_NO_LETTER)
+    return letter.isspace() or _face_of(letter) is not None
 
 
-def _drawn(letter: str) -> tuple[tuple[int, int], bytes]:
-    mask = face(24).getmask(letter)
+@lru_cache(maxsize=8192)
+def _face_of(letter: str) -> int | None:
+    return face_of(letter, _has)
+
+
+@cache
+def _face(face: int, size: int, *, bold: bool = False) -> "FreeTypeFont":
+    from PIL import ImageFont
+
+    # The basic layout is within Pillow itself: the same letters stand in the same places everywhere.
+    file = io.BytesIO(content(face, bold=bold))
+    return ImageFont.truetype(file, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _has(face: int, letter: str) -> bool:
+    return _drawn(face, letter) != _drawn(face, _NO_LETTER)
+
+
+def _drawn(face: int, letter: str) -> tuple[tuple[int, int], bytes]:
+    mask = _face(face, 24).getmask(letter)
     return mask.size, bytes(mask)

@@ -12,7 +12,7 @@ from domain.people import Person
 from domain.statements import Line, Statement
 from domain.studio import Studio
 from handlers.papers import statement_pdf, statement_sheet
-from handlers.papers.letters import broken, printable
+from handlers.papers.letters import broken, printable, printed, width
 from texts.words import languages, speaking
 
 STUDIO = Studio(name="Северный & <зал>", timezone="Europe/Berlin", language="en", currency="EUR")
@@ -53,10 +53,21 @@ def test_a_paper_goes_on_over_as_many_pages_as_it_takes(language: str) -> None:
     assert one.count(b"/Type /Page\n") < many.count(b"/Type /Page\n")
 
 
-def test_letters_that_the_typeface_lacks_are_spelled_and_none_runs_to_the_left() -> None:
-    assert printable("Ägypten Łódź Жук €\u200f") == "Ägypten Łódź Жук €"
-    for name in ("שרה כהן", "عمر", "李小龍", "\u2068שרה\u2069"):
+def test_letters_that_no_typeface_has_or_can_join_are_spelled() -> None:
+    for name in ("Ägypten Łódź Жук", "€ ₽ ₴ ₸ ₹", "שרה כהן", "عمر پروانه", "გიორგი"):
+        assert printable(name) == name
+    assert printable("\u2068שרה\u2069\u200f") == "שרה"
+    for name in ("李小龍", "आरव", "สมชาย"):
         assert printable(name).isascii() and printable(name)
+
+
+def test_a_line_of_several_scripts_is_set_from_the_left_and_as_wide_as_its_parts() -> None:
+    [line] = broken("Für שרה: 1 200 ₽", 200, 10)
+    parts = printed(line)
+
+    assert "".join(part for _, part in parts) == "Für הרש: 1 200 ₽"
+    assert len({typeface for typeface, _ in parts}) == 3
+    assert 0 < width(line, 10) < width(line, 10, bold=True)
 
 
 def test_a_line_is_never_wider_than_the_paper_and_loses_no_letter() -> None:
