@@ -64,7 +64,7 @@ class Person(BaseModel):
 
 
 class Account(BaseModel):
-    """One Telegram account, linked to a person or not yet."""
+    """One Telegram account, linked to a person or not yet; `is_asked` where something it types is awaited."""
 
     model_config = ConfigDict(frozen=True)
 
@@ -74,6 +74,7 @@ class Account(BaseModel):
     username: str | None = None
     language_code: str | None = None
     unreachable_since: datetime | None = None
+    is_asked: bool = False
 
 
 class Actor(BaseModel):

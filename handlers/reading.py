@@ -98,7 +98,7 @@ def _asked(told: telegram.PreCheckoutQuery | telegram.SuccessfulPayment) -> Aske
 
 
 def _line_of(update: telegram.Update) -> int | None:
-    # A command answers no question: nothing is looked up for it.
+    # A command answers no question.
     message = update.message
     if message is None:
         return None

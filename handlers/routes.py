@@ -34,15 +34,17 @@ class NotAsked(Exception):
 class Routes:
     """Commands, taps and typed questions with their views. Names are unique across all rooms.
 
-    `photos` read a picture that answers a question. `line` reads what was typed without being asked,
-    `contact` a shared contact, `upload` a file; `checkout` raises why something cannot be paid, `paid` takes
-    what was.
+    `photos` read a picture that answers a question. What `stays` is asked until it is answered or dropped;
+    any other question ends once its reader goes on to something else. `line` reads what was typed without
+    being asked, `contact` a shared contact, `upload` a file; `checkout` raises why something cannot be paid,
+    `paid` takes what was.
     """
 
     commands: dict[str, CommandView] = field(default_factory=dict)
     taps: dict[type[Tap], TapView] = field(default_factory=dict)
     questions: dict[str, AnswerView] = field(default_factory=dict)
     photos: dict[str, AnswerView] = field(default_factory=dict)
+    stays: set[str] = field(default_factory=set)
     line: CommandView = _not_understood
     contact: CommandView = _not_understood
     upload: CommandView = _not_understood
@@ -67,8 +69,10 @@ class Routes:
 
         return added
 
-    def question(self, kind: str) -> Callable[[AnswerView], AnswerView]:
+    def question(self, kind: str, *, stays: bool = False) -> Callable[[AnswerView], AnswerView]:
         """The view that reads the typed answer to questions of this kind."""
+        if stays:
+            self.stays.add(kind)
 
         def added(view: AnswerView) -> AnswerView:
             _once(self.questions, kind, view)
@@ -78,6 +82,8 @@ class Routes:
 
     def photo(self, kind: str) -> Callable[[AnswerView], AnswerView]:
         """The view that reads a picture sent in answer to questions of this kind."""
+        # Whoever has to fetch the picture may look at something else meanwhile.
+        self.stays.add(kind)
 
         def added(view: AnswerView) -> AnswerView:
             _once(self.photos, kind, view)
@@ -91,6 +97,7 @@ class Routes:
             for mine, theirs in zip(self._tables(), other._tables(), strict=True):
                 for key, view in theirs.items():
                     _once(mine, key, view)
+            self.stays |= other.stays
         return self
 
     def _tables(self) -> tuple[dict[Any, Any], ...]:

@@ -15,7 +15,7 @@ Choose = Callable[[Studio, Account | None, Person | None], str]
 
 @dataclass(frozen=True, slots=True)
 class Arrival:
-    """Who arrived, and the typed question that waits for them or that this very update answered before."""
+    """Who arrived, and the question that waits for what they type, or that this update answered before."""
 
     actor: Actor
     question: Question | None = None
@@ -25,16 +25,16 @@ class Arrival:
 async def arrive(desk: Desk, sender: Account, language: Choose, *, line_of: int | None = None) -> Arrival:
     """The actor behind `sender`; what Telegram says of the account is kept when it is news.
 
-    `language` chooses among the wishes of person, account and studio. With `line_of`, the id of an update
-    that typed a line, the open question is looked up too.
+    `language` chooses among the wishes of person, account and studio. `line_of` is the id of an update that
+    typed a line: it may have answered a question before.
     """
     async with desk.reading() as tx:
         studio, known, person = await tx.people.behind(sender.telegram_id)
-        question = answered = None
-        if line_of is not None:
+        waiting = None
+        if known is not None and known.is_asked:
             waiting = await tx.questions.open_for(sender.telegram_id)
-            question = None if waiting is None or waiting.is_idle else waiting
-            answered = await tx.questions.answered_by(line_of)
+        question = None if waiting is None or waiting.is_idle else waiting
+        answered = None if line_of is None else await tx.questions.answered_by(line_of)
     if known is None or _is_news(known, sender):
         async with desk.writing() as tx:
             await tx.people.see(sender, tx.now)
@@ -73,6 +73,12 @@ async def leave_question(desk: Desk, telegram_id: TelegramId) -> None:
         asked = await tx.questions.open_for(telegram_id)
     if asked is not None and not asked.is_idle:
         await drop_question(desk, telegram_id)
+
+
+async def end_question(desk: Desk, question: Question) -> None:
+    """Closes one question unanswered, where it is still open: what is typed from now on is no answer."""
+    async with desk.writing() as tx:
+        await tx.questions.end(question.id, tx.now)
 
 
 async def drop_question(desk: Desk, telegram_id: TelegramId) -> bool:

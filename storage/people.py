@@ -22,7 +22,7 @@ class PeopleStore:
         """The studio, the account and the person it is linked to, in one statement."""
         row = await self._sql.one("people_behind", telegram_id=telegram_id)
         assert row is not None, "the studio is written before the first update"
-        account = None if row["telegram_id"] is None else _account(row)
+        account = None if row["telegram_id"] is None else _account(row, is_asked=bool(row["is_asked"]))
         return as_studio(row), account, None if row["id"] is None else as_person(row)
 
     async def get(self, person_id: PersonId) -> Person | None:
@@ -171,7 +171,7 @@ def _columns(person: Person) -> dict[str, object]:
     }
 
 
-def _account(row: Row) -> Account:
+def _account(row: Row, *, is_asked: bool = False) -> Account:
     return Account(
         telegram_id=row["telegram_id"],
         person_id=row["person_id"],
@@ -179,4 +179,5 @@ def _account(row: Row) -> Account:
         username=row["username"],
         language_code=row["language_code"],
         unreachable_since=row["unreachable_since"],
+        is_asked=is_asked,
     )

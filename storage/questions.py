@@ -50,6 +50,10 @@ class QuestionStore:
         """Closes the open question unanswered; whether there was one."""
         return await self._sql.run("questions_drop", telegram_id=telegram_id, at=at) > 0
 
+    async def end(self, question_id: int, at: datetime) -> None:
+        """Closes the question unanswered, if it is still open."""
+        await self._sql.run("questions_end", id=question_id, at=at)
+
     async def open_for(self, telegram_id: TelegramId) -> Question | None:
         """The open question, expired or not."""
         row = await self._sql.one("questions_open_for", telegram_id=telegram_id)

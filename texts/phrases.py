@@ -20,6 +20,11 @@ def command_meant(text: str, language: str) -> str | None:
     return None
 
 
+def is_cancel(text: str, language: str) -> bool:
+    """Whether a whole typed line says that somebody does not want to answer: "never mind"."""
+    return any(_phrases(code).get(normal(text)) == "cancel" for code in (language, "en"))
+
+
 def normal(text: str) -> str:
     """Lower case words, one space apart, without punctuation or accents of composition."""
     folded = unicodedata.normalize("NFKC", text).casefold()

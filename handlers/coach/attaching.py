@@ -69,7 +69,7 @@ async def draft(turn: Turn, tap: ShowPack) -> Screen:
     return _shown(turn, await desk.draft(turn.desk, turn.actor))
 
 
-@routes.question(desk.QUESTION)
+@routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
     following = _answered(turn, PackDraft.model_validate(question.data), turn.line)

@@ -48,7 +48,7 @@ async def turned(turn: Turn, tap: TurnStep) -> Screen:
     return await _shown(turn, now, tap if now.question_id == tap.question_id else None)
 
 
-@routes.question(desk.QUESTION)
+@routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
     now = await desk.draft(turn.desk, turn.actor)

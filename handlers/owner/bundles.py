@@ -61,7 +61,7 @@ async def draft(turn: Turn, tap: ShowBundleDraft) -> Screen:
     return await _shown(turn, await desk.draft(turn.desk, turn.actor))
 
 
-@routes.question(desk.QUESTION)
+@routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
     now = await desk.draft(turn.desk, turn.actor)

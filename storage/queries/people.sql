@@ -2,7 +2,8 @@
 select s.name as studio_name, s.timezone, s.language as studio_language, s.currency, s.rules,
        a.telegram_id, a.person_id, a.first_name, a.username, a.language_code, a.unreachable_since,
        p.id, p.name, p.phone, p.language, p.muted, p.is_client, p.is_coach, p.is_owner, p.rights,
-       p.erased_at, p.version
+       p.erased_at, p.version,
+       exists (select 1 from questions q where q.telegram_id = :telegram_id and q.closed_at is null) as is_asked
 from studio s
 left join accounts a on a.telegram_id = :telegram_id
 left join people p on p.id = a.person_id

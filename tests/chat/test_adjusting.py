@@ -42,6 +42,24 @@ async def test_steppers_show_old_and_new_and_a_reason_saves(house: FrontDesk) ->
     assert "Free: 10 → 14" in anna.screen.text and "Reason: Goodwill" in anna.screen.text
 
 
+@pytest.mark.parametrize("elsewhere", ["press", "/help", "never mind"])
+async def test_whoever_goes_elsewhere_types_no_reason(house: FrontDesk, elsewhere: str) -> None:
+    owner, _, pass_ = await at_the_desk(house)
+    await owner.forges(AdjustPass(pass_id=pass_.id).pack())
+    await owner.presses("+5")
+    asked = await owner.presses("Another reason…")
+    assert "next message is saved as the reason" in asked.text
+
+    if elsewhere == "press":
+        await owner.forges(ShowPass(pass_id=pass_.id).pack())
+    else:
+        await owner.says(elsewhere)
+    found = await owner.says("Anna")
+
+    assert "Anna" in found.text and "Reason" not in found.text
+    assert await fresh(house.desk, pass_) == pass_
+
+
 async def test_a_typed_number_and_a_typed_reason_save_once_with_words_as_typed(house: FrontDesk) -> None:
     owner, _, pass_ = await at_the_desk(house)
     await owner.forges(AdjustPass(pass_id=pass_.id).pack())

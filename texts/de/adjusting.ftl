@@ -34,7 +34,7 @@ change-comes-back-days = { $count ->
    *[other] { $count } verfallene Tage kommen zurück.
 }
 change-why = Warum? Mit dem Grund wird gespeichert.
-change-ask-reason = Schreib den Grund. Kundschaft und Team können ihn lesen.
+change-ask-reason = Deine nächste Nachricht wird als Grund gespeichert. Kundschaft und Team können ihn lesen.
 
 adjust-used-up = Die Karte ist damit sofort aufgebraucht.
 adjust-expired = Diese Karte ist abgelaufen. Gib ihr zuerst ein neues Datum: dann lassen sich Einheiten ändern.

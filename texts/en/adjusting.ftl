@@ -34,7 +34,7 @@ change-comes-back-days = { $count ->
    *[other] { $count } expired days come back.
 }
 change-why = Why? Choosing a reason saves.
-change-ask-reason = Type the reason. Client and staff can read it.
+change-ask-reason = Your next message is saved as the reason. Client and staff can read it.
 
 adjust-used-up = The pass is used up at once.
 adjust-expired = This pass has expired. Give it a new date first: then sessions can be changed.
