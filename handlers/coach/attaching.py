@@ -2,12 +2,12 @@
 
 from domain.pack_draft import PackDraft, PackStep, pack_answered
 from domain.refusals import AlreadyAnswered, AttachesToOneTime
-from handlers.asking import answer, ask
+from handlers.asking import ask
 from handlers.coach.clients import pass_ as show_pass
 from handlers.coach.finding import others_found
 from handlers.routes import Routes
 from handlers.screens import Screen, attaching, choosing_client
-from handlers.taps import unpack
+from handlers.steps import Steps, made
 from handlers.taps.attaching import (
     AskPackClient,
     AttachSessions,
@@ -23,7 +23,7 @@ from handlers.turn import Turn
 from services import attaching as desk
 from services import cards, settling
 from services.attaching import OpenPack
-from services.questions import Answer, outcome
+from services.questions import Answer
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -50,14 +50,14 @@ async def read_client(turn: Turn, question: Question) -> Screen:
 @routes.tap(NewPack)
 async def begin(turn: Turn, tap: NewPack) -> Screen:
     """Begins a pack for a client with its title."""
-    return _shown(turn, await desk.begin(turn.desk, turn.actor, client_id=tap.client_id))
+    return await _shown(turn, await desk.begin(turn.desk, turn.actor, client_id=tap.client_id))
 
 
 @routes.tap(AttachSessions)
 async def begin_for(turn: Turn, tap: AttachSessions) -> Screen:
     """Begins a pack for one pass with its title."""
     try:
-        return _shown(turn, await desk.begin(turn.desk, turn.actor, pass_id=tap.pass_id))
+        return await _shown(turn, await desk.begin(turn.desk, turn.actor, pass_id=tap.pass_id))
     except AttachesToOneTime as refusal:
         card = await cards.of_pass(turn.desk, turn.actor, tap.pass_id)
         return attaching.one_time_only(turn.words, card, refusal)
@@ -66,37 +66,25 @@ async def begin_for(turn: Turn, tap: AttachSessions) -> Screen:
 @routes.tap(ShowPack)
 async def draft(turn: Turn, tap: ShowPack) -> Screen:
     """The step at which the pack being made stands."""
-    return _shown(turn, await desk.draft(turn.desk, turn.actor))
+    return await steps.present(turn)
 
 
 @routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
-    following = _answered(turn, PackDraft.model_validate(question.data), turn.line)
-    typed = answer(turn, question, ShowPack())
-    return _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+    return await steps.typed(turn, question, lambda now: _answered(turn, now.draft, turn.line))
 
 
 @routes.tap(ChooseOfPack)
 async def choose(turn: Turn, tap: ChooseOfPack) -> Screen:
     """A button's answer to a step; one that was answered before shows where the pack stands now."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return _shown(turn, now)
-    keeps = tap.choice == attaching.KEEP and now.draft.pass_id is not None
-    line = now.offers[0].title if keeps and now.draft.step is PackStep.TITLE else tap.choice
-    return await _advanced(turn, now, _answered(turn, now.draft, line))
+    return await steps.pressed(turn, tap.question_id, lambda now: _chosen(turn, now, tap.choice))
 
 
 @routes.tap(GoToPackStep)
 async def go_to(turn: Turn, tap: GoToPackStep) -> Screen:
     """Another step of the pack: of one that is not complete, the step before."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return _shown(turn, now)
-    is_whole = now.draft.step is PackStep.PREVIEW
-    following = now.draft.gone_to(tap.step) if is_whole else now.draft.stepped_back()
-    return await _advanced(turn, now, following)
+    return await steps.pressed(turn, tap.question_id, lambda now: _gone_to(now.draft, tap.step))
 
 
 @routes.tap(AttachTo)
@@ -106,23 +94,28 @@ async def attach(turn: Turn, tap: AttachTo) -> Screen:
     try:
         card = await desk.attach(turn.desk, turn.actor, pressed, tap.pass_id, tap.version)
     except AlreadyAnswered:
-        made = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
-        if not isinstance(made, ShowPass):
-            raise
-        return await show_pass(turn, made)
+        return await show_pass(turn, await made(turn, tap.question_id, ShowPass))
     unpaid = await settling.waiting_for(turn.desk, turn.actor, tap.pass_id)
     return attaching.attached(turn.words, card, unpaid)
 
 
-async def _advanced(turn: Turn, now: OpenPack, following: PackDraft) -> Screen:
-    pressed = Answer(now.question_id, turn.update_id, ShowPack().pack())
-    return _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
-
-
-def _shown(turn: Turn, open_: OpenPack) -> Screen:
+async def _shown(turn: Turn, open_: OpenPack) -> Screen:
     if open_.draft.step is PackStep.PREVIEW:
         return attaching.preview(turn.words, open_)
     return attaching.step(turn.words, open_)
+
+
+steps = Steps(desk.draft, desk.advance, ShowPack(), _shown)
+
+
+def _chosen(turn: Turn, now: OpenPack, choice: str) -> PackDraft:
+    keeps = choice == attaching.KEEP and now.draft.pass_id is not None
+    line = now.offers[0].title if keeps and now.draft.step is PackStep.TITLE else choice
+    return _answered(turn, now.draft, line)
+
+
+def _gone_to(now: PackDraft, step: PackStep) -> PackDraft:
+    return now.gone_to(step) if now.step is PackStep.PREVIEW else now.stepped_back()
 
 
 def _answered(turn: Turn, now: PackDraft, line: str) -> PackDraft:

@@ -4,11 +4,10 @@ from domain.refusals import AlreadyAnswered
 from domain.session_answers import answered
 from domain.session_draft import SessionDraft, SessionStep
 from domain.timetable import Series
-from handlers.asking import answer
 from handlers.coach import series, timetable
 from handlers.routes import Routes
 from handlers.screens import Screen, making_sessions
-from handlers.taps import Tap, unpack
+from handlers.steps import Steps, made
 from handlers.taps.series import ShowSeries
 from handlers.taps.timetable import (
     AnswerStep,
@@ -21,7 +20,7 @@ from handlers.taps.timetable import (
 )
 from handlers.turn import Turn
 from services import session_drafts as desk
-from services.questions import Answer, outcome
+from services.questions import Answer
 from services.session_drafts import OpenSession
 from storage.questions import Question
 from texts.calendars import month_may_lead
@@ -38,7 +37,7 @@ async def begin(turn: Turn, tap: NewSession) -> Screen:
 @routes.tap(ShowSessionDraft)
 async def draft(turn: Turn, tap: ShowSessionDraft) -> Screen:
     """The step at which it stands."""
-    return await _shown(turn, await desk.draft(turn.desk, turn.actor))
+    return await steps.present(turn)
 
 
 @routes.tap(TurnStep)
@@ -51,29 +50,22 @@ async def turned(turn: Turn, tap: TurnStep) -> Screen:
 @routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
-    now = await desk.draft(turn.desk, turn.actor)
-    following = _answered(turn, now, turn.line)
-    typed = answer(turn, question, ShowSessionDraft())
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+    return await steps.typed(turn, question, lambda now: _answered(turn, now, turn.line))
 
 
 @routes.tap(AnswerStep)
 async def choose(turn: Turn, tap: AnswerStep) -> Screen:
     """A button's answer; to a step that was answered before, it shows where the session stands now."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return await _shown(turn, now)
-    return await _advanced(turn, now, _answered(turn, now, tap.choice))
+    return await steps.pressed(turn, tap.question_id, lambda now: _answered(turn, now, tap.choice))
 
 
 @routes.tap(GoToStep)
 async def go_to(turn: Turn, tap: GoToStep) -> Screen:
     """Another step, or a step back."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return await _shown(turn, now)
     back = tap.step is SessionStep.PREVIEW
-    return await _advanced(turn, now, now.draft.stepped_back() if back else now.draft.gone_to(tap.step))
+    return await steps.pressed(
+        turn, tap.question_id, lambda now: now.draft.stepped_back() if back else now.draft.gone_to(tap.step)
+    )
 
 
 @routes.tap(SaveSession)
@@ -83,30 +75,26 @@ async def save(turn: Turn, tap: SaveSession) -> Screen:
         now = await desk.draft(turn.desk, turn.actor)
         leads_to = ShowSeries if now.draft.weekly else ShowSession
         pressed = Answer(tap.question_id, turn.update_id, f"{leads_to.tag}:{{number}}")
-        made = await desk.save(turn.desk, turn.actor, pressed)
+        new = await desk.save(turn.desk, turn.actor, pressed)
     except AlreadyAnswered:
-        return await _made(turn, unpack(await outcome(turn.desk, turn.actor, tap.question_id)))
-    saved = ShowSeries(series_id=made.id) if isinstance(made, Series) else ShowSession(session_id=made.id)
+        return await _made(turn, await made(turn, tap.question_id, ShowSeries, ShowSession))
+    saved = ShowSeries(series_id=new.id) if isinstance(new, Series) else ShowSession(session_id=new.id)
     return (await _made(turn, saved)).toasting(turn.words.plain("toast-session-saved"))
 
 
-async def _made(turn: Turn, tap: Tap) -> Screen:
+async def _made(turn: Turn, tap: ShowSeries | ShowSession) -> Screen:
     if isinstance(tap, ShowSeries):
         return await series.show(turn, tap)
-    if not isinstance(tap, ShowSession):
-        raise AlreadyAnswered
     return await timetable.session(turn, tap)
-
-
-async def _advanced(turn: Turn, now: OpenSession, following: SessionDraft) -> Screen:
-    pressed = Answer(now.question_id, turn.update_id, ShowSessionDraft().pack())
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
 
 
 async def _shown(turn: Turn, open_: OpenSession, turned: TurnStep | None = None) -> Screen:
     if open_.draft.step is SessionStep.PREVIEW:
         return making_sessions.preview(turn.words, await desk.forecast(turn.desk, turn.actor))
     return making_sessions.step(turn.words, open_, turned)
+
+
+steps = Steps(desk.draft, desk.advance, ShowSessionDraft(), _shown)
 
 
 def _answered(turn: Turn, now: OpenSession, line: str) -> SessionDraft:

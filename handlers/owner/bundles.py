@@ -3,10 +3,9 @@
 from domain.bundling import BundleDraft, BundleStep, answered, chosen, priced
 from domain.refusals import AlreadyAnswered
 from domain.typed_money import typed_amount
-from handlers.asking import answer
 from handlers.routes import Routes
 from handlers.screens import Screen, bundles, bundling
-from handlers.taps import unpack
+from handlers.steps import Steps, made
 from handlers.taps.bundles import (
     ChooseInBundle,
     NewBundle,
@@ -20,7 +19,7 @@ from handlers.turn import Turn
 from services import bundles as shelf
 from services import bundling as desk
 from services.bundling import OpenBundle
-from services.questions import Answer, outcome
+from services.questions import Answer
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -58,27 +57,19 @@ async def begin(turn: Turn, tap: NewBundle) -> Screen:
 @routes.tap(ShowBundleDraft)
 async def draft(turn: Turn, tap: ShowBundleDraft) -> Screen:
     """The step at which the bundle being made stands."""
-    return await _shown(turn, await desk.draft(turn.desk, turn.actor))
+    return await steps.present(turn)
 
 
 @routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
     """A typed answer to the present step."""
-    now = await desk.draft(turn.desk, turn.actor)
-    following = _answered(turn, now, turn.line)
-    typed = answer(turn, question, ShowBundleDraft())
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+    return await steps.typed(turn, question, lambda now: _answered(turn, now, turn.line))
 
 
 @routes.tap(ChooseInBundle)
 async def choose_in(turn: Turn, tap: ChooseInBundle) -> Screen:
     """A button's answer to a step; one that was answered before shows where the bundle stands now."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return await _shown(turn, now)
-    pressed = Answer(tap.question_id, turn.update_id, ShowBundleDraft().pack())
-    following = _answered(turn, now, tap.choice)
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
+    return await steps.pressed(turn, tap.question_id, lambda now: _answered(turn, now, tap.choice))
 
 
 @routes.tap(SaveBundle)
@@ -88,10 +79,7 @@ async def save(turn: Turn, tap: SaveBundle) -> Screen:
     try:
         card = await desk.save(turn.desk, turn.actor, pressed)
     except AlreadyAnswered:
-        made = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
-        if not isinstance(made, ShowBundle):
-            raise
-        return await show(turn, made)
+        return await show(turn, await made(turn, tap.question_id, ShowBundle))
     return bundles.bundle(turn.words, card).toasting(turn.words.plain("toast-plan-saved"))
 
 
@@ -99,6 +87,9 @@ async def _shown(turn: Turn, open_: OpenBundle) -> Screen:
     if open_.draft.step is not BundleStep.PREVIEW:
         return bundling.step(turn.words, open_)
     return bundling.preview(turn.words, open_, await desk.preview(turn.desk, turn.actor))
+
+
+steps = Steps(desk.draft, desk.advance, ShowBundleDraft(), _shown)
 
 
 def _answered(turn: Turn, now: OpenBundle, line: str) -> BundleDraft:

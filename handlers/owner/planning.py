@@ -1,22 +1,23 @@
 """Making a plan wholly in the chat, and editing one that is on sale."""
 
+from dataclasses import replace
+
 from domain.options import is_option
 from domain.plan_draft import PlanDraft, Step
 from domain.plan_edits import gone_to
 from domain.planning import answered, priced
 from domain.refusals import AlreadyAnswered, ChangedMeanwhile, SessionsOneTimeOnly
 from domain.typed_money import typed_amount
-from handlers.asking import answer
 from handlers.owner.plans import as_it_is, show
 from handlers.routes import Routes
 from handlers.screens import Screen, options, planning, plans
-from handlers.taps import unpack
+from handlers.steps import Steps, made
 from handlers.taps.plans import Choose, EditPlan, GoTo, NewPlan, SavePlan, ShowDraft, ShowPlan, UndoEdit
 from handlers.turn import Turn
 from services import arriving
 from services import planning as desk
 from services.planning import OpenDraft
-from services.questions import Answer, outcome
+from services.questions import Answer
 from storage.questions import Question
 from texts.calendars import month_may_lead
 
@@ -38,41 +39,35 @@ async def edit(turn: Turn, tap: EditPlan) -> Screen:
 @routes.tap(ShowDraft)
 async def draft(turn: Turn, tap: ShowDraft) -> Screen:
     """The step at which the plan being made stands."""
-    return await _shown(turn, await desk.draft(turn.desk, turn.actor))
+    return await steps.present(turn)
 
 
 @routes.question(desk.QUESTION, stays=True)
 async def read(turn: Turn, question: Question) -> Screen:
-    """A typed answer to the present step."""
-    now = OpenDraft(question.id, PlanDraft.model_validate(question.data), turn.actor.studio.today(turn.now))
+    """A typed answer to the present step; what is offered by name is not typed."""
     try:
-        following = _answered(turn, now, turn.line)
+        return await steps.typed(
+            turn, question, lambda now: _answered(turn, replace(now, choices=()), turn.line)
+        )
     except SessionsOneTimeOnly as refusal:
-        return planning.one_time_only(turn.words, now, refusal)
-    typed = answer(turn, question, ShowDraft())
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, typed, following))
+        return await _one_time_only(turn, refusal)
 
 
 @routes.tap(Choose)
 async def choose(turn: Turn, tap: Choose) -> Screen:
     """A button's answer to a step; one that was answered before shows where the plan stands now."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return await _shown(turn, now)
     try:
-        following = _answered(turn, now, tap.choice)
+        return await steps.pressed(turn, tap.question_id, lambda now: _answered(turn, now, tap.choice))
     except SessionsOneTimeOnly as refusal:
-        return planning.one_time_only(turn.words, now, refusal)
-    return await _advanced(turn, now, following)
+        return await _one_time_only(turn, refusal)
 
 
 @routes.tap(GoTo)
 async def go_to(turn: Turn, tap: GoTo) -> Screen:
     """Another step of the plan."""
-    now = await desk.draft(turn.desk, turn.actor)
-    if now.question_id != tap.question_id:
-        return await _shown(turn, now)
-    return await _advanced(turn, now, gone_to(now.draft, tap.step, tap.number))
+    return await steps.pressed(
+        turn, tap.question_id, lambda now: gone_to(now.draft, tap.step, tap.number)
+    )
 
 
 @routes.tap(SavePlan)
@@ -82,10 +77,7 @@ async def save(turn: Turn, tap: SavePlan) -> Screen:
     try:
         return plans.saved(turn.words, await desk.save(turn.desk, turn.actor, pressed))
     except AlreadyAnswered:
-        made = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
-        if not isinstance(made, ShowPlan):
-            raise
-        return await show(turn, made)
+        return await show(turn, await made(turn, tap.question_id, ShowPlan))
     except ChangedMeanwhile as refusal:
         was = (await desk.draft(turn.desk, turn.actor)).draft.was
         assert was is not None, "only an edit can be overtaken"
@@ -100,15 +92,13 @@ async def undo(turn: Turn, tap: UndoEdit) -> Screen:
     try:
         card = await desk.undo(turn.desk, turn.actor, tap.question_id)
     except ChangedMeanwhile as refusal:
-        edited = unpack(await outcome(turn.desk, turn.actor, tap.question_id))
-        assert isinstance(edited, ShowPlan), "an edit leads to its plan"
+        edited = await made(turn, tap.question_id, ShowPlan)
         return await as_it_is(turn, edited.plan_id, refusal)
     return plans.plan(turn.words, card).toasting(turn.words.plain("toast-plan-undone"))
 
 
-async def _advanced(turn: Turn, now: OpenDraft, following: PlanDraft) -> Screen:
-    pressed = Answer(now.question_id, turn.update_id, ShowDraft().pack())
-    return await _shown(turn, await desk.advance(turn.desk, turn.actor, pressed, following))
+async def _one_time_only(turn: Turn, refusal: SessionsOneTimeOnly) -> Screen:
+    return planning.one_time_only(turn.words, await desk.draft(turn.desk, turn.actor), refusal)
 
 
 async def _shown(turn: Turn, open_: OpenDraft) -> Screen:
@@ -118,6 +108,9 @@ async def _shown(turn: Turn, open_: OpenDraft) -> Screen:
     if is_option(step):
         return options.step(turn.words, open_, await desk.preview(turn.desk, turn.actor))
     return planning.step(turn.words, open_)
+
+
+steps = Steps(desk.draft, desk.advance, ShowDraft(), _shown)
 
 
 def _answered(turn: Turn, now: OpenDraft, line: str) -> PlanDraft:
