@@ -16,7 +16,7 @@ from storage.desk import Tx
 from storage.importing import Cause, ImportStore, Opening
 
 #: So many clients and passes are written in one transaction: others wait for it.
-PIECE = 200
+PIECE = 100
 
 #: Told how many lines of how many are done.
 Progress = Callable[[int, int], None]
