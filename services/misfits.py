@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from domain.ids import PersonId
 from services.accounts import card_of
 from services.checking import Fault
+from storage.checking import CheckStore
 from storage.desk import Tx
 
 
@@ -43,5 +44,4 @@ async def _about(tx: Tx, fault: Fault) -> tuple[str, PersonId | None]:
         return "", None if receipt is None else receipt.person_id
     if fault.person_id is not None:
         return "", fault.person_id
-    pass_ = await tx.passes.get(fault.pass_id)
-    return ("", None) if pass_ is None else (pass_.title, pass_.client_id)
+    return await CheckStore(tx.sql).titled(fault.pass_id) or ("", None)

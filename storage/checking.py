@@ -143,6 +143,11 @@ class CheckStore:
         """Clients among these of whom another sum to pay is kept than there is."""
         return [row["person_id"] for row in await self._few("checking_dues", ids)]
 
+    async def titled(self, pass_id: PassId) -> tuple[str, PersonId] | None:
+        """What a pass is called and whose it is, also where the rest of it cannot be read."""
+        row = await self._sql.one("checking_titled", id=pass_id)
+        return None if row is None else (row["title"], row["client_id"])
+
     async def entries_of(self, pass_id: PassId, limit: int) -> list[Entry]:
         """The latest entries of a pass, newest first."""
         rows = await self._sql.all("checking_entries_of", pass_id=pass_id, limit=limit)

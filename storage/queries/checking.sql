@@ -72,6 +72,10 @@ left join people c on c.id = p.client_id
 where p.id > :after and p.id <= :upto and c.id is null
 order by p.id limit :limit
 
+-- name: checking_titled^
+-- What a pass is called and whose it is, also where the rest of it cannot be read.
+select title, client_id from passes where id = :id
+
 -- name: checking_entries_of
 select e.*, a.name as actor_name, v.name as visitor_name, r.id as reversed_by
 from entries e

@@ -14,6 +14,7 @@ from domain.people import Actor, Person
 from services import dividing, holding, sharing, undoing, visits
 from services.checking import Broken, check
 from services.importing import import_list
+from services.reconciling import findings_of
 from storage.desk import Desk
 from tests.studio_life import booked, client_with_pass, owner
 
@@ -64,7 +65,15 @@ async def a_day_at_the_studio(desk: Desk) -> Actor:
 
 
 async def broken(desk: Desk) -> list[Broken]:
-    return [fault.broken for fault in (await check(desk)).faults]
+    """What a look at everything finds; one at all that moved in the month, in which all of it was, finds it
+    too."""
+    found = [fault.broken for fault in (await check(desk)).faults]
+    async with desk.reading() as tx:
+        studio = await tx.studios.get()
+        assert studio is not None
+        month = await findings_of(tx, studio, TODAY.replace(day=1), 100)
+    assert [each.fault.broken for each in month.exceptions] == found
+    return found
 
 
 async def test_a_day_at_the_studio_adds_up(desk: Desk) -> None:
