@@ -18,6 +18,7 @@ from domain.refusals import (
 )
 from domain.undoing import reversal
 from domain.undoing_money import check_by_hand, opening_reversal
+from services import asking_to_pay
 from services.access import entry_pass_for
 from services.accounts import take_back
 from services.announcing import announce
@@ -77,6 +78,9 @@ async def write(tx: Tx, actor: Actor, steps: list[Step]) -> dict[EntryId, Record
         await take_back(tx, actor, step.entry)
         if step.renews is not None:
             await went_back(tx, step.renews, step.before)
+        if step.entry.kind is EntryKind.DEACTIVATE and step.after.terms.parts > 1 and step.after.to_pay:
+            # The parts that are still to come are asked for again.
+            await asking_to_pay.begin(tx, step.after, is_told=True)
     # Of several lines of one pass the oldest, with which the change began, says what was taken back.
     told = {step.before.id: done[step.entry.id] for step in steps if not _is_said_elsewhere(step)}
     # That somebody is booked again is for them to know, whatever else was taken back with it.

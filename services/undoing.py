@@ -27,12 +27,14 @@ class Touched:
 class Thought:
     """An undo that is only thought of: the entry, and every pass that is touched by it.
 
-    `closes` says that a pass is taken back with it for good, as given by mistake.
+    `closes` says that a pass is taken back with it for good, as given by mistake; `renewal` had followed by
+    itself and goes along, to follow again when it is due.
     """
 
     card: EntryCard
     passes: tuple[Touched, ...]
     closes: bool
+    renewal: Pass | None = None
 
 
 async def undo(desk: Desk, actor: Actor, entry_id: EntryId, *, sure: bool = False) -> EntryCard:
@@ -69,8 +71,9 @@ async def preview(desk: Desk, actor: Actor, entry_id: EntryId) -> Thought:
             first, _ = ends.get(step.before.id, (step.before, step.before))
             ends[step.before.id] = (first, step.after)
         touched = [Touched(await _holder(tx, was), was, now) for was, now in ends.values()]
-        closes = any(step.entry.opens_pass for step in steps)
-        return Thought(await entry_card(tx, actor, entry_id), tuple(touched), closes)
+        closes = any(step.entry.opens_pass and step.renews is None for step in steps)
+        renewal = next((step.before for step in steps if step.renews is not None), None)
+        return Thought(await entry_card(tx, actor, entry_id), tuple(touched), closes, renewal)
 
 
 def _is_asked_first(steps: list[Step]) -> bool:

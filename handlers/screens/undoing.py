@@ -18,6 +18,8 @@ def sure(words: Words, thought: Thought) -> Screen:
     blocks = ["\n".join(lines), *(_touched(words, each) for each in passes[:_SHOWN])]
     if len(passes) > _SHOWN:
         blocks.append(words("undo-more", count=len(passes) - _SHOWN))
+    if thought.renewal is not None:
+        blocks.append(words("undo-renewal", title=thought.renewal.title))
     if thought.closes:
         blocks.append(words("undo-closes"))
     rows = (

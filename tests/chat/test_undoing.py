@@ -4,6 +4,7 @@ from domain.ledger import Draft, Effect, EntryKind
 from domain.passes import Pass
 from domain.people import Right
 from handlers.taps.client import ShowClosed
+from handlers.taps.coach import ShowPass
 from handlers.taps.deactivating import ReactivatePass
 from handlers.taps.history import ShowClosedOf, ShowEntry, ShowHistory
 from handlers.taps.undoing import UndoTogether
@@ -107,3 +108,24 @@ async def test_who_may_not_sell_takes_no_pass_back_and_learns_nothing_of_others(
 
     assert "Undo" not in shown.labels
     assert await fresh(house.desk, pass_) == pass_
+
+
+async def test_a_renewal_that_goes_along_with_a_deduction_is_named_first(house: FrontDesk) -> None:
+    owner, anna = await house.owner(), await house.client("Anna <b>& Co")
+    await anna.says("/start")
+    plan_id = await plan(house.desk, "Single", size=1, at_end="renew")
+    pass_ = await give(house.desk, owner.actor, anna.id, plan_id)
+    await owner.says("/coach")
+    await owner.forges(ShowPass(pass_id=pass_.id).pack())
+    await owner.presses("Deduct 1 → 0: Single")
+    await house.ticks()
+    assert "Your pass goes on: Single" in anna.screen.text
+
+    asked = await owner.presses("Undo")
+    assert "changes 2 passes of one client" in asked.text and "Single had followed by itself" in asked.text
+    assert "cannot be reactivated" not in asked.text
+    await owner.presses("Take all of it back")
+
+    assert (await fresh(house.desk, pass_)).free == 1
+    async with house.desk.reading() as tx:
+        assert await tx.passes.follower_of(pass_.id) is None

@@ -5,7 +5,7 @@ from datetime import date, time, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from domain.deactivating import Owing, Settlement
+from domain.deactivating import Debt, Owing, Settlement
 from domain.holding import HoldChange, HoldWish
 from domain.ids import PassId
 from domain.ledger import EntryKind
@@ -90,11 +90,12 @@ class Dealings(Days):
         )
 
     @there_are_passes
-    @rule(which=places)
-    def it_is_put_back_into_use(self, which: int) -> None:
+    @rule(which=places, debt=st.sampled_from(Debt))
+    def it_is_put_back_into_use(self, which: int, debt: Debt) -> None:
         pass_ = self.pick(which)
         self.acts(
-            pass_, lambda seen: reactivating.reactivate(*self.staff, pass_, seen=seen, reason="correction")
+            pass_,
+            lambda seen: reactivating.reactivate(*self.staff, pass_, seen=seen, reason="agreed", debt=debt),
         )
 
     @there_are_passes

@@ -478,7 +478,8 @@ async def test_a_deduction_that_is_undone_takes_the_untouched_renewal_along_and_
     with pytest.raises(UndoesMore):
         await undoing.undo(desk, carl, deduction)
     thought = await undoing.preview(desk, carl, deduction)
-    assert [each.before.id for each in thought.passes] == [first.id, second.id] and thought.closes
+    assert [each.before.id for each in thought.passes] == [first.id, second.id]
+    assert thought.renewal is not None and thought.renewal.id == second.id and not thought.closes
     await undoing.undo(desk, carl, deduction, sure=True)
 
     now = await fresh(desk, first)

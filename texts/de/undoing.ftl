@@ -13,6 +13,7 @@ undo-more = { $count ->
    *[other] … und noch { $count } Karten.
 }
 undo-closes = Eine Karte, die ganz zurückgenommen wird, bleibt im Verlauf und lässt sich nicht reaktivieren.
+undo-renewal = <b>{ $title }</b> kam von selbst als Verlängerung, und nichts davon ist benutzt oder bezahlt: Sie geht mit zurück und folgt wieder, wenn die Karte davor vorbei ist.
 button-undo-together = Alles zurücknehmen
 history-also = Auch auf { $title } von { $name }
 history-visitor = Besuch von { $name }

@@ -13,6 +13,7 @@ undo-more = { $count ->
    *[other] … and { $count } more passes.
 }
 undo-closes = A pass that is taken back as a whole stays in the history and cannot be reactivated.
+undo-renewal = <b>{ $title }</b> had followed by itself and nothing was used or paid of it: it goes as well, and follows again once the pass before it is over.
 button-undo-together = Take all of it back
 history-also = Also on { $title } of { $name }
 history-visitor = Visit of { $name }
