@@ -68,7 +68,7 @@ async def test_coach_mode_begins_with_todays_sessions_and_one_tap_marks_each(
     clock.stand_at(AT_SIX)
 
     mode = await carl.says("/coach")
-    assert mode.labels[0] == "18:00 Session · 3 of 12, 1 unpaid"
+    assert mode.labels[0] == "18:00 Session · 3/12, 1 unpaid"
     shown = await carl.presses(mode.labels[0])
     assert "Checked in 0 · expected 3 · unpaid 1 · places 3 of 12" in shown.text
     assert shown.labels[:3] == ["○ Anna A", "○ Bea B", "○ Zoe Z · unpaid"]
@@ -98,7 +98,7 @@ async def test_all_are_checked_in_by_one_press_and_taken_back_by_another(
     _, carl, boxing, passes = await class_of(house, "Anna A", "Bea B", "Cleo C", unpaid=("Zoe Z",))
     clock.stand_at(AT_SIX)
     await carl.says("/coach")
-    await carl.presses("18:00 Session · 4 of 12, 1 unpaid")
+    await carl.presses("18:00 Session · 4/12, 1 unpaid")
 
     done = await carl.presses("Check in all (4)")
     assert "4 people checked in." in done.text and "One of them is unpaid" in done.text

@@ -30,7 +30,7 @@ LABELS = (
     *("session-taken", "placing-day-count", "placing-day-full"),
     *("roster-row-booked", "roster-row-attended", "roster-row-no_show", "roster-row-late_cancelled"),
     *("roster-row-excused", "roster-row-offered", "roster-row-waitlisted", "timetable-button"),
-    *("people-row-owner", "people-row-coach", "people-row-both", "people-row-nobody", "found-pass"),
+    *("people-row-owner", "people-row-coach", "people-row-both", "people-row-nobody"),
 )
 #: The room a value takes: a date, a pass's title, a person's name, and what is shorter.
 VALUE = 12

@@ -9,7 +9,7 @@ button-coach-mode = Trainermodus
 
 found-phone = { $name } · Tel. …{ $end }
 found-number = { $name } · Nr. { $number }
-found-pass = { $name } · Nr. { $number } { $title }
+found-pass = { $name } · Nr. { $number }, { $title }
 search-found = Gefunden für „{ $query }“:
 search-similar = Niemand heißt „{ $query }“. Ähnliche Namen:
 search-similar-last = { $count ->

@@ -9,7 +9,7 @@ button-coach-mode = Coach mode
 
 found-phone = { $name } · phone …{ $end }
 found-number = { $name } · no. { $number }
-found-pass = { $name } · no. { $number } { $title }
+found-pass = { $name } · no. { $number }, { $title }
 search-found = Found for “{ $query }”:
 search-similar = Nobody is called “{ $query }”. Similar names:
 search-similar-last = { $count ->
