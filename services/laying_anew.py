@@ -20,7 +20,7 @@ _CONCERNED = OPEN | {BookingState.ATTENDED, BookingState.STUDIO_CANCELLED}
 
 @dataclass(frozen=True, slots=True)
 class LaidAnew:
-    """How many sessions there are more, how many people are booked `again`, who could not be, and the days
+    """How many sessions there are more, how many bookings are there `again`, who could not be, and the days
     that are left out with what stands in the way."""
 
     added: int

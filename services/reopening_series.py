@@ -19,7 +19,7 @@ from storage.desk import Desk, Tx
 
 @dataclass(frozen=True, slots=True)
 class Reopened:
-    """A series that goes on from `since` on: how many sessions there are more, how many people are booked
+    """A series that goes on from `since` on: how many sessions there are more, how many bookings are there
     `again`, who could not be (`lost`), and the days that are left out, with what stands in the way.
 
     `seen` is the version that it had before.

@@ -101,7 +101,7 @@ def _touched(words: Words, found: SeriesChanged, fact: Fact) -> list[str]:
     elif fact not in (Fact.CAPACITY, Fact.RESOURCE):
         lines.append(words("change-session-told", count=found.told))
     if found.again:
-        lines.append(words("on-again", count=found.again))
+        lines.append(words("series-change-again", count=found.again))
     if found.shared:
         lines.append(words("series-change-shared", count=len(found.shared)))
     if found.clashes:

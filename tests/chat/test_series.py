@@ -273,7 +273,7 @@ async def test_weekdays_are_ticked_and_what_is_called_off_is_said_with_its_peopl
     assert {each.day.weekday() for each in (await laid(house))[1:]} == {1}
     assert "Does not take place" in anna.screen.text
     thought = await owner.presses("Change it back")
-    assert "2 are booked again" in thought.text
+    assert "2 bookings are restored" in thought.text
     await owner.presses("Save and tell everybody")
     assert {each.day.weekday() for each in await laid(house)} == {4}
     assert "takes place after all" in anna.screen.text

@@ -232,6 +232,11 @@ series-change-lost = { $count ->
     [one] <b>1</b> Person ist dafür gebucht oder wartet, erfährt es und bekommt zurück, was bezahlt war.
    *[other] <b>{ $count }</b> Personen sind dafür gebucht oder warten, erfahren es und bekommen zurück, was bezahlt war.
 }
+series-change-again = { $count ->
+    [0] Keine Buchung gilt wieder.
+    [one] <b>1</b> Buchung gilt wieder.
+   *[other] <b>{ $count }</b> Buchungen gelten wieder.
+}
 series-change-shared = { $count ->
     [one] An 1 Tag ist zu der Zeit ein anderer Termin am selben Ort.
    *[other] An { $count } Tagen ist zu der Zeit ein anderer Termin am selben Ort.

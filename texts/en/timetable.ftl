@@ -232,6 +232,11 @@ series-change-lost = { $count ->
     [one] <b>1</b> person is booked or waits in what is called off, is told, and gets back what was paid.
    *[other] <b>{ $count }</b> people are booked or wait in what is called off, are told, and get back what was paid.
 }
+series-change-again = { $count ->
+    [0] No booking is restored.
+    [one] <b>1</b> booking is restored.
+   *[other] <b>{ $count }</b> bookings are restored.
+}
 series-change-shared = { $count ->
     [one] On 1 date another session is at the same place at that time.
    *[other] On { $count } dates another session is at the same place at that time.
