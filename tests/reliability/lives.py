@@ -1,31 +1,37 @@
 """Processes that can be killed at any moment and started again, forked from one that has all loaded."""
 
 import asyncio
+import itertools
 import os
 import signal
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from typing import Any, TypeVar
 
 import uvloop
 from telegram import Update
 from telegram.ext import Application, CallbackQueryHandler, ContextTypes
 
 from bot import logs
-from bot.app import serving
+from bot.app import SWEEPS, serving
 from bot.checks import Address
 from bot.clock import SystemClock
 from bot.pacing import UNPACED
 from bot.signals import told_to_stop
 from domain.studio import Studio
 from handlers.rooms import all_routes
+from services import asking_to_pay, renewing
 from storage import postgres, sqlite  # noqa: F401 (loaded before the first fork)
+from storage.desk import Desk
 from storage.opening import opened
 from storage.sql import postgres_statements, sqlite_statements
+from tests.conftest import TestClock
 from texts.words import speaking
 
 #: Short, so that a new life need not wait long for what a killed one held.
@@ -48,10 +54,24 @@ class Place:
     port: int = 0
 
 
-class Life:
-    """One process."""
+@dataclass(frozen=True)
+class Fate:
+    """A look at what is due at an instant, which ends with the transaction of this number: just before it is
+    on disk, or just after."""
 
-    def __init__(self, work: Callable[[Place], None], place: Place) -> None:
+    database: str
+    at: datetime
+    number: int
+    is_kept: bool
+
+
+P = TypeVar("P")
+
+
+class Life:
+    """One process, at work where and as it is told."""
+
+    def __init__(self, work: Callable[[P], None], place: P) -> None:
         self._process: ForkServerProcess = _FORKS.Process(target=work, args=(place,), daemon=True)
         self._process.start()
 
@@ -113,6 +133,36 @@ async def _work_by_webhook(place: Place) -> None:
         await engine.listen(Address("127.0.0.1", place.port), webhook=WEBHOOK)
         await engine.bot.send_chat_action(*OPEN_FOR_BUSINESS)
         await stopping
+
+
+def looking_for_what_is_due(fate: Fate) -> None:
+    """The sweeps of selling and booking, once, until they are through or the process is dead."""
+    # Several transactions where one would do for so few.
+    renewing.BATCH = asking_to_pay.BATCH = 2
+    asyncio.run(_look(fate))
+
+
+async def _look(fate: Fate) -> None:
+    async with opened(fate.database, TestClock(fate.at)) as desk:
+        desk.writing = _doomed(desk, fate)  # type: ignore[method-assign]
+        for name in ("renewals", "asking", "unmarked", "coach lists"):
+            await SWEEPS[name](desk)
+
+
+def _doomed(desk: Desk, fate: Fate) -> Any:
+    numbers, writing = itertools.count(1), desk.writing
+
+    @asynccontextmanager
+    async def until_death() -> AsyncIterator[Any]:
+        is_last = next(numbers) == fate.number
+        async with writing() as tx:
+            yield tx
+            if is_last and not fate.is_kept:
+                os.kill(os.getpid(), signal.SIGKILL)
+        if is_last:
+            os.kill(os.getpid(), signal.SIGKILL)
+
+    return until_death
 
 
 def stock_bot(place: Place) -> None:

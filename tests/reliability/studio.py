@@ -180,16 +180,16 @@ CLEAN = Audit(0, 0, 0, 0, 0, 0, 0)
 
 async def audited(database: str, studio: BusyStudio) -> Audit:
     """Counts everything that went wrong."""
-    rows = await _rows(database, "select pass_id, actor_id from entries where kind = 'consume' order by id")
-    used = Counter(pass_id for pass_id, _ in rows)
+    entries = await rows(database, "select pass_id, actor_id from entries where kind = 'consume' order by id")
+    used = Counter(pass_id for pass_id, _ in entries)
     async with opened(database, SystemClock()) as desk:
         verdict = await checking.check(desk)
-    states = dict(await _rows(database, "select state, count(*) from inbox group by state"))
-    unsent = await _rows(database, "select id from notices where kind = 'deducted' and state <> 'sent'")
+    states = dict(await rows(database, "select state, count(*) from inbox group by state"))
+    unsent = await rows(database, "select id from notices where kind = 'deducted' and state <> 'sent'")
     return Audit(
         lost=sum(used[intent.pass_id] == 0 for intent in studio.pressed),
         doubled=sum(count - 1 for count in used.values()),
-        out_of_order=_inversions(studio, [pass_id for pass_id, _ in rows]),
+        out_of_order=_inversions(studio, [pass_id for pass_id, _ in entries]),
         faults=len(verdict.faults),
         open_updates=states.get("open", 0),
         dead_updates=states.get("dead", 0),
@@ -212,7 +212,8 @@ def recorded_by_stock_bot(database: str) -> set[str]:
         return {data for (data,) in ledger.execute("select data from presses")}
 
 
-async def _rows(database: str, query: str) -> list[tuple]:  # type: ignore[type-arg]
+async def rows(database: str, query: str) -> list[tuple]:  # type: ignore[type-arg]
+    """What a query finds, read by a connection of its own."""
     if database.startswith("sqlite"):
         path = database.removeprefix("sqlite:///")
         connection = sqlite3.connect(f"file:{path}?mode=ro", uri=True)
