@@ -63,7 +63,9 @@ async def confirm(
     `FileChanged` where it is not what was looked at, `ListTooOld`.
     """
     require_owner(actor)
-    await waiting(desk, actor, import_id)
+    found = await waiting(desk, actor, import_id)
+    if found.state in (ImportState.DONE, ImportState.UNDONE):
+        return found
     async with desk.lists_turn:
         try:
             while not await _begun(desk, actor, import_id, content):
