@@ -51,7 +51,7 @@ class Handling:
         self.pauses.append(seconds)
 
     async def kept(self, *updates: Raw) -> list[Held]:
-        return await self.inbox.keep(updates)
+        return await self.inbox.keep(updates, room=len(updates))
 
     async def settle(self, row: Held) -> list[float]:
         """Tries until it is settled; the pauses in between."""
@@ -107,7 +107,7 @@ async def test_failures_before_a_restart_count(desk: Desk) -> None:
         for _ in range(3):
             await handling.attempts(row)
         restarted = Handling(desk, [ZeroDivisionError("bug")] * 2)
-        [again] = await restarted.inbox.resume()
+        [again] = await restarted.inbox.resume(room=1)
         await restarted.settle(again)
     assert again.attempts == 3
     assert [out.notice.kind for out in await owed(desk)] == [NoticeKind.APOLOGY]

@@ -44,7 +44,7 @@ class Front:
     async def _keep(self, raw: Raw) -> None:
         if self.away is not None:
             raise self.away
-        self.kept += [held.update_id for held in await self._inbox.keep([raw])]
+        self.kept += [held.update_id for held in await self._inbox.keep([raw], room=1)]
 
     async def posted(
         self, body: Any, secret: str | None = SECRET, path: str = PATH
