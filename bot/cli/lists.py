@@ -23,7 +23,7 @@ def import_(
     file: Annotated[Path, typer.Argument(help="A CSV or XLSX file.")],
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would happen.")] = False,
 ) -> None:
-    """Take over clients with partly used passes, all or nothing.
+    """Take over clients with partly used passes, all or nothing; one that was stopped goes on.
 
     The first line names the columns: client,phone,telegram_id,plan,total,used,valid_from,valid_until.
     An empty total is an unlimited pass; phone, telegram_id and the dates (2026-12-31) may be left out.
