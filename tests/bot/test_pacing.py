@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 from telegram.error import RetryAfter
 
+from bot.dispatch import Dispatcher
 from bot.pacing import UNPACED, Lane, Limits, Pace, Pacing, bulk, seconds_to_wait
+from bot.right_of_way import RightOfWay
+from storage.inbox import Held
 
 Run = Callable[[Coroutine[Any, Any, Any]], Any]
 
@@ -233,3 +236,27 @@ def test_chats_that_went_quiet_are_forgotten(in_virtual_time: Run) -> None:
         return len(pacing._chats)
 
     assert in_virtual_time(scenario()) <= 10_001
+
+
+def test_one_who_presses_hundreds_of_times_is_answered_at_their_own_pace_and_others_at_once(
+    in_virtual_time: Run,
+) -> None:
+    async def scenario() -> tuple[list[float], list[float]]:
+        telegram = Telegram(Pacing())
+
+        async def answer(press: Held) -> None:
+            await telegram.request(press.chat, endpoint="editMessageText")
+
+        dispatcher = Dispatcher(answer, lambda press: dispatcher.forget([press.id]), RightOfWay())
+        dispatcher.take([Held(id=n, update_id=n, chat=7, raw={}) for n in range(300)])
+        await asyncio.sleep(20)
+        dispatcher.take([Held(id=n, update_id=n, chat=n, raw={}) for n in range(300, 310)])
+        await dispatcher.quiet()
+        hasty = [at for at, chat, _ in telegram.sent if chat == 7]
+        return hasty, [at for at, chat, _ in telegram.sent if chat != 7]
+
+    hasty, others = in_virtual_time(scenario())
+    assert len(hasty) == 300
+    assert busiest(hasty, 60) <= 60 + 5
+    assert len(others) == 10
+    assert max(others) < 21
