@@ -119,7 +119,7 @@ class Import(BaseModel):
 
     @property
     def lines_done(self) -> int:
-        """How many of its lines are taken over, about: the position counts the header and what is blank, too."""
+        """How many of its lines are taken over, about: the position counts blank lines, too."""
         return max(0, min(self.position - 1, self.figures.lines))
 
     def further(self, position: int, **figures: object) -> "Import":

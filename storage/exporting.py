@@ -44,7 +44,7 @@ TABLES: dict[str, dict[str, int | str]] = {
     "inbox": {"id": 0},
     "sweeps": {"name": ""},
 }
-#: What can be made again, from the others or by a press, and what came from outside or belongs to the program.
+#: What can be made again, or came from outside, or belongs to the program.
 DERIVED = frozenset(
     {"search_keys", "dues", "sharers", "checkin_codes", "calendar_feeds", "import_files", "alembic_version"}
 )
