@@ -50,7 +50,7 @@ async def page(address: str) -> AsyncIterator[Page]:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
         page = await browser.new_page(viewport={"width": 1400, "height": 900})
         page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.set_default_timeout(20_000)
+        page.set_default_timeout(60_000)
         await page.goto(address)
         yield page
         await browser.close()

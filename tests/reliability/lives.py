@@ -36,6 +36,8 @@ from texts.words import speaking
 
 #: Short, so that a new life need not wait long for what a killed one held.
 LEASE = timedelta(seconds=0.5)
+#: Seconds after which a test gives up waiting: no measure of speed, for machines may be busy.
+PATIENCE = 120.0
 
 
 WEBHOOK = ("/telegram/of-the-tests", "a-secret-of-the-tests")
@@ -83,7 +85,7 @@ class Life:
         """SIGTERM."""
         self._process.terminate()
 
-    async def end(self, within: float = 20) -> int | None:
+    async def end(self, within: float = PATIENCE) -> int | None:
         """The exit code once it has ended; None if it has not."""
         await asyncio.to_thread(self._process.join, within)
         return self._process.exitcode

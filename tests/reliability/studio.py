@@ -25,7 +25,7 @@ from services import checking, people
 from storage.desk import Desk
 from storage.opening import opened
 from tests import studio_life
-from tests.reliability.lives import LEASE
+from tests.reliability.lives import LEASE, PATIENCE
 from tests.studio_life import give
 
 LINE = "/balance"
@@ -70,7 +70,7 @@ class BusyStudio:
         """Waits until so many presses more have been answered."""
         counts = self.telegram.calls.counts
         goal = counts.get("answerCallbackQuery", 0) + presses
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await self.telegram.api.world.journal.bell.until(
                 lambda: counts.get("answerCallbackQuery", 0) >= goal
             )

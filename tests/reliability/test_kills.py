@@ -10,7 +10,7 @@ from bot.clock import SystemClock
 from demo.telegram.happenings import Happening
 from demo.telegram.local import LocalTelegram
 from storage.opening import opened
-from tests.reliability.lives import Life, Place, desk_at_work, stock_bot
+from tests.reliability.lives import PATIENCE, Life, Place, desk_at_work, stock_bot
 from tests.reliability.studio import CLEAN, BusyStudio, at_work, audited, furnished, recorded_by_stock_bot
 
 SEED = 20261121
@@ -48,7 +48,7 @@ async def test_a_stock_bot_loses_presses_under_the_same_kills(tmp_path: Path) ->
         place = _place(f"sqlite:///{tmp_path / 'stock.db'}", studio, tmp_path)
         await _lives(studio, stock_bot, place, kills=8)
         last = Life(stock_bot, place)
-        await studio.telegram.settled()
+        await studio.telegram.settled(seconds=PATIENCE)
         last.tell_to_stop()
         await last.end()
         recorded = recorded_by_stock_bot(place.database)
@@ -62,7 +62,7 @@ async def _lives(studio: BusyStudio, work: Callable[[Place], None], place: Place
         await studio.is_asked([intent.client for intent in dice.sample(studio.pressed, 3)])
         trigger = Trigger(studio.telegram, dice.choice(MOMENTS), dice.randint(1, 7))
         life = Life(work, place)
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await trigger.pulled.wait()
         # What is under way inside the process at that moment has no event to wait for.
         await asyncio.sleep(dice.choice([0, 0.001, 0.003, 0.01]))
@@ -72,7 +72,7 @@ async def _lives(studio: BusyStudio, work: Callable[[Place], None], place: Place
 
 async def _assert_all_is_well(database: str, studio: BusyStudio) -> None:
     async with at_work(database, studio.telegram):
-        await studio.telegram.settled(seconds=30)
+        await studio.telegram.settled(seconds=PATIENCE)
     assert studio.unanswered == []
     assert studio.untold == []
     assert await audited(database, studio) == CLEAN

@@ -12,7 +12,7 @@ import pytest
 from bot.clock import SystemClock
 from demo.telegram.local import LocalTelegram
 from storage.opening import opened
-from tests.reliability.lives import WEBHOOK, Life, Place, machine_at_work
+from tests.reliability.lives import PATIENCE, WEBHOOK, Life, Place, machine_at_work
 from tests.reliability.studio import CLEAN, at_work, audited, furnished
 
 
@@ -55,7 +55,7 @@ async def test_two_machines_share_the_work_and_one_may_die(postgres_url: str, tm
         telegram.faults.latency = 0.005
         ports = _free_ports(2)
         lives = [Life(machine_at_work, _place(postgres_url, telegram, tmp_path, port)) for port in ports]
-        async with asyncio.timeout(20):
+        async with asyncio.timeout(PATIENCE):
             await telegram.api.world.journal.bell.until(lambda: _listening(telegram) == len(ports))
         http = await stack.enter_async_context(aiohttp.ClientSession())
         balancer = Balancer(telegram, http, ports)
@@ -72,7 +72,7 @@ async def test_two_machines_share_the_work_and_one_may_die(postgres_url: str, tm
         lives[1].tell_to_stop()
         assert await lives[1].end() == 0
         async with at_work(postgres_url, telegram):
-            await telegram.settled(seconds=30)
+            await telegram.settled(seconds=PATIENCE)
         assert studio.unanswered == []
         assert studio.untold == []
         assert await audited(postgres_url, studio) == CLEAN

@@ -16,7 +16,7 @@ from services import checking, ordering, people
 from storage.desk import Desk
 from storage.opening import opened
 from tests import studio_life
-from tests.reliability.lives import Life, Place, desk_at_work
+from tests.reliability.lives import PATIENCE, Life, Place, desk_at_work
 from tests.reliability.studio import at_work
 from tests.reliability.test_kills import Trigger
 
@@ -41,7 +41,7 @@ async def test_a_payment_is_delivered_once_whenever_the_desk_is_killed(
                 await payer.pays()
             await _killed(place, Trigger(telegram, dice.choice(MOMENTS), dice.randint(1, 9)), dice)
         async with at_work(database_url, telegram):
-            await telegram.settled(seconds=30)
+            await telegram.settled(seconds=PATIENCE)
     async with opened(database_url, SystemClock()) as desk:
         found = [await _bought(desk, payer) for payer in payers]
         assert found == [(1, PRICE, "delivered")] * len(payers)
@@ -58,14 +58,14 @@ async def test_whoever_pays_is_answered_before_all_who_wrote_before(database_url
             await payers[number % 4].sends("/balance")
         await payers[0].pays()
         answers = ("answerPreCheckoutQuery", "sendMessage")
-        async with at_work(database_url, telegram), asyncio.timeout(60):
+        async with at_work(database_url, telegram), asyncio.timeout(PATIENCE):
             await telegram.api.world.journal.bell.until(lambda: bool(telegram.calls.of(answers[1])))
         assert next(call.method for call in telegram.calls if call.method in answers) == answers[0]
 
 
 async def _killed(place: Place, trigger: Trigger, dice: random.Random) -> None:
     life = Life(desk_at_work, place)
-    async with asyncio.timeout(20):
+    async with asyncio.timeout(PATIENCE):
         await trigger.pulled.wait()
     # What is under way inside the process at that moment has no event to wait for.
     await asyncio.sleep(dice.choice([0, 0.002, 0.005]))

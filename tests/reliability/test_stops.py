@@ -6,7 +6,7 @@ from pathlib import Path
 from bot.clock import SystemClock
 from demo.telegram.local import LocalTelegram
 from storage.opening import opened
-from tests.reliability.lives import Life, Place, desk_at_work
+from tests.reliability.lives import PATIENCE, Life, Place, desk_at_work
 from tests.reliability.studio import CLEAN, at_work, audited, furnished
 
 
@@ -21,7 +21,7 @@ async def test_a_polite_stop_with_five_hundred_queued_loses_nothing(sqlite_url: 
             life = Life(desk_at_work, place)
             await studio.has_answered(presses)
             life.tell_to_stop()
-            ending = asyncio.create_task(life.end(within=10))
+            ending = asyncio.create_task(life.end())
             more = asyncio.create_task(studio.has_answered(1))
             await asyncio.wait([ending, more], return_when=asyncio.FIRST_COMPLETED)
             # Somebody who is impatient asks again: it must not make the first stop less polite.
@@ -31,7 +31,7 @@ async def test_a_polite_stop_with_five_hundred_queued_loses_nothing(sqlite_url: 
         assert len(studio.unanswered) > 100
         telegram.faults.clear()
         async with at_work(sqlite_url, telegram):
-            await telegram.settled(seconds=30)
+            await telegram.settled(seconds=PATIENCE)
         assert studio.unanswered == []
         assert studio.untold == []
         assert await audited(sqlite_url, studio) == CLEAN

@@ -17,6 +17,7 @@ from storage.desk import Desk
 from storage.opening import opened
 from storage.sqlite import SqliteDesk
 from tests import postgres
+from tests.reliability.lives import PATIENCE
 from tests.reliability.studio import CLEAN, BusyStudio, at_work, audited, furnished
 
 
@@ -43,7 +44,7 @@ async def test_every_update_delivered_twice_is_answered_and_counted_once(databas
             for _ in range(4):
                 await studio.is_pressed(10)
                 await studio.is_asked([intent.client for intent in studio.pressed[-5:]])
-            await studio.telegram.settled(seconds=20)
+            await studio.telegram.settled(seconds=PATIENCE)
         await assert_all_is_well(database_url, studio)
 
 
@@ -58,7 +59,7 @@ async def test_floods_errors_and_lost_connections_are_waited_out(sqlite_url: str
         async with at_work(sqlite_url, studio.telegram):
             await studio.is_pressed(60)
             await studio.is_asked([intent.client for intent in studio.pressed[:20]])
-            await studio.telegram.settled(seconds=40)
+            await studio.telegram.settled(seconds=PATIENCE)
         assert sum(faults.happened.values()) > 20
         await assert_all_is_well(sqlite_url, studio)
 
@@ -70,7 +71,7 @@ async def test_somebody_who_blocked_the_bot_holds_up_nobody(sqlite_url: str) -> 
         await blocker.blocks()
         async with at_work(sqlite_url, studio.telegram) as engine:
             await studio.is_pressed(12)
-            await studio.telegram.settled(seconds=20)
+            await studio.telegram.settled(seconds=PATIENCE)
             async with engine.desk.reading() as tx:
                 account = await tx.people.account(TelegramId(blocker.id))
         assert account is not None and account.unreachable_since is not None
@@ -89,7 +90,7 @@ async def test_an_update_nobody_can_read_stops_nothing_and_is_told_to_the_owner(
                 studio.telegram.injects(unreadable)
             studio.telegram.injects({"a_kind_of_next_year": {"id": 1}})
             await studio.is_pressed(16)
-            await studio.telegram.settled(seconds=20)
+            await studio.telegram.settled(seconds=PATIENCE)
         assert studio.unanswered == []
         audit = await audited(sqlite_url, studio)
         assert (audit.lost, audit.open_updates, audit.dead_updates) == (0, 0, 3)
@@ -100,14 +101,14 @@ async def test_a_full_disk_stops_acknowledging_and_resumes_by_itself(sqlite_url:
     async with busy(sqlite_url, clients=5) as studio:
         async with at_work(sqlite_url, studio.telegram) as engine:
             await studio.is_pressed(4)
-            await studio.telegram.settled()
+            await studio.telegram.settled(seconds=PATIENCE)
             listening = Listening("database")
             _fill_the_disk(engine.desk)
             await studio.is_pressed(8)
             await listening.heard.wait()
             assert len(studio.telegram.api.updates) == 8
             _fill_the_disk(engine.desk, full=False)
-            await studio.telegram.settled(seconds=20)
+            await studio.telegram.settled(seconds=PATIENCE)
         assert listening.events == ["database_refuses_writes", "database_writes_again"]
         await assert_all_is_well(sqlite_url, studio)
 
@@ -122,7 +123,7 @@ async def test_postgresql_restarted_under_load_loses_nothing(postgres_url: str) 
                 await studio.has_answered(presses)
                 await asyncio.to_thread(postgres.restart, await _data_directory(postgres_url))
                 await studio.is_asked([intent.client for intent in studio.pressed[:5]])
-            await studio.telegram.settled(seconds=40)
+            await studio.telegram.settled(seconds=PATIENCE)
         await assert_all_is_well(postgres_url, studio)
 
 

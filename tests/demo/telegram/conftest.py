@@ -63,7 +63,7 @@ def clock() -> SetClock:
 
 @pytest.fixture
 async def telegram(clock: SetClock) -> AsyncIterator[LocalTelegram]:
-    async with LocalTelegram.started(spec=SPECIFICATION, clock=clock, patience=20) as telegram:
+    async with LocalTelegram.started(spec=SPECIFICATION, clock=clock, patience=90) as telegram:
         yield telegram
 
 

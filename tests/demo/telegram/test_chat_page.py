@@ -34,7 +34,7 @@ ACTING = {"X-Chat-Page": "1"}
 async def telegram() -> AsyncIterator[LocalTelegram]:
     """A page, an Anna whose name is hostile, and a Berlin studio one minute before midnight."""
     clock = SetClock(datetime(2026, 10, 24, 21, 59, tzinfo=UTC))
-    telegram = LocalTelegram(clock=clock, zone=ZoneInfo("Europe/Berlin"), patience=20)
+    telegram = LocalTelegram(clock=clock, zone=ZoneInfo("Europe/Berlin"), patience=90)
     anna = telegram.person("Anna <img src=x onerror=alert(1)>", id=11)
     carla = telegram.person("Carla", id=12)
     page = ChatPage(telegram, [Column(anna.id, "client"), Column(carla.id, "coach")])
@@ -126,7 +126,7 @@ async def browser_page(telegram: LocalTelegram) -> AsyncIterator[Page]:
     async with async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=CHROMIUM, args=QUIETLY)
         page = await browser.new_page(viewport={"width": 1400, "height": 900})
-        page.set_default_timeout(15_000)
+        page.set_default_timeout(60_000)
         await page.goto(telegram.address)
         yield page
         await browser.close()
