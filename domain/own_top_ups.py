@@ -25,8 +25,11 @@ _WITH_LENGTH = (ValidityClock.SALE, ValidityClock.CHOSEN, ValidityClock.FIRST_US
 
 def may_top_up(pass_: Pass, today: date) -> bool:
     """Whether its client may buy sessions onto the pass by themselves, where a plan fits it: it counts
-    sessions, is in use, and nothing about its money is unknown. A trial stays what it is."""
+    sessions, is in use, and nothing about its money is unknown. A trial stays what it is. Where parts of its
+    price are still to come, what is bought would count for them."""
     if pass_.unlimited or not pass_.terms.is_counted or pass_.terms.is_intro:
+        return False
+    if pass_.terms.parts > 1 and pass_.to_pay:
         return False
     if pass_.valid_from is None or pass_.deactivated_on is not None:
         return False

@@ -70,7 +70,8 @@ async def order_plan(
 
 async def order_top_up(desk: Desk, actor: Actor, pass_id: PassId, plan_id: PlanId) -> OrderCard:
     """Orders the sessions of a plan for a pass of the actor; it takes the place of an open order of that plan
-    as a pass of its own. Raises `NotInShop`, or `CannotBeAdded` where the plan does not fit the pass."""
+    as a pass of its own. Raises `NotInShop`, `PassUnpaid` where the pass does not work before it is paid, or
+    `CannotBeAdded` where the plan does not fit it."""
     async with desk.writing() as tx:
         client = await locked_client_for(tx, actor, actor.known_id)
         pass_, plan = await own_top_ups.offered(tx, actor, pass_id, plan_id)
@@ -179,10 +180,12 @@ def _new(tx: Tx, client: Person, title: str, amount: int, currency: str) -> Orde
 
 async def _placed(tx: Tx, actor: Actor, client: Person, wish: Order) -> OrderCard:
     """The wish as an order: the one under way for the same thing where there is one."""
-    for order in await tx.orders.under_way(client.id):
-        if _is_about(order, wish):
-            return await order_card(tx, actor, client, await _changed(tx, order, wish))
-    return await order_card(tx, actor, client, await tx.orders.add(wish))
+    found = [order for order in await tx.orders.under_way(client.id) if _is_about(order, wish)]
+    if not found:
+        return await order_card(tx, actor, client, await tx.orders.add(wish))
+    # What they say is paid comes first: nobody pays for the same a second time by mistake.
+    order = min(found, key=lambda each: each.state is not OrderState.CLAIMED)
+    return await order_card(tx, actor, client, await _changed(tx, order, wish))
 
 
 def _is_about(order: Order, wish: Order) -> bool:

@@ -88,7 +88,7 @@ async def _renewal(tx: Tx, actor: Actor, pass_: Pass, plan_id: PlanId | None) ->
         ways=() if plan is None else ways(pass_, plan, today, tx.now),
         others=tuple(each for each in on_sale if plan is None or each.id != plan.id)[:OTHERS],
         follower=follower,
-        tops_up=follower is None and bool(await fitting(tx, pass_, today, 1)),
+        tops_up=follower is None and bool(await fitting(tx, actor.studio, pass_, 1)),
         waits=await waits(tx, actor.studio, pass_, today),
     )
 

@@ -49,40 +49,44 @@ class ToppedUp:
 
 async def of_pass(desk: Desk, actor: Actor, pass_id: PassId) -> TopUps:
     """What the actor may add to a pass of their own. Raises `NotFound` for anybody else's, also for one that
-    is shared with them."""
+    is shared with them, or `PassUnpaid`."""
     async with desk.reading() as tx:
         pass_, today = await _theirs(tx, actor, pass_id), actor.studio.today(tx.now)
-        plans = await fitting(tx, pass_, today)
+        _check_works(pass_, actor.studio)
+        plans = await fitting(tx, actor.studio, pass_)
         ways = (Way(plan, pass_.after(bought(pass_, plan, today, in_use_on=today))) for plan in plans)
         return TopUps(pass_, today, tuple(ways))
 
 
 async def offered(tx: Tx, actor: Actor, pass_id: PassId, plan_id: PlanId) -> tuple[Pass, Plan]:
-    """A pass of the actor's own, and a plan that they may add to it. Raises `NotFound`, `NotInShop`, or
-    `CannotBeAdded`."""
+    """A pass of the actor's own, and a plan that they may add to it. Raises `NotFound`, `NotInShop`,
+    `PassUnpaid`, or `CannotBeAdded`."""
     pass_, plan = await _theirs(tx, actor, pass_id), await plan_of(tx, plan_id)
     today = actor.studio.today(tx.now)
     if not is_offered(plan, today):
         raise NotInShop(plan.title) if plan.price and plan.in_shop else NotFound
+    _check_works(pass_, actor.studio)
     if not is_offered_on(plan, pass_, today):
         raise CannotBeAdded(plan.title, pass_.title)
     return pass_, plan
 
 
-async def pass_to_top_up(tx: Tx, client_id: PersonId, plan: Plan, today: date) -> Pass | None:
+async def pass_to_top_up(tx: Tx, studio: Studio, client_id: PersonId, plan: Plan) -> Pass | None:
     """The pass to which a client may add the plan's sessions, one of the same plan before any other; one that
     another pass follows is left as it is."""
+    today, rule = studio.today(tx.now), studio.rules.selling.unpaid
+    fit = [each for each in await tx.passes.open_of(client_id, today) if is_offered_on(plan, each, today)]
     held = [
-        pass_
-        for pass_ in await tx.passes.open_of(client_id, today)
-        if is_offered_on(plan, pass_, today) and await tx.passes.follower_of(pass_.id) is None
+        each for each in fit if each.why_unpaid(rule) is None and await tx.passes.follower_of(each.id) is None
     ]
     return max(held, key=lambda each: (each.plan_id == plan.id, each.valid_until or date.max), default=None)
 
 
-async def fitting(tx: Tx, pass_: Pass, today: date, most: int = NAMED) -> tuple[Plan, ...]:
-    """The plans whose sessions its client may add to the pass, its own first; no more than `most`."""
-    if not may_top_up(pass_, today):
+async def fitting(tx: Tx, studio: Studio, pass_: Pass, most: int = NAMED) -> tuple[Plan, ...]:
+    """The plans whose sessions its client may add to the pass, its own first; no more than `most`. None to a
+    pass that does not work before more of it is paid."""
+    today = studio.today(tx.now)
+    if not may_top_up(pass_, today) or pass_.why_unpaid(studio.rules.selling.unpaid) is not None:
         return ()
     own = None if pass_.plan_id is None else await tx.plans.get(pass_.plan_id)
     found = [own] if own is not None and is_offered_on(own, pass_, today) else []
@@ -100,7 +104,7 @@ async def is_due(tx: Tx, studio: Studio, pass_: Pass) -> bool:
     today = studio.today(tx.now)
     if not is_time(pass_, today, studio.rules) or await tx.passes.follower_of(pass_.id) is not None:
         return False
-    return bool(await fitting(tx, pass_, today, 1))
+    return bool(await fitting(tx, studio, pass_, 1))
 
 
 async def foreseen(tx: Tx, order: Order, today: date) -> ToppedUp | None:
@@ -127,6 +131,13 @@ async def brings(
         return pass_, bought(pass_, plan, today, in_use_on=in_use_on)
     except Refusal:
         return None
+
+
+def _check_works(pass_: Pass, studio: Studio) -> None:
+    """What is bought for a pass that does not work could not be used. Raises `PassUnpaid`."""
+    unpaid = pass_.why_unpaid(studio.rules.selling.unpaid)
+    if unpaid is not None:
+        raise unpaid
 
 
 async def _theirs(tx: Tx, actor: Actor, pass_id: PassId) -> Pass:

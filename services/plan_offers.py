@@ -40,7 +40,7 @@ async def offer(
     async with desk.reading() as tx:
         client = await client_for(tx, actor, actor.known_id)
         found = await offer_of(tx, actor, client, plan_id, when, follows)
-        return replace(found, tops_up=await pass_to_top_up(tx, client.id, found.plan, found.today))
+        return replace(found, tops_up=await pass_to_top_up(tx, actor.studio, client.id, found.plan))
 
 
 async def offer_of(

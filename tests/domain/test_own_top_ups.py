@@ -80,6 +80,7 @@ def test_only_what_is_sold_and_worth_the_same_is_offered(other: Plan) -> None:
         {"deactivated_on": date(2026, 12, 20)},
         {"holds": ({"first": "2026-11-30", "last": "2026-12-05"},)},
         {"payment": Payment.ON_ACCOUNT},
+        {"payment": Payment.PARTLY, "paid": 7000, "terms": Terms(size=10, parts=2)},
         {"payment": Payment.UNPAID, "price": None, "paid": 0},
         {"terms": Terms(size=10, is_intro=True)},
     ],

@@ -15,7 +15,16 @@ from domain.passes import Pass
 from domain.people import Actor, Person
 from domain.plans import AtEnd
 from domain.receipts import Asked, Outcome
-from domain.refusals import CannotBeAdded, NotFound, NotInShop, OrderChanged, PaidByTelegram, Refusal
+from domain.refusals import (
+    CannotBeAdded,
+    NotFound,
+    NotInShop,
+    OrderChanged,
+    PaidByTelegram,
+    PassUnpaid,
+    Refusal,
+)
+from domain.selling_rules import SellingRules, Unpaid
 from services import (
     adjusting,
     checking,
@@ -24,8 +33,10 @@ from services import (
     deactivating,
     dividing,
     ordering,
+    own_renewing,
     own_top_ups,
     people,
+    plan_offers,
     plans,
     renewing,
     undoing,
@@ -277,6 +288,40 @@ async def test_of_one_plan_one_order_is_open_and_what_is_said_to_be_paid_stands_
 
     assert (await ordering.order_top_up(desk, phone, pass_.id, pass_.plan_id)).order.id == again.id
     assert (await ordering.order_plan(desk, phone, pass_.plan_id)).order.id != again.id
+
+
+async def test_what_is_said_to_be_paid_is_shown_again_also_where_more_of_its_plan_was_ordered(
+    desk: Desk,
+) -> None:
+    _, phone, pass_, order = await ordered(desk)
+    assert pass_.plan_id is not None
+    await claiming.claim(desk, phone, order.id, amount=order.amount)
+    alone = (await ordering.order_plan(desk, phone, pass_.plan_id)).order
+
+    again = (await ordering.order_top_up(desk, phone, pass_.id, pass_.plan_id)).order
+
+    assert (again.id, again.state) == (order.id, OrderState.CLAIMED)
+    assert (await ordering.order(desk, phone, alone.id)).order.pass_id is None
+
+
+@pytest.mark.parametrize("rule", [Unpaid.PARTLY, Unpaid.PAID])
+async def test_nobody_buys_sessions_onto_a_pass_that_does_not_work_before_it_is_paid(
+    desk: Desk, rule: Unpaid
+) -> None:
+    boss, phone, paid, _ = await ordered(desk)
+    assert paid.plan_id is not None
+    open_ = await give(desk, boss, paid.client_id, paid.plan_id, payment=Payment.UNPAID)
+    decided = boss.studio.rules.model_copy(update={"selling": SellingRules(unpaid=rule)})
+    studio = boss.studio.model_copy(update={"rules": decided})
+    phone = phone.model_copy(update={"studio": studio})
+
+    with pytest.raises(PassUnpaid):
+        await ordering.order_top_up(desk, phone, open_.id, paid.plan_id)
+    with pytest.raises(PassUnpaid):
+        await own_top_ups.of_pass(desk, phone, open_.id)
+    assert not (await own_renewing.own(desk, phone, open_.id)).tops_up
+    offered = await plan_offers.offer(desk, phone, paid.plan_id)
+    assert offered.tops_up is not None and offered.tops_up.id == paid.id
 
 
 async def test_of_all_who_settle_a_top_up_at_once_one_adds_it_and_no_money_is_lost(desk: Desk) -> None:
