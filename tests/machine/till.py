@@ -157,6 +157,24 @@ class Till(Shop):
         if told:
             self.telegram_reports_a_payment(0, told, payer, forged=forged)
 
+    @there_are_passes
+    @rule(which=places, told=st.sampled_from((0, 0, 1, 2)))
+    def a_client_orders_more_sessions_of_it(self, which: int, told: int) -> None:
+        pass_ = self.life.now(self.pick(which))
+        who, plan_id = pass_.client_id, pass_.plan_id
+        if who in self.life.gone or plan_id is None:
+            return
+        desk, acting = self.life.desk, self.life.acting(who)
+        try:
+            placed = self.life.run(ordering.order_top_up(desk, acting, pass_.id, plan_id))
+        except Refusal:
+            return
+        self.invoices.append((who, placed.order))
+        if told:
+            assert placed.top_up is not None
+            self.telegram_reports_a_payment(0, told, None, forged=False)
+            assert self.life.now(pass_.id).total == placed.top_up.after.total
+
     @precondition(lambda self: self.invoices)
     @rule(number=st.integers(0, 5), how=st.sampled_from(("claim", "claim", "withdraw", "refuse")))
     def an_order_is_claimed_or_given_up(self, number: int, how: str) -> None:
@@ -197,15 +215,18 @@ class Till(Shop):
         payload = "0" * 32 if forged and payer is not None else order.payload
         charge = Charge(Asked(payload, order.amount, order.currency), name, f"of the provider {name}")
         desk, paid_by, before = self.life.desk, self.life.acting(by), self.life.snapshot()
-        outcomes = [
-            self.life.run(receiving.receive(desk, paid_by, charge)).receipt.outcome for _ in range(told)
-        ]
+        received = [self.life.run(receiving.receive(desk, paid_by, charge)) for _ in range(told)]
+        outcomes = [each.receipt.outcome for each in received]
         assert len(set(outcomes)) == 1
         after = self.life.snapshot()
         if outcomes[0] is not Outcome.DELIVERED:
             assert after == before
-        elif order.plan is not None:
-            assert len(after) == len(before) + 1
+        elif order.plan is not None and (pass_ := received[0].pass_) is not None:
+            assert len(after) == len(before) + (pass_.id not in before)
+            was = before.get(pass_.id, {"paid": 0, "price": 0, "total": 0})
+            assert pass_.paid == was["paid"] + order.amount
+            assert (pass_.price or 0) == (was["price"] or 0) + order.amount
+            assert pass_.total == was["total"] + (order.plan.terms.size or 0)
         self.done = None
 
     def has_room_for(self, order: Order) -> bool:

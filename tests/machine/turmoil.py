@@ -25,6 +25,7 @@ from services import (
     marking,
     moving,
     offers,
+    paying_otherwise,
     placing,
     privacy,
     putting_back,
@@ -195,6 +196,24 @@ class Turmoil(Diary):
         if self.batches:
             who, at = self.batches[which % len(self.batches)]
             self.tries(lambda: unplacing.give_up(*self.staff, who, at))
+
+    @there_are_passes
+    @rule(number=numbers, which=places, own=st.booleans())
+    def another_pass_pays_for_it(self, number: int, which: int, own: bool) -> None:
+        to = self.pick(which)
+
+        async def exchanged(one: Booking) -> None:
+            actor = await self.life.at_their_phone(one.client_id) if own else self.life.boss
+            found = await paying_otherwise.choices(self.life.desk, actor, one.id)
+            async with self.life.desk.reading() as tx:
+                wanted = await tx.passes.get(to)
+            assert wanted is not None
+            mark = paying_otherwise.mark_of(found.booking, wanted)
+            done = await paying_otherwise.exchange(self.life.desk, actor, one.id, to, mark=mark)
+            offered = {each.before.id: each.after for each in found.others}
+            assert offered[to] == done.pays.after
+
+        self.meets(number, exchanged)
 
     @there_are_passes
     @rule(which=places, other=places, back=st.integers(0, 5))
