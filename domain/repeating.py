@@ -58,13 +58,17 @@ def replaced(series: Series, since: date, weekdays: Collection[int] | None = Non
 
     What there was before `since` is no longer of its rule.
     """
+    return begun(series, max(series.first, since), weekdays)
+
+
+def begun(series: Series, first: date, weekdays: Collection[int] | None = None) -> Series:
+    """The same from a day on that may be before its first one."""
     every = weeks_of(series.rule)
     rule = series.rule if weekdays is None else weekly(weekdays, every)
-    since = max(series.first, since)
-    weeks = (_monday(since) - _monday(series.first)).days // 7
+    weeks = (_monday(first) - _monday(series.first)).days // 7
     skipped = -weeks % every
-    first = since if not skipped else _monday(since) + timedelta(weeks=skipped)
-    return series.model_copy(update={"rule": rule, "first": first})
+    counted = first if not skipped else _monday(first) + timedelta(weeks=skipped)
+    return series.model_copy(update={"rule": rule, "first": counted})
 
 
 def begins(series: Series, day: date, calendar: StudioCalendar) -> datetime:

@@ -1,10 +1,11 @@
 """What a change of a weekly series makes of each session that is laid out already (PRODUCT §6.1)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from domain.bookings import OPEN, Booking, BookingState
+from domain.former_series import former, is_of
 from domain.ids import PersonId
 from domain.people import Actor
 from domain.refusals import Refusal, SessionInPast, SomebodyCameAlready
@@ -15,7 +16,7 @@ from services.calling_off import cancelled
 from services.moving_sessions import carried_over
 from services.place_news import owe_changed
 from services.places_held import Held
-from services.scheduling import conflict
+from services.scheduling import conflict, still_coached
 from storage.desk import Tx
 
 #: What decides whether a coach, a resource or a client is free.
@@ -23,6 +24,7 @@ _IN_THE_WAY = (Fact.COACH, Fact.RESOURCE, Fact.START, Fact.MINUTES)
 _MOVES = (Fact.START, Fact.MINUTES)
 #: What those who come are told of.
 _TOLD = (Fact.COACH, Fact.PLACE, *_MOVES)
+
 
 @dataclass(slots=True)
 class Carried:
@@ -43,7 +45,7 @@ class Carried:
 
 
 async def carry(
-    tx: Tx, actor: Actor, before: Series, after: Series, fact: Fact, held: Iterable[Held]
+    tx: Tx, actor: Actor, before: Series, after: Series, fact: Fact, held: Sequence[Held]
 ) -> Carried:
     """Changes those of the held sessions that are as their series says, and tells everybody once.
 
@@ -51,14 +53,22 @@ async def carry(
     """
     done = Carried()
     news: list[tuple[Booking, Session]] = []
+    earlier = former(before, fact, [each for each, _ in held], actor.studio.calendar)
+    is_coached = (await still_coached(tx, before)).coach_id is not None
     for session, bookings in _in_order(held, before, after):
+        then = before if is_of(before, session) else earlier
         if fact is Fact.WEEKDAYS:
-            await _given_up(tx, actor, session, bookings, after, done)
-        elif _follows(session, before, fact, actor):
+            await _given_up(tx, actor, session, bookings, (before, after), done)
+        elif _follows(session, then, fact, actor) or _is_uncoached(session, fact, is_coached):
             news += await _changed(tx, actor, session, bookings, after, fact, done)
     done.told = {booking.client_id for booking, _ in news}
     await owe_changed(tx, news, by=actor.id)
     return done
+
+
+def _is_uncoached(session: Session, fact: Fact, is_coached: bool) -> bool:
+    """Whether nobody trains it, for the coach of its series had left when it was laid out."""
+    return fact is Fact.COACH and not is_coached and session.coach_id is None
 
 
 def _in_order(held: Iterable[Held], before: Series, after: Series) -> list[Held]:
@@ -84,11 +94,21 @@ def _follows(session: Session, series: Series, fact: Fact, actor: Actor) -> bool
 
 
 async def _given_up(
-    tx: Tx, actor: Actor, session: Session, bookings: list[Booking], series: Series, done: Carried
+    tx: Tx,
+    actor: Actor,
+    session: Session,
+    bookings: list[Booking],
+    series: tuple[Series, Series],
+    done: Carried,
 ) -> None:
-    """Calls the session off where its weekday is none of the series's any more, and it still is on it."""
-    day = session.series_day
-    if day is None or day != session.day or days_of(series, day, day):
+    """Calls the session off where its weekday is none of the series's any more, and it still is on it.
+
+    What somebody has put back on a weekday that was none before stays.
+    """
+    day, (before, after) = session.series_day, series
+    if day is None or day != session.day or days_of(after, day, day):
+        return
+    if is_of(before, session) and not days_of(before, day, day):
         return
     came = _came(bookings)
     if came:

@@ -10,7 +10,7 @@ from domain.catalogue import Section
 from domain.ids import SeriesId
 from domain.people import Actor
 from domain.refusals import ChangedMeanwhile, DateOutOfRange, NoChange, NotFound, Refusal
-from domain.repeating import AHEAD, replaced, weekdays_of
+from domain.repeating import AHEAD, begun, replaced, weekdays_of
 from domain.session_changes import Change, Fact
 from domain.session_draft import LONGEST, MOST_PLACES
 from domain.timetable import Series, Session
@@ -19,7 +19,7 @@ from services.carrying_series import carry
 from services.coach_told import News, tell_of_series
 from services.laying_anew import hold_from, lay_anew
 from services.places_held import again
-from services.series import SeriesCard, card_of, known
+from services.series import SeriesCard, begins_on, card_of, known
 from services.timetable import require_planner
 from services.training import check_within
 from storage.desk import Desk, Tx
@@ -92,7 +92,7 @@ async def _changed(
     found = await known(tx, series_id)
     require_planner(actor, found)
     since = _checked(actor, tx, found, since)
-    after = replaced(await _with(tx, actor, found, wanted), since)
+    after = await _from(tx, await _with(tx, actor, found, wanted), wanted.fact, since)
     before, held, given_up = await hold_from(tx, found, after, since, seen)
     saved = after.model_copy(update={"laid_until": min(before.laid_until, since - timedelta(days=1))})
     if not await tx.series.save(saved, seen=before.version):
@@ -122,6 +122,13 @@ async def _with(tx: Tx, actor: Actor, series: Series, wanted: Change) -> Series:
     if after == series:
         raise NoChange
     return after
+
+
+async def _from(tx: Tx, wanted: Series, fact: Fact, since: date) -> Series:
+    if fact is Fact.WEEKDAYS:
+        return begun(wanted, await begins_on(tx, wanted, since))
+    # On which days it was before its rule began stays as it was.
+    return replaced(wanted, since)
 
 
 async def _facts(tx: Tx, actor: Actor, series: Series, wanted: Change) -> dict[str, Any]:

@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from domain.bookings import OPEN, Booking, BookingState
+from domain.bookings import KEEPS_PLACE, OPEN, Booking, BookingState
 from domain.people import Actor
 from domain.refusals import ChangedMeanwhile, Refusal
 from domain.repeating import days_of
 from domain.timetable import Series, Session
-from services.places_held import Held, hold_sessions
+from services.places_held import Held, SomebodyWasFaster, hold_sessions
 from services.reinstating import put_back
-from services.scheduling import conflict, hold, lay, session_on
+from services.scheduling import conflict, hold, lay, session_on, still_coached
 from services.series import ahead
 from storage.desk import Tx
 
@@ -36,14 +36,18 @@ async def hold_from(
     and those that were given up; all of them held, in the order of all desks. Raises `ChangedMeanwhile`."""
     given_up = [each for each in await tx.series.given_up(found.id, since) if each.starts_at > tx.now]
     people = {one.client_id for each in given_up for one, _ in await tx.bookings.called_off(each.id)}
-    resources = (found.resource_id, after.resource_id)
-    await hold(tx, found.coach_id, after.coach_id, *people, resources=resources)
+    # A single session may have got another coach or resource than its series.
+    of: list[Series | Session] = [found, after, *await ahead(tx, found, since)]
+    coaches, resources = {each.coach_id for each in of}, {each.resource_id for each in of}
+    await hold(tx, *coaches, *people, resources=tuple(resources))
     before = await tx.series.locked(found.id)
     if before is None or before.is_ending or before.version != (found.version if seen is None else seen):
         raise ChangedMeanwhile(found.service or "")
     planned = [each.id for each in await ahead(tx, before, since)]
     held = await hold_sessions(tx, [*planned, *(each.id for each in given_up)], _CONCERNED)
     there = [each for each in held if each[0].is_planned and each[0].series_day is not None]
+    if any(each.coach_id not in coaches or each.resource_id not in resources for each, _ in there):
+        raise SomebodyWasFaster
     return before, there, [each for each, _ in held if not each.is_planned]
 
 
@@ -55,6 +59,7 @@ async def lay_anew(
     Where one of the held sessions that were `given_up` was to be at the very time, that one takes place, with
     whoever was in it.
     """
+    series = await still_coached(tx, series)
     lost: list[tuple[Booking, Refusal]] = []
     back = again = 0
     for session in given_up:
@@ -77,6 +82,9 @@ async def _as_now(tx: Tx, actor: Actor, series: Series, session: Session) -> Ses
     wanted = session_on(series, day, actor.studio)
     if (session.starts_at, session.minutes) != (wanted.starts_at, wanted.minutes):
         return None
-    facts = ("coach_id", "coach", "place_id", "place", "resource_id", "resource")
-    after = session.model_copy(update={name: getattr(wanted, name) for name in facts})
+    names = ("coach_id", "coach", "place_id", "place", "resource_id", "resource")
+    facts = {name: getattr(wanted, name) for name in names}
+    # Nobody loses a place that they had.
+    had = sum(was in KEEPS_PLACE for _, was in await tx.bookings.called_off(session.id))
+    after = session.model_copy(update={**facts, "capacity": max(wanted.capacity, had)})
     return None if after.starts_at <= tx.now or await conflict(tx, after) else after

@@ -7,12 +7,12 @@ from domain.bookings import Booking
 from domain.ids import SeriesId
 from domain.people import Actor
 from domain.refusals import ChangedMeanwhile, NoChange, Refusal
-from domain.repeating import replaced
+from domain.repeating import begun
 from domain.timetable import Session
 from services.coach_told import News, tell_of_series
 from services.laying_anew import hold_from, lay_anew
 from services.places_held import again
-from services.series import SeriesCard, card_of, known
+from services.series import SeriesCard, begins_on, card_of, known
 from services.timetable import require_planner
 from storage.desk import Desk, Tx
 
@@ -70,7 +70,7 @@ async def _reopened(tx: Tx, actor: Actor, series_id: SeriesId, seen: int | None)
     since = max(actor.studio.today(tx.now), found.last + one_day)
     before, _, given_up = await hold_from(tx, found, found, since, seen)
     facts = {"last": None, "laid_until": since - one_day}
-    after = replaced(before.model_copy(update=facts), since)
+    after = begun(before.model_copy(update=facts), await begins_on(tx, before, since))
     if not await tx.series.save(after, seen=before.version):
         raise ChangedMeanwhile(before.service or "")
     laid = await lay_anew(tx, actor, after, since, given_up)

@@ -82,7 +82,7 @@ async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
 
     A day on which the coach is busy or away, or the resource is busy, is left out, and returned.
     """
-    series = await _still_coached(tx, series)
+    series = await still_coached(tx, series)
     today = studio.today(tx.now)
     until = today + AHEAD
     since = max(series.first, today, _after(series.laid_until))
@@ -99,7 +99,13 @@ async def lay(tx: Tx, studio: Studio, series: Series) -> Laid:
 async def gaps(tx: Tx, studio: Studio, series: Series, since: date, until: date) -> Outlook:
     """What of the days that were left out from `since` to `until` could be laid out now, and what not."""
     there = await tx.series.laid_days(series.id, since, until)
-    return await _looked_at(tx, studio, await _still_coached(tx, series), since, until, but=there)
+    return await _looked_at(tx, studio, await still_coached(tx, series), since, until, but=there)
+
+
+async def still_coached(tx: Tx, series: Series) -> Series:
+    """The series without its coach, where they coach no longer."""
+    coach = None if series.coach_id is None else await tx.people.get(series.coach_id)
+    return series if coach is not None and coach.is_coach else series.model_copy(update={"coach_id": None})
 
 
 def session_on(series: Series, day: date, studio: Studio) -> Session:
@@ -108,12 +114,6 @@ def session_on(series: Series, day: date, studio: Studio) -> Session:
     facts = {name: value for name, value in series.model_dump().items() if name not in _OF_SERIES}
     of = {"series_id": series.id, "series_day": day} if series.id else {}
     return Session.model_validate(facts | of | {"starts_at": starts_at, "day": day})
-
-
-async def _still_coached(tx: Tx, series: Series) -> Series:
-    """The series without its coach, where they coach no longer."""
-    coach = None if series.coach_id is None else await tx.people.get(series.coach_id)
-    return series if coach is not None and coach.is_coach else series.model_copy(update={"coach_id": None})
 
 
 async def _looked_at(

@@ -1,11 +1,12 @@
 """Weekly series as staff see them: what comes of each, and which there are."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from domain.ids import PersonId, SeriesId
 from domain.people import Actor
 from domain.refusals import NotFound
+from domain.repeating import MOST_WEEKS
 from domain.timetable import Series, Session
 from services.access import require_staff
 from services.timetable import may_change
@@ -13,6 +14,8 @@ from storage.desk import Desk, Tx
 
 PAGE = 8
 _NEWEST = SeriesId(2**62)
+#: Within so long a series that goes on has had a day.
+_A_ROUND = timedelta(weeks=MOST_WEEKS + 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,15 @@ async def ahead(tx: Tx, series: Series, since: date) -> tuple[Session, ...]:
     """The sessions of the series's days from `since` on that are planned and have not begun."""
     found = await tx.series.sessions(series.id, since)
     return tuple(each for each in found if each.starts_at > tx.now)
+
+
+async def begins_on(tx: Tx, series: Series, since: date) -> date:
+    """From which day on the series is to be as it is wished from `since` on: not before it began at all,
+    though what it is now it may have become later."""
+    if since >= series.first:
+        return since
+    laid = await tx.series.laid_days(series.id, since - _A_ROUND, series.first - timedelta(days=1))
+    return max(since, min(laid, default=series.first))
 
 
 async def known(tx: Tx, series_id: SeriesId) -> Series:

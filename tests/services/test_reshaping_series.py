@@ -22,7 +22,10 @@ from services import (
     ending_series,
     laying_out,
     people,
+    reinstating,
     reopening_series,
+    rescheduling,
+    staff,
 )
 from services import series as all_series
 from services.changing_series import SeriesChanged
@@ -185,6 +188,65 @@ async def test_a_weekday_that_comes_back_brings_its_sessions_and_people_back(des
     assert (await checking.check(desk)).faults == []
 
 
+async def test_weekdays_from_an_earlier_date_on_than_the_last_time_leave_their_sessions(desk: Desk) -> None:
+    boss = await owner(desk)
+    series_id, found = await weekly(desk)
+    await changed(desk, boss, series_id, Change(Fact.WEEKDAYS, "14"), found[2].day)
+
+    done = await changed(desk, boss, series_id, Change(Fact.WEEKDAYS, "4"), found[0].day)
+    assert (done.off, done.added) == (6, 0)
+    assert await laid(desk, series_id) == found
+    await changed(desk, boss, series_id, Change(Fact.WEEKDAYS, "0"), date(2026, 12, 1))
+
+    assert [each.day for each in await laid(desk, series_id)][:2] == [date(2026, 12, 7), date(2026, 12, 14)]
+
+
+async def test_a_time_from_an_earlier_date_on_than_the_last_time_moves_all_but_what_was_moved_alone(
+    desk: Desk,
+) -> None:
+    boss = await owner(desk)
+    series_id, (first, second, _, fourth, *_) = await weekly(desk)
+    await changed(desk, boss, series_id, LATER, fourth.day)
+    alone = Change(Fact.START, "202612112200")
+    await rescheduling.change(desk, boss, second.id, alone, seen=second.version)
+
+    done = await changed(desk, boss, series_id, Change(Fact.START, "2000"), first.day)
+
+    assert done.count == 7
+    assert [each.starts_at.hour for each in await laid(desk, series_id)] == [19, 21, *[19] * 6]
+
+
+async def test_what_is_put_back_on_a_weekday_that_was_given_up_stays_there(desk: Desk) -> None:
+    boss = await owner(desk)
+    series_id, (_, second, third, *_) = await weekly(desk)
+    await changed(desk, boss, series_id, TUESDAYS, second.day)
+    async with desk.reading() as tx:
+        gone = await tx.timetable.get(third.id)
+    assert gone is not None
+    await reinstating.reinstate(desk, boss, third.id, seen=gone.version)
+
+    done = await changed(desk, boss, series_id, Change(Fact.WEEKDAYS, "12"), second.day)
+
+    assert done.off == 0
+    assert third.id in {each.id for each in await laid(desk, series_id)}
+
+
+async def test_a_weekday_comes_back_with_the_places_and_the_coach_that_there_are_now(desk: Desk) -> None:
+    boss, carl = await owner(desk), await coach(desk)
+    series_id, (first, second, *_) = await weekly(desk, coach_id=carl.id)
+    await crowd(desk, boss, second, 3)
+    await changed(desk, boss, series_id, TUESDAYS, second.day)
+    await changed(desk, boss, series_id, Change(Fact.CAPACITY, "2"), first.day)
+    await staff.revoke_coach(desk, boss, carl.id)
+    await changed(desk, boss, series_id, Change(Fact.WEEKDAYS, "4"), second.day)
+
+    found = await laid(desk, series_id)
+    assert [(each.capacity, each.taken) for each in found[:3]] == [(2, 0), (3, 3), (2, 0)]
+    assert [each.coach for each in found] == ["Carl Coach", *[None] * 7]
+    mia = await coach(desk, name="Mia Coach")
+    assert (await changed(desk, boss, series_id, Change(Fact.COACH, str(mia.id)), first.day)).count == 8
+
+
 async def test_every_other_week_stays_the_same_weeks(desk: Desk) -> None:
     boss = await owner(desk)
     series_id = await series(desk, every=2)
@@ -281,6 +343,18 @@ async def test_an_ended_series_goes_on_with_whom_its_end_had_cancelled(desk: Des
     clock.advance(timedelta(days=7))
     assert await laying_out.lay_out(desk) == 1
     assert (await checking.check(desk)).faults == []
+
+
+async def test_a_series_that_ends_before_its_last_change_goes_on_from_its_end(desk: Desk) -> None:
+    boss = await owner(desk)
+    series_id, found = await weekly(desk)
+    await changed(desk, boss, series_id, LATER, found[3].day)
+    await ending_series.end(desk, boss, series_id, found[1].day, seen=2)
+
+    thought = await reopening_series.preview(desk, boss, series_id)
+    await reopening_series.reopen(desk, boss, series_id, seen=thought.seen)
+
+    assert [each.day for each in await laid(desk, series_id)] == [each.day for each in found]
 
 
 async def test_a_series_that_ended_long_ago_goes_on_from_today(desk: Desk, clock: TestClock) -> None:
