@@ -170,7 +170,7 @@ class Till(Shop):
         except Refusal:
             return
         self.invoices.append((who, placed.order))
-        if told:
+        if told and self.has_room_for(placed.order):
             assert placed.top_up is not None
             self.telegram_reports_a_payment(0, told, None, forged=False)
             assert self.life.now(pass_.id).total == placed.top_up.after.total
