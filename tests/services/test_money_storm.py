@@ -11,26 +11,31 @@ from domain.accounts import LineKind
 from domain.adjusting import Change, Wish
 from domain.closing_early import Rate, Rest, Way
 from domain.deactivating import Owing, Settlement
-from domain.ids import EntryId, PassId, PersonId, PlanId
+from domain.ids import EntryId, PassId, PersonId, PlanId, TelegramId
 from domain.imports import Report
 from domain.money import Method, Payment, Tender
+from domain.orders import Order
 from domain.passes import Pass
 from domain.people import Actor
 from domain.plans import AtEnd, Plan, Terms
+from domain.receipts import Asked, Charge
 from domain.refusals import NotFound, Refusal
 from domain.selling_rules import SellingRules
 from services import (
     asking_to_pay,
     checking,
+    claiming,
     clientele,
     closing,
     deactivating,
     dividing,
     dues,
+    ordering,
     paying,
     people,
     privacy,
     reactivating,
+    receiving,
     renewing,
     sent_lists,
     sharing,
@@ -68,6 +73,7 @@ class Till:
         """What may meet."""
         return (
             *(self.buys, self.buys, self.pays, self.pays, self.has_some_back, self.tops_up),
+            *(self.orders_more, self.orders_more, self.orders_another, self.is_answered),
             *(self.pays_in, self.leaves, self.comes_back, self.ends_early, self.gives_away, self.splits),
             *(self.unites, self.shares, self.merges, self.erases, self.is_renamed, self.undoes, self.undoes),
             *(
@@ -108,6 +114,34 @@ class Till:
         await topping_up.sell(
             self.desk, self.boss, pass_.id, Change(Wish.ADD, 2), 1999, method, seen=pass_.version
         )
+
+    async def orders_more(self, dice: random.Random) -> None:
+        """They buy sessions onto a pass by themselves."""
+        pass_ = await self._a_pass(dice)
+        client = await self._at_their_phone(pass_.client_id)
+        placed = await ordering.order_top_up(self.desk, client, pass_.id, self.plan)
+        await self._settles(dice, client, placed.order)
+
+    async def orders_another(self, dice: random.Random) -> None:
+        """They buy one more pass, behind the one that they have, or pay what is open on it."""
+        pass_ = await self._a_pass(dice)
+        client = await self._at_their_phone(pass_.client_id)
+        if dice.random() < 0.5:
+            placed = await ordering.order_open(self.desk, client, pass_.id)
+        else:
+            placed = await ordering.order_plan(self.desk, client, self.plan)
+        await self._settles(dice, client, placed.order)
+
+    async def is_answered(self, dice: random.Random) -> None:
+        """Staff have the money that somebody said they paid, or have not."""
+        claims = (await claiming.waiting(self.desk, self.boss)).claims
+        if not claims:
+            raise NotFound
+        order = dice.choice(claims)
+        if dice.random() < 0.2:
+            await claiming.refuse(self.desk, self.boss, order.id, seen=order.version)
+        else:
+            await claiming.confirm(self.desk, self.boss, order.id, Method.CASH, seen=order.version)
 
     async def pays_in(self, dice: random.Random) -> None:
         """Something is kept for them, or settles what they owe."""
@@ -221,6 +255,23 @@ class Till:
         for each in done[:1]:
             await unimporting.take_back(self.desk, self.boss, each.id, quietly)
 
+    async def _settles(self, dice: random.Random, client: Actor, order: Order) -> None:
+        """Telegram tells of the payment, maybe twice, or they say that they paid."""
+        if dice.random() < 0.5:
+            await claiming.claim(self.desk, client, order.id, amount=order.amount)
+            return
+        asked = Asked(order.payload, order.amount, order.currency)
+        charge = Charge(asked, f"charge {dice.random()}", "at the provider")
+        for _ in range(dice.choice((1, 2))):
+            await receiving.receive(self.desk, client, charge)
+
+    async def _at_their_phone(self, client_id: PersonId) -> Actor:
+        async with self.desk.reading() as tx:
+            person = await tx.people.get(client_id)
+        return Actor(
+            telegram_id=TelegramId(client_id), person=person, studio=self.boss.studio, language="en"
+        )
+
     @property
     def _today(self) -> date:
         return self.boss.studio.today(self.desk.clock.now())
@@ -260,6 +311,9 @@ async def till(desk: Desk) -> Till:
         rules = studio.rules.model_copy(update={"selling": selling_rules})
         await tx.studios.save(studio.model_copy(update={"rules": rules}))
     clients = [(await people.add_client(desk, boss, f"Client {number}")).id for number in range(6)]
+    async with desk.writing() as tx:
+        for client_id in clients:
+            await tx.people.link(TelegramId(client_id), client_id, tx.now)
     for client_id in [*clients, *reversed(clients)]:
         await give(desk, boss, client_id, plan_id, payment=Payment.UNPAID)
     return Till(desk, boss, clients, plan_id)
