@@ -67,11 +67,12 @@ class Takeover:
 
     def pieces(self, after: int) -> Iterator[list[Part]]:
         """What is to be written, in the order of the list; who stands up to line `after` is done with unless
-        something of theirs is new."""
+        something of theirs is new, and so is who is not found any more: they were forgotten since, or have
+        another number."""
         piece: list[Part] = []
         size = 0
         for part in self._parts:
-            if not part.new and part.begins <= after:
+            if part.begins <= after and (not part.new or part.match.person_id is None):
                 continue
             if piece and size + len(part.new) >= PIECE:
                 yield piece

@@ -15,6 +15,7 @@ from domain.studio import Studio
 from services import (
     clientele,
     people,
+    privacy,
     sent_lists,
     takeover,
     taking_back,
@@ -192,6 +193,24 @@ async def test_whose_card_was_put_under_another_between_two_pieces_has_their_pas
             await clientele.merge(desk, boss, di, other.id)
 
     assert await passes_of(desk, other.id) == 2 and "Di" not in await cards(desk)
+
+
+async def test_whoever_was_forgotten_or_has_another_number_since_a_stop_does_not_come_twice(
+    desk: Desk, boss: Actor
+) -> None:
+    import_id = await stopped_at(desk, boss, 3)
+    cy, bo = (await cards(desk))["Cy"][0], (await cards(desk))["Bo"][0]
+    await people.change_phone(desk, boss, cy, "0170 9999999")
+    await privacy.erase(desk, boss, bo)
+
+    done = await sent_lists.confirm(desk, boss, import_id, None, quietly)
+
+    assert isinstance(done, Import) and done.state is ImportState.DONE
+    assert done.figures.new_passes == PASSES
+    assert {name: len(ids) for name, ids in (await cards(desk)).items()} == dict.fromkeys(
+        ("Anna", "Cy", "Di", "Ed"), 1
+    )
+    assert await passes_of(desk, cy) == 1
 
 
 async def test_a_list_that_fits_no_more_on_the_way_is_taken_back(desk: Desk, boss: Actor) -> None:
