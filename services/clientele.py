@@ -153,7 +153,9 @@ async def merge(desk: Desk, actor: Actor, client_id: PersonId, into: PersonId) -
             raise NotFound
         if gone.is_staff or (kept.is_staff and await tx.people.accounts_of(gone.id)):
             raise StaffCannotBeMerged
-        theirs = await tx.passes.all_of(gone.id)
+        # Those of `kept` too: shared in this moment they would be held only when its sums are, and others
+        # take them the other way round.
+        theirs = [*await tx.passes.all_of(gone.id), *await tx.passes.all_of(kept.id)]
         shared = await tx.passes.to_unshare(gone.id, kept.id)
         await hold_booked(tx, gone.id, kept.id, also=[*theirs, *shared])
         await keep_one_place(tx, gone.id, kept.id, by=actor.id)
