@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import structlog
@@ -58,6 +58,15 @@ class ClockWatch:
     def believe(self) -> None:
         """Takes the clock as it is: somebody has moved it on purpose."""
         self._ahead, self._doubted_at = self._now(), None
+
+    def leapt_from(self) -> datetime | None:
+        """What the clock should say, where it was put forward far and is not believed yet; else None."""
+        if self._ahead is None:
+            return None
+        jump = timedelta(seconds=self._now() - self._ahead)
+        if jump <= FAR or (self._doubted_at is not None and not self._is_doubtful):
+            return None
+        return self._desk.clock.now() - jump
 
     async def is_right(self) -> bool:
         """Whether what is due by the clock may be recorded. Where it jumped the owners have been told first,

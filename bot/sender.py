@@ -53,8 +53,9 @@ class Sender:
     """Sends what is owed, to each reader in the order it was written.
 
     `render` gives the screen for a notice, or None when it is no longer true; `send` raises Telegram's
-    errors. A notice leaves the table as due only when its sending has been recorded: after a crash it may be
-    sent twice, it is never lost.
+    errors. While the clock has `leapt` from an instant on, what was owed before that waits. A notice leaves
+    the table as due only when its sending has been recorded: after a crash it may be sent twice, it is never
+    lost.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Sender:
         send: Send,
         brake: Brake,
         lease: timedelta = LEASE,
+        leapt: Callable[[], datetime | None] = lambda: None,
     ) -> None:
         self._desk = desk
         self._outages = outages
@@ -74,6 +76,7 @@ class Sender:
         self._send = send
         self._brake = brake
         self._lease = lease
+        self._leapt = leapt
         self._news = desk.notices_added
         self._in_hand: dict[int, asyncio.Task[None]] = {}
         self._resting = asyncio.Event()
@@ -121,8 +124,10 @@ class Sender:
         return [outgoing for outgoing in found if outgoing.notice.id not in self._in_hand]
 
     async def _claim(self, room: int) -> list[Outgoing]:
+        # What a leap of the clock has made due would be too early, or be dropped as too late.
+        since = self._leapt()
         async with self._desk.writing() as tx:
-            return await tx.notices.claim(tx.now, tx.now + self._lease, room)
+            return await tx.notices.claim(tx.now, tx.now + self._lease, room, since=since)
 
     async def _rest(self) -> None:
         if not self._in_hand:

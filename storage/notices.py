@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
@@ -10,6 +10,8 @@ from pydantic import BaseModel, ConfigDict
 from domain.ids import NoticeId, TelegramId
 from domain.notices import Notice
 from storage.sql import Row, Sql
+
+_EVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 class NoticeState(StrEnum):
@@ -60,9 +62,13 @@ class NoticeStore:
         self.added = self.added or any(notice.not_before <= self._now for notice in notices)
         await self._sql.many("notices_add", [self._columns(notice) for notice in notices])
 
-    async def claim(self, at: datetime, until: datetime, limit: int) -> list[Outgoing]:
-        """Takes up to `limit` due notices until a lease ends, of each reader only the oldest that is due."""
-        rows = await self._sql.all("notices_claim", at=at, until=until, limit=limit)
+    async def claim(
+        self, at: datetime, until: datetime, limit: int, *, since: datetime | None = None
+    ) -> list[Outgoing]:
+        """Takes up to `limit` due notices until a lease ends, of each reader only the oldest that is due; or
+        of those only that were written from `since` on."""
+        values = {"at": at, "until": until, "limit": limit, "since": since or _EVER}
+        rows = await self._sql.all("notices_claim", **values)
         addresses = await self._addresses(rows)
         return sorted((_outgoing(row, addresses) for row in rows), key=lambda out: out.notice.id)
 

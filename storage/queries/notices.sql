@@ -7,12 +7,12 @@ on conflict (key) do nothing
 -- Of each reader only the oldest due notice: the next one follows when it has been settled.
 with due as materialized (
     select due.id from notices due
-    where due.state = 'due' and due.not_before <= :at
+    where due.state = 'due' and due.not_before <= :at and due.created_at >= :since
       and (due.leased_until is null or due.leased_until <= :at)
       and not exists (
           select 1 from notices older
           where older.person_id = due.person_id and older.state = 'due' and older.id < due.id
-            and older.not_before <= :at
+            and older.not_before <= :at and older.created_at >= :since
       )
     order by due.not_before, due.id limit :limit /*+ skip locked */
 )

@@ -64,6 +64,19 @@ async def test_a_jump_is_told_before_anything_is_recorded(machine: Machine) -> N
     assert "2 Dec 2026, 10:16" in told
 
 
+async def test_from_a_leap_on_until_it_is_believed_it_is_known_what_the_clock_should_say(
+    machine: Machine, clock: TestClock
+) -> None:
+    assert machine.watch.leapt_from() is None
+    expected = clock.now()
+    clock.advance(24 * HOURS)
+    assert machine.watch.leapt_from() == expected
+    assert not await machine.looks_at_the_clock()
+    assert machine.watch.leapt_from() == expected
+    machine.runs(DOUBT)
+    assert machine.watch.leapt_from() is None
+
+
 async def test_what_nobody_sets_right_is_believed_in_the_end(machine: Machine) -> None:
     machine.clock.advance(24 * HOURS)
     assert not await machine.looks_at_the_clock()

@@ -2,7 +2,8 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from datetime import timedelta
+from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from structlog.testing import capture_logs
@@ -40,7 +41,9 @@ class Post:
         self.hold.set()
         self.waiting = 0
         self._came = asyncio.Event()
-        self.sender = Sender(desk, Outages(), Metrics(), self.render, self.send, self)
+        self.leapt_from: datetime | None = None
+        leapt = partial(getattr, self, "leapt_from")
+        self.sender = Sender(desk, Outages(), Metrics(), self.render, self.send, self, leapt=leapt)
 
     async def render(self, outgoing: Outgoing) -> Screen | None:
         key = outgoing.notice.key
@@ -112,6 +115,29 @@ async def state(desk: Desk, key: str) -> tuple[str, str | None]:
         fate = await tx.notices.fate(key)
     assert fate is not None
     return fate.state, fate.problem
+
+
+async def test_what_a_leap_of_the_clock_makes_due_waits_and_what_comes_then_does_not(
+    post: Post, clock: TestClock
+) -> None:
+    anna, leap = await person(post.desk, 501), timedelta(days=3)
+    async with post.desk.writing() as tx:
+        at = tx.now + timedelta(days=1)
+        reminder = Notice(
+            person_id=anna, kind=NoticeKind.BOOKING_REMINDER, key="r", not_before=at, not_after=at
+        )
+        await tx.notices.add_many([reminder])
+    clock.advance(timedelta(minutes=1))
+    post.leapt_from = clock.now()
+    clock.advance(leap)
+    await post.owe(anna, "the clock leapt")
+    await post.settled()
+    assert post.sent == [(501, "the clock leapt")] and await state(post.desk, "r") == ("due", None)
+
+    post.leapt_from = None
+    clock.stand_at(at)
+    await post.settled()
+    assert post.sent[1:] == [(501, "r")]
 
 
 async def test_a_readers_notices_arrive_in_the_order_they_were_written(post: Post) -> None:
