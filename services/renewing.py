@@ -149,12 +149,14 @@ async def _see_to(tx: Tx, studio: Studio, pass_: Pass, today: date) -> Pass | Wh
 
 
 async def _tell_owners(tx: Tx, studio: Studio, failed: list[dict[str, Any]]) -> None:
+    # A pass is seen to again after something was paid: those that are told with it now are new.
+    key = f"{failed[0]['pass_id']}:{failed[0]['why']}:{studio.today(tx.now)}"
     await tx.notices.add_many(
         [
             Notice(
                 person_id=owner.id,
                 kind=NoticeKind.NOT_RENEWED,
-                key=f"not_renewed:{owner.id}:{failed[0]['pass_id']}:{failed[0]['why']}",
+                key=f"not_renewed:{owner.id}:{key}",
                 data={"passes": failed},
                 not_before=studio.awake_from(tx.now),
             )

@@ -437,6 +437,23 @@ async def test_what_is_renewed_by_hand_meanwhile_is_not_followed_twice(desk: Des
     assert letter.screen is None
 
 
+async def test_what_could_not_follow_either_is_told_beside_what_was_told_before(
+    desk: Desk, clock: TestClock
+) -> None:
+    boss, _, second = await renewed_unpaid(desk, clock)
+    await renewing.renew(desk)
+    cash = Tender(Method.CASH, boss.studio.today(clock.now()))
+    paid = await paying.take(desk, boss, second.id, 1, cash, seen=(await fresh(desk, second)).version)
+    await undoing.undo(desk, boss, paid.line.entry.id)
+    clock.advance(timedelta(days=1))
+    _, bens = await client_with_pass(desk, boss, "Ben", size=1, at_end=AtEnd.CONVERT, converts_to=999)
+    await visits.deduct(desk, boss, bens.id, seen=bens.version)
+
+    assert await renewing.renew(desk) == 0
+
+    assert "Ben · 10 sessions: its next plan does not exist" in (await told(desk, NoticeKind.NOT_RENEWED))[-1]
+
+
 async def test_a_week_that_is_asked_for_still_is_followed_by_one_more_and_no_other(
     desk: Desk, clock: TestClock
 ) -> None:
