@@ -29,7 +29,8 @@ _TOLD = (Fact.COACH, Fact.PLACE, *_MOVES)
 @dataclass(slots=True)
 class Carried:
     """What became of the sessions: `changed` ones, those that stay as they are with what stands in the way,
-    those that are called off, and changed ones `shared` with another session at their place.
+    those that stay since they were changed `alone`, those that are called off, and changed ones `shared` with
+    another session at their place.
 
     `clashes` are bookings of people who have something else at the new time, with when that begins; `told`
     are those who hear of it, `lost` those whose places were called off.
@@ -37,6 +38,7 @@ class Carried:
 
     changed: list[Session] = field(default_factory=list)
     left: list[tuple[Session, Refusal]] = field(default_factory=list)
+    alone: list[Session] = field(default_factory=list)
     off: list[Session] = field(default_factory=list)
     shared: list[Session] = field(default_factory=list)
     clashes: list[tuple[Booking, datetime]] = field(default_factory=list)
@@ -61,6 +63,8 @@ async def carry(
             await _given_up(tx, actor, session, bookings, (before, after), done)
         elif _follows(session, then, fact, actor) or _is_uncoached(session, fact, is_coached):
             news += await _changed(tx, actor, session, bookings, after, fact, done)
+        elif _as_wished(session, after, fact, actor) != session:
+            done.alone.append(session)
     done.told = {booking.client_id for booking, _ in news}
     await owe_changed(tx, news, by=actor.id)
     return done

@@ -33,9 +33,9 @@ class SeriesChanged:
     """A series before and after a change of its days from `since` on.
 
     `count` sessions have changed and `told` people hear of it; `left` stay as they are, with what stands in
-    the way, `shared` have another session beside them at their place, `clashes` are people who have something
-    else then. `off` sessions are called off with `people` in them; `added` ones are new, with so many booked
-    `again`; on the days of `conflicts` there is none.
+    the way, and so do those that were changed `alone`; `shared` have another session beside them at their
+    place, `clashes` are people who have something else then. `off` sessions are called off with `people` in
+    them; `added` ones are new, with so many booked `again`; on the days of `conflicts` there is none.
     """
 
     before: Series
@@ -44,6 +44,7 @@ class SeriesChanged:
     count: int
     told: int
     left: tuple[tuple[Session, Refusal], ...]
+    alone: tuple[Session, ...]
     shared: tuple[Session, ...]
     clashes: tuple[tuple[Booking, datetime], ...]
     off: int
@@ -107,6 +108,7 @@ async def _changed(
         count=len(done.changed),
         told=len(done.told),
         left=tuple(done.left),
+        alone=tuple(sorted(done.alone, key=lambda each: each.starts_at)),
         shared=tuple(done.shared),
         clashes=tuple(done.clashes),
         off=len(done.off),

@@ -127,6 +127,11 @@ def _left(words: Words, found: SeriesChanged) -> list[str]:
     lines = []
     if found.left:
         lines += ["", words("series-change-left", count=len(found.left)), *why(words, found.left)]
+    if found.alone:
+        days = ", ".join(words.weekday(each.day) for each in found.alone[:_SHOWN])
+        lines += ["", words("series-change-alone", days=days)]
+        if len(found.alone) > _SHOWN:
+            lines.append(words("making-more", count=len(found.alone) - _SHOWN))
     if found.conflicts:
         lines += ["", words("making-conflicts", count=len(found.conflicts)), *why(words, found.conflicts)]
     return lines

@@ -15,7 +15,8 @@ def sure(words: Words, found: Reopened) -> Screen:
     """From which day on, how many sessions there are, and who is booked again."""
     series = found.card.series
     lines = [*card_lines(words, found.card), "", words("series-reopen", day=words.weekday(found.since))]
-    lines += [words("series-change-added", count=found.added), words("series-change-again", count=found.again)]
+    lines.append(words("series-change-added", count=found.added))
+    lines.append(words("series-change-again", count=found.again))
     if found.lost:
         lines += ["", words("on-left", count=len(found.lost))]
         lines += [

@@ -251,6 +251,14 @@ async def test_another_time_from_a_date_on_is_told_once_with_one_calendar_file(h
     await owner.presses("Change it back")
     await owner.presses("Save and tell everybody")
     assert {each.starts_at.hour for each in await laid(house)} == {17}
+    alone = (await laid(house))[3]
+    async with house.desk.writing() as tx:
+        moved = alone.model_copy(update={"starts_at": alone.starts_at + timedelta(hours=3)})
+        assert await tx.timetable.save(moved, seen=alone.version)
+    await owner.presses("Time")
+    await owner.says("19:30")
+    thought = await owner.says("11.12.2026")
+    assert "Changed one by one before, and left so: Fri, 25 Dec" in thought.text
 
 
 async def test_weekdays_are_ticked_and_what_is_called_off_is_said_with_its_people(house: FrontDesk) -> None:

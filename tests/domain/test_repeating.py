@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from domain.calendar import StudioCalendar
-from domain.repeating import begins, days_of, replaced, weekdays_of, weekly, weeks_of
+from domain.repeating import begins, begun, days_of, replaced, weekdays_of, weekly, weeks_of
 from domain.timetable import Series
 
 ZONES = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Kolkata", "America/Santiago"]
@@ -58,6 +58,21 @@ def test_other_weekdays_from_a_date_on_keep_to_the_same_weeks(
     found = days_of(replaced(series(before, every, first), since, after), first, until)
 
     assert found == days_of(series(after, every, first), since, until)
+
+
+@given(weekday_sets, st.integers(1, 4), days, st.integers(0, 60))
+def test_begun_on_an_earlier_day_it_keeps_to_the_same_weeks(
+    weekdays: set[int], every: int, first: date, earlier: int
+) -> None:
+    since, until = first - timedelta(days=earlier), first + timedelta(weeks=8)
+    monday = first - timedelta(days=first.weekday())
+
+    found = days_of(begun(series(weekdays, every, first), since), since, until)
+
+    days = [since + timedelta(days=number) for number in range((until - since).days + 1)]
+    assert list(found) == [
+        day for day in days if day.weekday() in weekdays and (day - monday).days // 7 % every == 0
+    ]
 
 
 @given(weekday_sets, days, st.integers(0, 100))

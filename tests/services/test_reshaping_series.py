@@ -212,7 +212,7 @@ async def test_a_time_from_an_earlier_date_on_than_the_last_time_moves_all_but_w
 
     done = await changed(desk, boss, series_id, Change(Fact.START, "2000"), first.day)
 
-    assert done.count == 7
+    assert done.count == 7 and [each.id for each in done.alone] == [second.id]
     assert [each.starts_at.hour for each in await laid(desk, series_id)] == [19, 21, *[19] * 6]
 
 

@@ -257,6 +257,7 @@ series-change-left = { $count ->
     [one] Ein Tag bleibt, wie er ist:
    *[other] { $count } Tage bleiben, wie sie sind:
 }
+series-change-alone = Einzeln geändert, bleibt so: { $days }
 toast-series-changed = Die Serie ist geändert
 button-open-session = Termin öffnen
 notice-coaching-yours = Diesen Termin leitest du: <b>{ $what }</b>

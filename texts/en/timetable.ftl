@@ -257,6 +257,7 @@ series-change-left = { $count ->
     [one] One date stays as it is:
    *[other] { $count } dates stay as they are:
 }
+series-change-alone = Changed one by one before, and left so: { $days }
 toast-series-changed = The series is changed
 button-open-session = Open the session
 notice-coaching-yours = You coach this one: <b>{ $what }</b>

@@ -293,6 +293,7 @@ series-change-left = { $count ->
     [many] Остаются как есть: { $count } дней
    *[other] Остаются как есть: { $count } дня
 }
+series-change-alone = Менялись отдельно и остаются как есть: { $days }
 toast-series-changed = Серия изменена
 button-open-session = Открыть занятие
 notice-coaching-yours = Это занятие проводите вы: <b>{ $what }</b>
