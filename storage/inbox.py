@@ -72,7 +72,7 @@ class InboxStore:
 
     async def close(self, ids: Sequence[int], at: datetime) -> None:
         """Closes answered updates and forgets what was in them."""
-        await self._sql.many("inbox_close", [{"id": id_, "at": at} for id_ in ids])
+        await self._sql.many("inbox_close", [{"id": id_, "at": at} for id_ in sorted(ids)])
 
     async def note_failure(self, id_: int, problem: str) -> None:
         """Counts a failed attempt at an open update."""
@@ -96,7 +96,7 @@ class InboxStore:
 
     async def release_some(self, ids: Collection[int], holder: str) -> None:
         """Gives up these, where `holder` holds them."""
-        await self._sql.many("inbox_release_one", [{"id": id_, "holder": holder} for id_ in ids])
+        await self._sql.many("inbox_release_one", [{"id": id_, "holder": holder} for id_ in sorted(ids)])
 
     async def release_all(self) -> None:
         """Gives up whatever anybody held; right only where no other process can be alive."""

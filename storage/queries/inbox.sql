@@ -40,11 +40,19 @@ update inbox set state = 'dead', reference = :reference, problem = :problem, lea
 where id = :id and state = 'open'
 
 -- name: inbox_extend!
-update inbox set leased_until = :until
-where state = 'open' and leased_by = :holder and leased_until < :ending
+-- In the order in which others close them: two that wait for each other's rows would both fail.
+with own as materialized (
+    select id from inbox
+    where state = 'open' and leased_by = :holder and leased_until < :ending
+    order by id /*+ lock */
+)
+update inbox set leased_until = :until where id in (select id from own)
 
 -- name: inbox_release!
-update inbox set leased_by = null, leased_until = null where state = 'open' and leased_by = :holder
+with own as materialized (
+    select id from inbox where state = 'open' and leased_by = :holder order by id /*+ lock */
+)
+update inbox set leased_by = null, leased_until = null where id in (select id from own)
 
 -- name: inbox_release_all!
 update inbox set leased_by = null, leased_until = null where state = 'open'

@@ -1,5 +1,6 @@
 """What was accepted is kept until it is answered, and one chat is never in two hands."""
 
+import asyncio
 from datetime import timedelta
 
 from storage.desk import Desk
@@ -163,3 +164,17 @@ async def test_a_probe_is_never_taken_for_an_update(desk: Desk, clock: TestClock
             await tx.inbox.probe(tx.now)
     clock.advance(LEASE)
     assert await claimed(desk) == []
+
+
+async def test_leases_are_lengthened_while_answers_are_closed_in_any_order(desk: Desk) -> None:
+    for first in range(0, 3000, 300):
+        await keep(desk, *(update(first + n, chat=n) for n in range(300)))
+        held = sorted(await ids(desk), reverse=True)
+        await asyncio.gather(close(desk, *held), lengthen(desk))
+
+    assert await ids(desk) == []
+
+
+async def lengthen(desk: Desk) -> None:
+    async with desk.writing() as tx:
+        await tx.inbox.extend("one", tx.now + 2 * LEASE, tx.now + 3 * LEASE)
